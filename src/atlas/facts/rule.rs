@@ -1,0 +1,71 @@
+//! The one table of rules: what made a fact, in a word for programs and a sentence for readers.
+
+/// Declares `Rule` and `RULES` from one list.
+macro_rules! rules {
+    ($($rule:ident $name:literal $sentence:literal)+) => {
+        /// What made a fact.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $(#[doc = $sentence] $rule),+ }
+
+        /// Every rule, in the order of its number in the compiled corpus.
+        pub const RULES: &[Rule] = &[$(Rule::$rule),+];
+
+        impl Rule {
+            /// The word for programs, as in the contract.
+            pub fn name(self) -> &'static str {
+                match self { $(Rule::$rule => $name),+ }
+            }
+
+            /// The sentence for readers: "Why is this here?"
+            pub fn sentence(self) -> &'static str {
+                match self { $(Rule::$rule => $sentence),+ }
+            }
+        }
+    };
+}
+
+rules! {
+    NotStated "not-stated" "Nothing in the article says so."
+
+    OutletLine "outlet-line" "A line of its own under the title names the outlet."
+    OutletWire "outlet-wire" "The agency stands in the dateline that opens the text."
+    OutletLeadIn "outlet-lead-in" "The text opens with the outlet's name and a dash."
+    OutletTold "outlet-told" "People in the text speak to this outlet."
+    DateLine "date-line" "A line of its own under the title gives the date."
+    PublishedBetween "published-between" "Not before the latest day told as past, not after the earliest told as ahead."
+
+    CountryName "country-name" "The country is named."
+    CountryDemonym "country-demonym" "Its people or things are named."
+    CountryCapital "country-capital" "Its capital stands for its government or is a place in the story."
+    CountryPlace "country-place" "A place in the country is named."
+    CountryDateline "country-dateline" "The report is datelined from there."
+
+    ActorKnown "actor-known" "A name or short form that the gazetteer lists."
+    ActorAcronym "actor-acronym" "The long name stands with its initials in brackets."
+    ActorRoleName "actor-role-name" "A role stands before the name."
+    ActorNameRole "actor-name-role" "A role follows the name."
+    ActorSpeaks "actor-speaks" "Someone with this name is quoted."
+    ActorBody "actor-body" "The name ends in a word for an organisation."
+
+    PlaceKnown "place-known" "A place that the gazetteer lists."
+    PlaceContext "place-context" "The name fits several places; the countries around it decide."
+
+    DateFull "date-full" "Day, month and year are given."
+    DateDay "date-day" "Day and month are given; the year follows from the article's date."
+    DateMonth "date-month" "Month and year are given."
+    DateMonthOnly "date-month-only" "A month is given; the year follows from the article's date."
+    DateYear "date-year" "A year is given."
+    DateDecade "date-decade" "A decade is given."
+    DateRange "date-range" "From one date to another."
+    DateWeekday "date-weekday" "A day of the week, counted from the article's date."
+    DateRelative "date-relative" "Counted from the article's date."
+    DateLater "date-later" "Counted from the date before it in the text."
+    DateHijri "date-hijri" "A Solar Hijri date, converted."
+
+    FigureNumber "figure-number" "A number in digits."
+    FigureWords "figure-words" "A number in words."
+    FigureMoney "figure-money" "An amount of money."
+    FigurePercent "figure-percent" "A share or a change in per cent."
+    FigureRange "figure-range" "A range of numbers."
+    FigureMeasure "figure-measure" "A measure: time, distance, area, weight or magnitude."
+}

@@ -1,0 +1,1 @@
+//! Query and corpus to answer. A pure function, the same bytes everywhere.

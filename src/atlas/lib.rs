@@ -1,0 +1,20 @@
+//! Digest Atlas without its page: digests to articles, articles to facts, facts to a compiled corpus,
+//! queries to answers, answers to numbers for drawings.
+//!
+//! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
+//! on each other in one direction only: `digest <- extract <- corpus <- facet <- query <- index`;
+//! `geography` and `plot` stand alone (`plot` may read `geography`).
+
+#![forbid(unsafe_code)]
+
+pub mod contract;
+pub mod corpus;
+pub mod day;
+pub mod digest;
+pub mod extract;
+pub mod facet;
+pub mod facts;
+pub mod geography;
+pub mod index;
+pub mod plot;
+pub mod query;

@@ -1,0 +1,1 @@
+//! Numbers for drawings: ticks, bins, projection. No SVG.

@@ -1,0 +1,1 @@
+//! What the reader asked for, and its address form.

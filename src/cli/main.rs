@@ -1,0 +1,3 @@
+//! `cargo atlas`: the one program for readers, editors and developers.
+
+fn main() {}
