@@ -1,3 +1,3 @@
-//! Start-up of the page.
+//! Start-up of the page, nothing else.
 
 fn main() {}
