@@ -26,7 +26,7 @@ pub struct Row {
 }
 
 /// Every facet, in the order in which the address and the page show them.
-pub const FACETS: [Row; 3] = [
+pub static FACETS: [Row; 3] = [
     Row { facet: Facet::Country, key: "country", not_key: "not-country", match_key: Some("country-match") },
     Row { facet: Facet::Actor, key: "actor", not_key: "not-actor", match_key: Some("actor-match") },
     Row { facet: Facet::Outlet, key: "outlet", not_key: "not-outlet", match_key: None },

@@ -2,8 +2,8 @@
 //! queries to answers, answers to numbers for drawings.
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
-//! on each other in one direction only: `digest <- extract <- corpus <- facet <- query <- index`;
-//! `geography` and `plot` stand alone (`plot` may read `geography`).
+//! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
+//! (`corpus` knows which facets there are, nothing of choices); `geography` and `plot` stand alone.
 
 #![forbid(unsafe_code)]
 
@@ -18,3 +18,5 @@ pub mod geography;
 pub mod index;
 pub mod plot;
 pub mod query;
+#[cfg(test)]
+mod sample;

@@ -1,8 +1,12 @@
 //! What the reader asked for: exactly that, comparable, small, and in the address. Knows no corpus: a
 //! value that no corpus has is kept, so that it can be seen and removed.
 
-use crate::day::Day;
+use crate::day::{Day, DayRange};
 use crate::facet::{FACETS, Facet};
+
+mod address;
+
+pub use address::Address;
 
 /// Everything the reader asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -69,5 +73,67 @@ impl Query {
     /// The same, to change.
     pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
         &mut self.choices[facet as usize]
+    }
+
+    /// Asks for the days between two, whichever comes first; `None` leaves a side open.
+    pub fn set_interval(&mut self, from: Option<Day>, to: Option<Day>) {
+        (self.from, self.to) = match (from, to) {
+            (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
+            open => open,
+        };
+    }
+
+    /// The days asked for, `None` when all.
+    pub fn interval(&self) -> Option<DayRange> {
+        let asked = self.from.is_some() || self.to.is_some();
+        asked.then(|| DayRange::new(self.from.unwrap_or(Day(i32::MIN)), self.to.unwrap_or(Day(i32::MAX))))
+    }
+
+    /// Whether nothing narrows the corpus.
+    pub fn is_empty(&self) -> bool {
+        self.interval().is_none() && self.choices.iter().all(Choice::is_empty)
+    }
+
+    /// Replaces the choice of countries by both countries of a border.
+    pub fn choose_border(&mut self, pair: [&str; 2]) {
+        let chosen = pair.map(str::to_owned).to_vec();
+        *self.choice_mut(Facet::Country) = Choice { matching: Match::All, chosen, excluded: Vec::new() };
+    }
+
+    /// Whether exactly the two countries of a border are chosen, together.
+    pub fn is_border(&self, pair: [&str; 2]) -> bool {
+        let Choice { matching, chosen, excluded } = self.choice(Facet::Country);
+        *matching == Match::All
+            && excluded.is_empty()
+            && chosen.len() == 2
+            && pair.iter().all(|code| chosen.iter().any(|value| value == code))
+    }
+}
+
+impl Choice {
+    /// Adds a value to the chosen ones; an excluded one is excluded no more.
+    pub fn choose(&mut self, value: String) {
+        self.excluded.retain(|known| *known != value);
+        if !self.chosen.contains(&value) {
+            self.chosen.push(value);
+        }
+    }
+
+    /// Excludes a value that is not chosen.
+    pub fn exclude(&mut self, value: String) {
+        if !self.chosen.contains(&value) && !self.excluded.contains(&value) {
+            self.excluded.push(value);
+        }
+    }
+
+    /// Forgets a value.
+    pub fn remove(&mut self, value: &str) {
+        self.chosen.retain(|known| known != value);
+        self.excluded.retain(|known| known != value);
+    }
+
+    /// Whether it narrows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.excluded.is_empty()
     }
 }

@@ -1,0 +1,789 @@
+//! The reader of the compiled corpus: takes the columns in the order in which `write` gave them, checks every
+//! index once, and hands out views.
+
+use std::ops::Range;
+
+use super::columns::{Column, Lists, Source, Strings};
+use super::{Corrupt, MAGIC, VERSION};
+use crate::day::{Day, DayRange};
+use crate::digest::BlockKind;
+use crate::facet::Facet;
+use crate::facts::{ActorKind, Basis, Milli, Open, Point, Precision, Qualifier, RULES, Rule, Span, When};
+
+/// An article, by its place in the order in which answers show articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u32);
+
+/// A value of a facet, by its place in the order of the facet's keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ValueId(pub u32);
+
+/// A compiled corpus that was found whole.
+#[derive(Debug)]
+pub struct Corpus<'a> {
+    epoch: i32,
+    strings: Strings<'a>,
+    spans: [Column<'a>; 3],
+    problems: [Column<'a>; 4],
+    countries: Table<'a, 2>,
+    mentioned: Postings<'a>,
+    about: Postings<'a>,
+    actors: Table<'a, 3>,
+    actor_names: Postings<'a>,
+    actor_articles: Postings<'a>,
+    outlet_keys: Strings<'a>,
+    outlet_names: Column<'a>,
+    outlet_articles: Postings<'a>,
+    places: Table<'a, 6>,
+    place_articles: Postings<'a>,
+    articles: Table<'a, 10>,
+    digests: Postings<'a>,
+    bylines: Postings<'a>,
+    blocks: Rows<'a, 4>,
+    outlet_spans: Lists<'a>,
+    published_spans: Lists<'a>,
+    country_rows: Rows<'a, 3>,
+    country_spans: Lists<'a>,
+    actor_rows: Rows<'a, 2>,
+    actor_row_names: Postings<'a>,
+    name_spans: Lists<'a>,
+    place_rows: Rows<'a, 2>,
+    place_spans: Lists<'a>,
+    dates: Rows<'a, 9>,
+    figures: Rows<'a, 15>,
+}
+
+/// Columns of one length.
+type Table<'a, const N: usize> = [Column<'a>; N];
+
+/// Lists of numbers.
+#[derive(Clone, Copy, Debug)]
+struct Postings<'a> {
+    lists: Lists<'a>,
+    items: Column<'a>,
+}
+
+/// Lists of rows, one list an article.
+#[derive(Clone, Copy, Debug)]
+struct Rows<'a, const N: usize> {
+    lists: Lists<'a>,
+    columns: Table<'a, N>,
+}
+
+/// No bound: any number that a column can hold.
+const ANY: u64 = 1 << 32;
+
+/// Bound of stored days, over ten thousand years: sums of them stay far from overflow.
+const DAYS: u64 = 4_000_000;
+
+impl<'a> Source<'a> {
+    fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Result<Table<'a, N>, Corrupt> {
+        let mut columns = Vec::with_capacity(N);
+        for bound in bounds {
+            columns.push(self.column(rows, bound)?);
+        }
+        columns.try_into().map_err(|_| Corrupt("columns of a table"))
+    }
+
+    fn postings(&mut self, rows: usize, bound: u64) -> Result<Postings<'a>, Corrupt> {
+        let lists = self.lists(rows)?;
+        Ok(Postings { lists, items: self.column(lists.items(), bound)? })
+    }
+
+    fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Result<Rows<'a, N>, Corrupt> {
+        let lists = self.lists(articles)?;
+        Ok(Rows { lists, columns: self.table(lists.items(), bounds)? })
+    }
+
+    fn count(&mut self) -> Result<usize, Corrupt> {
+        Ok(self.column(1, ANY)?.get(0) as usize)
+    }
+}
+
+impl<'a> Corpus<'a> {
+    /// Opens a corpus: checks version, lengths and every index, copies nothing.
+    #[allow(clippy::too_many_lines, reason = "one line a column, in the order of the format")]
+    pub fn open(bytes: &'a [u8]) -> Result<Corpus<'a>, Corrupt> {
+        let bytes = bytes.strip_prefix(MAGIC.as_slice()).ok_or(Corrupt("it opens differently"))?;
+        let bytes = bytes.strip_prefix(&[VERSION]).ok_or(Corrupt("another version"))?;
+        let (epoch, rest) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
+        let epoch = i32::from_le_bytes(*epoch);
+        if epoch.unsigned_abs() > 4_000_000 {
+            return Err(Corrupt("the first day"));
+        }
+        let source = &mut Source(rest);
+        let strings = source.strings()?;
+        let text = strings.len() as u64;
+        let spans_count = source.count()?;
+        let spans = source.table(spans_count, [ANY; 3])?;
+        let problems_count = source.count()?;
+        let problems = source.table(problems_count, [text, ANY, text, text])?;
+        let rules = RULES.len() as u64;
+        let bases = Basis::ALL.len() as u64;
+        let country_count = source.count()?;
+        let countries = source.table(country_count, [text, text])?;
+        let mentioned = source.postings(country_count, ANY)?;
+        let about = source.postings(country_count, ANY)?;
+        let actor_count = source.count()?;
+        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64])?;
+        let actor_names = source.postings(actor_count, text)?;
+        let actor_articles = source.postings(actor_count, ANY)?;
+        let outlet_keys = source.strings()?;
+        let outlets = outlet_keys.len();
+        let outlet_names = source.column(outlets, text)?;
+        let outlet_articles = source.postings(outlets, ANY)?;
+        let place_count = source.count()?;
+        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001])?;
+        let place_articles = source.postings(place_count, ANY)?;
+        let count = source.count()?;
+        let articles = source
+            .table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules])?;
+        let digests = source.postings(count, text)?;
+        let bylines = source.postings(count, text)?;
+        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text])?;
+        let outlet_spans = source.span_lists(count, spans_count)?;
+        let published_spans = source.span_lists(count, spans_count)?;
+        let country_rows = source.rows(count, [country_count as u64, 2, rules])?;
+        let country_spans = source.span_lists(country_rows.lists.items(), spans_count)?;
+        let actor_rows = source.rows(count, [actor_count as u64, rules])?;
+        let actor_row_names = source.postings(actor_rows.lists.items(), text)?;
+        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count)?;
+        let place_rows = source.rows(count, [place_count as u64, rules])?;
+        let place_spans = source.span_lists(place_rows.lists.items(), spans_count)?;
+        let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
+        let opens = Open::ALL.len() as u64 + 1;
+        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY])?;
+        let qualifiers = Qualifier::ALL.len() as u64 + 1;
+        let figures = source.rows(
+            count,
+            [ANY, ANY, 2, ANY, ANY, text, qualifiers, text + 1, DAYS, DAYS, text + 1, rules, ANY, ANY, ANY],
+        )?;
+        if !source.0.is_empty() {
+            return Err(Corrupt("something follows its end"));
+        }
+        let corpus = Corpus {
+            epoch,
+            strings,
+            spans,
+            problems,
+            countries,
+            mentioned,
+            about,
+            actors,
+            actor_names,
+            actor_articles,
+            outlet_keys,
+            outlet_names,
+            outlet_articles,
+            places,
+            place_articles,
+            articles,
+            digests,
+            bylines,
+            blocks,
+            outlet_spans,
+            published_spans,
+            country_rows,
+            country_spans,
+            actor_rows,
+            actor_row_names,
+            name_spans,
+            place_rows,
+            place_spans,
+            dates,
+            figures,
+        };
+        corpus.check()?;
+        Ok(corpus)
+    }
+
+    /// What can only be checked with all tables at hand: postings point at articles, spans into their blocks.
+    fn check(&self) -> Result<(), Corrupt> {
+        let count = u64::from(self.len());
+        let postings =
+            [self.mentioned, self.about, self.actor_articles, self.outlet_articles, self.place_articles];
+        if postings.iter().any(|postings| postings.items.iter().any(|article| u64::from(article) >= count)) {
+            return Err(Corrupt("a posting points at no article"));
+        }
+        for article in self.articles() {
+            let mut spans = article.outlet().evidence.iter().chain(article.published().evidence.iter());
+            let rows = article.countries().flat_map(|mention| mention.spans.iter());
+            let names =
+                article.actors().flat_map(|mention| mention.names().flat_map(|(_, spans)| spans.iter()));
+            let places = article.places().flat_map(|mention| mention.spans.iter());
+            let dates = article.dates().map(|date| date.mention);
+            let figures = article.figures().map(|figure| figure.mention);
+            if !spans.all(|span| article.holds(span))
+                || !rows
+                    .chain(names)
+                    .chain(places)
+                    .chain(dates)
+                    .chain(figures)
+                    .all(|span| article.holds(span))
+            {
+                return Err(Corrupt("a mention lies outside its block"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Count of articles.
+    pub fn len(&self) -> u32 {
+        super::columns::index(self.articles[0].len())
+    }
+
+    /// Whether it has no article.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Every article, in order.
+    pub fn articles(&self) -> impl Iterator<Item = Article<'_>> {
+        (0..self.len()).map(|id| Article { corpus: self, id: ArticleId(id) })
+    }
+
+    /// One article; `None` for an id of another corpus.
+    pub fn article(&self, id: ArticleId) -> Option<Article<'_>> {
+        (id.0 < self.len()).then_some(Article { corpus: self, id })
+    }
+
+    /// The article whose id in the contract is `key`.
+    pub fn find_article(&self, key: &str) -> Option<Article<'_>> {
+        self.articles().find(|article| article.key() == key)
+    }
+
+    /// Count of values of a facet.
+    pub fn value_count(&self, facet: Facet) -> u32 {
+        super::columns::index(match facet {
+            Facet::Country => self.countries[0].len(),
+            Facet::Actor => self.actors[0].len(),
+            Facet::Outlet => self.outlet_keys.len(),
+        })
+    }
+
+    /// The key of a value, as in the address; values are in the order of their keys.
+    pub fn value_key(&self, facet: Facet, value: ValueId) -> &str {
+        match facet {
+            Facet::Country => self.strings.get(self.countries[0].get(value.0 as usize)),
+            Facet::Actor => self.strings.get(self.actors[0].get(value.0 as usize)),
+            Facet::Outlet => self.outlet_keys.get(value.0),
+        }
+    }
+
+    /// The name of a value, as in lists.
+    pub fn value_name(&self, facet: Facet, value: ValueId) -> &str {
+        let row = value.0 as usize;
+        self.strings.get(match facet {
+            Facet::Country => self.countries[1].get(row),
+            Facet::Actor => self.actors[1].get(row),
+            Facet::Outlet => self.outlet_names.get(row),
+        })
+    }
+
+    /// The value with a key, if the corpus has it.
+    pub fn find_value(&self, facet: Facet, key: &str) -> Option<ValueId> {
+        let (mut low, mut high) = (0, self.value_count(facet));
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.value_key(facet, ValueId(middle)).cmp(key) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Equal => return Some(ValueId(middle)),
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// One country.
+    pub fn country(&self, value: ValueId) -> Country<'_> {
+        let row = value.0 as usize;
+        Country {
+            value,
+            code: self.value_key(Facet::Country, value),
+            name: self.value_name(Facet::Country, value),
+            mentioned: self.mentioned.get(row),
+            about: self.about.get(row),
+        }
+    }
+
+    /// One actor.
+    pub fn actor(&self, value: ValueId) -> Actor<'_> {
+        let row = value.0 as usize;
+        Actor {
+            value,
+            key: self.value_key(Facet::Actor, value),
+            name: self.value_name(Facet::Actor, value),
+            kind: ActorKind::ALL[self.actors[2].get(row) as usize],
+            other_names: self.actor_names.get(row).into_iter().map(|name| self.strings.get(name)).collect(),
+            articles: self.actor_articles.get(row),
+        }
+    }
+
+    /// One outlet.
+    pub fn outlet(&self, value: ValueId) -> Outlet<'_> {
+        Outlet {
+            value,
+            key: self.value_key(Facet::Outlet, value),
+            name: self.value_name(Facet::Outlet, value),
+            articles: self.outlet_articles.get(value.0 as usize),
+        }
+    }
+
+    /// Every place that any article mentions.
+    pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
+        (0..self.places[0].len()).map(|row| self.place(row))
+    }
+
+    fn place(&self, row: usize) -> Place<'_> {
+        let text = |column: usize| self.strings.get(self.places[column].get(row));
+        let degrees = |column: usize| self.places[column].get(row).cast_signed() - 1_800_000;
+        Place {
+            key: text(0),
+            name: text(1),
+            country: text(2),
+            region: Some(text(3)).filter(|region| !region.is_empty()),
+            point: Point { lat: degrees(4), lon: degrees(5) },
+            articles: self.place_articles.get(row),
+        }
+    }
+
+    /// What could not be read as expected: digest, line, kind, sentence.
+    pub fn problems(&self) -> impl Iterator<Item = (&str, u32, &str, &str)> {
+        let [digest, line, kind, text] = self.problems;
+        let string = |column: Column<'a>, row| self.strings.get(column.get(row));
+        (0..line.len())
+            .map(move |row| (string(digest, row), line.get(row), string(kind, row), string(text, row)))
+    }
+
+    fn day(&self, code: u32) -> Option<Day> {
+        (code > 0).then(|| Day(self.epoch + (code - 1).cast_signed()))
+    }
+
+    fn days(&self, start: u32, end: u32) -> Option<DayRange> {
+        Some(DayRange::new(self.day(start)?, self.day(end)?))
+    }
+
+    fn spans(&self, range: Range<usize>) -> Spans<'_> {
+        Spans { columns: self.spans, range }
+    }
+}
+
+impl Postings<'_> {
+    fn get(self, row: usize) -> Vec<u32> {
+        self.lists.get(row).map(|item| self.items.get(item)).collect()
+    }
+}
+
+/// A country of the corpus with the articles that have it.
+#[derive(Clone, Debug)]
+pub struct Country<'c> {
+    /// Its place among the values.
+    pub value: ValueId,
+    /// ISO 3166-1 alpha-3.
+    pub code: &'c str,
+    /// English short name.
+    pub name: &'c str,
+    /// Articles that mention it, ascending.
+    pub mentioned: Vec<u32>,
+    /// Articles about it, ascending.
+    pub about: Vec<u32>,
+}
+
+/// An actor of the corpus.
+#[derive(Clone, Debug)]
+pub struct Actor<'c> {
+    /// Its place among the values.
+    pub value: ValueId,
+    /// Slug.
+    pub key: &'c str,
+    /// Name for lists.
+    pub name: &'c str,
+    /// What sort.
+    pub kind: ActorKind,
+    /// The other names in use, the most used first.
+    pub other_names: Vec<&'c str>,
+    /// Articles that name it, ascending.
+    pub articles: Vec<u32>,
+}
+
+/// An outlet of the corpus.
+#[derive(Clone, Debug)]
+pub struct Outlet<'c> {
+    /// Its place among the values.
+    pub value: ValueId,
+    /// Slug.
+    pub key: &'c str,
+    /// Name for lists.
+    pub name: &'c str,
+    /// Its articles, ascending.
+    pub articles: Vec<u32>,
+}
+
+/// A place of the corpus.
+#[derive(Clone, Debug)]
+pub struct Place<'c> {
+    /// ISO 3166-2 or slug.
+    pub key: &'c str,
+    /// Name for lists.
+    pub name: &'c str,
+    /// ISO 3166-1 alpha-3.
+    pub country: &'c str,
+    /// ISO 3166-2 of its region.
+    pub region: Option<&'c str>,
+    /// Where.
+    pub point: Point,
+    /// Articles that mention it, ascending.
+    pub articles: Vec<u32>,
+}
+
+/// Spans of one fact.
+#[derive(Clone, Debug)]
+pub struct Spans<'c> {
+    columns: [Column<'c>; 3],
+    range: Range<usize>,
+}
+
+impl<'c> Spans<'c> {
+    /// The spans, in reading order.
+    pub fn iter(&self) -> impl Iterator<Item = Span> + use<'c> {
+        let [block, start, end] = self.columns;
+        self.range.clone().map(move |row| Span {
+            block: block.get(row),
+            start: start.get(row),
+            end: end.get(row),
+        })
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.range.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.range.is_empty()
+    }
+}
+
+/// One article of a corpus.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'c> {
+    corpus: &'c Corpus<'c>,
+    /// Its place in the order of answers.
+    pub id: ArticleId,
+}
+
+/// One block of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockText<'c> {
+    /// What it is.
+    pub kind: BlockKind,
+    /// First and last line of its digest.
+    pub lines: (u32, u32),
+    /// Its text.
+    pub text: &'c str,
+}
+
+/// The outlet of an article.
+#[derive(Clone, Debug)]
+pub struct ArticleOutlet<'c> {
+    /// Its value, `None` when unknown.
+    pub value: Option<ValueId>,
+    /// Its name, `None` when unknown.
+    pub name: Option<&'c str>,
+    /// Stated, inferred or unknown.
+    pub basis: Basis,
+    /// What made it.
+    pub rule: Rule,
+    /// Where it shows.
+    pub evidence: Spans<'c>,
+}
+
+/// The publication of an article.
+#[derive(Clone, Debug)]
+pub struct ArticlePublished<'c> {
+    /// Not before.
+    pub earliest: Option<Day>,
+    /// Not after.
+    pub latest: Option<Day>,
+    /// Stated, inferred or unknown.
+    pub basis: Basis,
+    /// What made it.
+    pub rule: Rule,
+    /// What bounds it.
+    pub evidence: Spans<'c>,
+}
+
+/// A country in an article.
+#[derive(Clone, Debug)]
+pub struct CountryMention<'c> {
+    /// Which.
+    pub value: ValueId,
+    /// Whether the article is about it.
+    pub about: bool,
+    /// What found it.
+    pub rule: Rule,
+    /// Where.
+    pub spans: Spans<'c>,
+}
+
+/// An actor in an article.
+#[derive(Clone, Debug)]
+pub struct ActorMention<'c> {
+    corpus: &'c Corpus<'c>,
+    row: usize,
+    /// Which.
+    pub value: ValueId,
+    /// What found it.
+    pub rule: Rule,
+}
+
+/// A place in an article.
+#[derive(Clone, Debug)]
+pub struct PlaceMention<'c> {
+    /// Which.
+    pub place: Place<'c>,
+    /// What found it.
+    pub rule: Rule,
+    /// Where.
+    pub spans: Spans<'c>,
+}
+
+/// A date in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// What it stands for.
+    pub range: DayRange,
+    /// The bound left open.
+    pub open: Option<Open>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// Past or ahead.
+    pub when: Option<When>,
+    /// What made it.
+    pub rule: Rule,
+    /// Where.
+    pub mention: Span,
+}
+
+/// A figure in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureMention<'c> {
+    /// Full value in units of `unit`.
+    pub value: Milli,
+    /// Upper end of a range.
+    pub upper: Option<Milli>,
+    /// "people", "USD", "percent" ...
+    pub unit: &'c str,
+    /// What stands before it.
+    pub qualifier: Option<Qualifier>,
+    /// What is counted.
+    pub of: Option<&'c str>,
+    /// The time it holds for.
+    pub as_of: Option<DayRange>,
+    /// Who says so: an actor id or a country code.
+    pub speaker: Option<&'c str>,
+    /// What made it.
+    pub rule: Rule,
+    /// Where.
+    pub mention: Span,
+}
+
+impl<'c> Article<'c> {
+    fn row(self) -> usize {
+        self.id.0 as usize
+    }
+
+    fn field(self, column: usize) -> u32 {
+        self.corpus.articles[column].get(self.row())
+    }
+
+    /// Its id in the contract and the address.
+    pub fn key(self) -> &'c str {
+        self.corpus.strings.get(self.field(0))
+    }
+
+    /// First and last line in the first of its digests.
+    pub fn lines(self) -> (u32, u32) {
+        (self.field(1), self.field(2))
+    }
+
+    /// Names of the digests that hold it.
+    pub fn digests(self) -> Vec<&'c str> {
+        self.texts(self.corpus.digests)
+    }
+
+    /// Who signs it.
+    pub fn bylines(self) -> Vec<&'c str> {
+        self.texts(self.corpus.bylines)
+    }
+
+    fn texts(self, postings: Postings<'c>) -> Vec<&'c str> {
+        postings.get(self.row()).into_iter().map(|text| self.corpus.strings.get(text)).collect()
+    }
+
+    /// Its title as printed.
+    pub fn title(self) -> &'c str {
+        self.block(0).map_or("", |block| block.text)
+    }
+
+    /// Its blocks in reading order; the first is the title.
+    pub fn blocks(self) -> impl Iterator<Item = BlockText<'c>> {
+        let rows = self.corpus.blocks;
+        rows.lists.get(self.row()).map(move |row| BlockText {
+            kind: BlockKind::ALL[rows.columns[0].get(row) as usize],
+            lines: (rows.columns[1].get(row), rows.columns[2].get(row)),
+            text: self.corpus.strings.get(rows.columns[3].get(row)),
+        })
+    }
+
+    /// One block.
+    pub fn block(self, block: u32) -> Option<BlockText<'c>> {
+        self.blocks().nth(block as usize)
+    }
+
+    /// The text of a span.
+    pub fn text(self, span: Span) -> &'c str {
+        self.block(span.block)
+            .and_then(|block| block.text.get(span.start as usize..span.end as usize))
+            .unwrap_or("")
+    }
+
+    fn holds(self, span: Span) -> bool {
+        span.start <= span.end
+            && self
+                .block(span.block)
+                .is_some_and(|block| block.text.get(span.start as usize..span.end as usize).is_some())
+    }
+
+    /// Who printed it.
+    pub fn outlet(self) -> ArticleOutlet<'c> {
+        let value = self.field(3).checked_sub(1).map(ValueId);
+        ArticleOutlet {
+            value,
+            name: value.map(|value| self.corpus.value_name(Facet::Outlet, value)),
+            basis: Basis::ALL[self.field(4) as usize],
+            rule: RULES[self.field(5) as usize],
+            evidence: self.corpus.spans(self.corpus.outlet_spans.get(self.row())),
+        }
+    }
+
+    /// When it was printed.
+    pub fn published(self) -> ArticlePublished<'c> {
+        ArticlePublished {
+            earliest: self.corpus.day(self.field(6)),
+            latest: self.corpus.day(self.field(7)),
+            basis: Basis::ALL[self.field(8) as usize],
+            rule: RULES[self.field(9) as usize],
+            evidence: self.corpus.spans(self.corpus.published_spans.get(self.row())),
+        }
+    }
+
+    /// Values of a facet that it has, each once; countries only where `keep` takes them.
+    pub fn values(self, facet: Facet, about_only: bool) -> impl Iterator<Item = ValueId> {
+        let [value, about, _] = self.corpus.country_rows.columns;
+        let rows = match facet {
+            Facet::Country => self.corpus.country_rows.lists.get(self.row()),
+            Facet::Actor => self.corpus.actor_rows.lists.get(self.row()),
+            Facet::Outlet => 0..usize::from(self.field(3) > 0),
+        };
+        rows.filter(move |&row| facet != Facet::Country || !about_only || about.get(row) == 1).map(
+            move |row| {
+                ValueId(match facet {
+                    Facet::Country => value.get(row),
+                    Facet::Actor => self.corpus.actor_rows.columns[0].get(row),
+                    Facet::Outlet => self.field(3) - 1,
+                })
+            },
+        )
+    }
+
+    /// Countries, those it is about first.
+    pub fn countries(self) -> impl Iterator<Item = CountryMention<'c>> {
+        let Rows { lists, columns: [value, about, rule] } = self.corpus.country_rows;
+        lists.get(self.row()).map(move |row| CountryMention {
+            value: ValueId(value.get(row)),
+            about: about.get(row) == 1,
+            rule: RULES[rule.get(row) as usize],
+            spans: self.corpus.spans(self.corpus.country_spans.get(row)),
+        })
+    }
+
+    /// Actors by first mention.
+    pub fn actors(self) -> impl Iterator<Item = ActorMention<'c>> {
+        let Rows { lists, columns: [value, rule] } = self.corpus.actor_rows;
+        lists.get(self.row()).map(move |row| ActorMention {
+            corpus: self.corpus,
+            row,
+            value: ValueId(value.get(row)),
+            rule: RULES[rule.get(row) as usize],
+        })
+    }
+
+    /// Places by first mention.
+    pub fn places(self) -> impl Iterator<Item = PlaceMention<'c>> {
+        let Rows { lists, columns: [value, rule] } = self.corpus.place_rows;
+        lists.get(self.row()).map(move |row| PlaceMention {
+            place: self.corpus.place(value.get(row) as usize),
+            rule: RULES[rule.get(row) as usize],
+            spans: self.corpus.spans(self.corpus.place_spans.get(row)),
+        })
+    }
+
+    /// Dates in reading order.
+    pub fn dates(self) -> impl Iterator<Item = DateMention> + use<'c> {
+        let Rows { lists, columns } = self.corpus.dates;
+        lists.get(self.row()).map(move |row| {
+            let get = |column: usize| columns[column].get(row);
+            let first = Day(self.corpus.epoch);
+            DateMention {
+                range: self.corpus.days(get(0), get(1)).unwrap_or(DayRange::day(first)),
+                open: some(Open::ALL, get(2)),
+                precision: Precision::ALL[get(3) as usize],
+                when: some(When::ALL, get(4)),
+                rule: RULES[get(5) as usize],
+                mention: Span { block: get(6), start: get(7), end: get(8) },
+            }
+        })
+    }
+
+    /// Figures in reading order.
+    pub fn figures(self) -> impl Iterator<Item = FigureMention<'c>> {
+        let Rows { lists, columns } = self.corpus.figures;
+        lists.get(self.row()).map(move |row| {
+            let get = |column: usize| columns[column].get(row);
+            let text = |code: u32| code.checked_sub(1).map(|text| self.corpus.strings.get(text));
+            FigureMention {
+                value: whole(get(0), get(1)),
+                upper: (get(2) == 1).then(|| whole(get(3), get(4))),
+                unit: self.corpus.strings.get(get(5)),
+                qualifier: some(Qualifier::ALL, get(6)),
+                of: text(get(7)),
+                as_of: self.corpus.days(get(8), get(9)),
+                speaker: text(get(10)),
+                rule: RULES[get(11) as usize],
+                mention: Span { block: get(12), start: get(13), end: get(14) },
+            }
+        })
+    }
+}
+
+impl<'c> ActorMention<'c> {
+    /// Names in use with their spans, in order of first appearance.
+    pub fn names(&self) -> impl Iterator<Item = (&'c str, Spans<'c>)> + use<'c> {
+        let corpus = self.corpus;
+        corpus.actor_row_names.lists.get(self.row).map(move |name| {
+            let text = corpus.strings.get(corpus.actor_row_names.items.get(name));
+            (text, corpus.spans(corpus.name_spans.get(name)))
+        })
+    }
+}
+
+/// The value that `optional` of the writer stored.
+fn some<T: Copy>(all: &[T], code: u32) -> Option<T> {
+    code.checked_sub(1).map(|code| all[code as usize])
+}
+
+fn whole(low: u32, high: u32) -> Milli {
+    Milli(((u64::from(high) << 32) | u64::from(low)).cast_signed())
+}

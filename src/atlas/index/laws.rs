@@ -1,0 +1,187 @@
+//! The law of answers: they equal a naive scan that reads the definitions word by word, over collections
+//! that were never compiled.
+
+use proptest::prelude::*;
+
+use super::{Answer, Count, Hit, ValueState, answer, border_counts, evidence};
+use crate::corpus::{ArticleId, Collection, Corpus, Entry, ValueId, compile, slug};
+use crate::day::Day;
+use crate::facet::{FACETS, Facet};
+use crate::facts::{Basis, Precision};
+use crate::query::{Choice, Clock, Match, Query, Scope};
+use crate::sample::{ACTORS, COUNTRIES, OUTLETS, collection};
+
+fn values(entry: &Entry, facet: Facet, scope: Scope) -> Vec<String> {
+    let facts = &entry.facts;
+    match facet {
+        Facet::Country => {
+            let counts = |about: bool| scope == Scope::Mentioned || about;
+            facts
+                .countries
+                .iter()
+                .filter(|fact| counts(fact.about))
+                .map(|fact| fact.code.as_str().to_owned())
+                .collect()
+        }
+        Facet::Actor => facts.actors.iter().map(|fact| fact.id.clone()).collect(),
+        Facet::Outlet => facts.outlet.name.iter().map(|name| slug(name)).collect(),
+    }
+}
+
+fn holds(entry: &Entry, query: &Query, facet: Facet) -> bool {
+    let values = values(entry, facet, query.scope);
+    let Choice { matching, chosen, excluded } = query.choice(facet);
+    let chosen_hold = match matching {
+        Match::Any => chosen.is_empty() || chosen.iter().any(|value| values.contains(value)),
+        Match::All => chosen.iter().all(|value| values.contains(value)),
+    };
+    chosen_hold && !excluded.iter().any(|value| values.contains(value))
+}
+
+/// Whether some day of the article's dates may be asked for, and whether one surely is.
+fn in_time(entry: &Entry, query: &Query) -> (bool, bool) {
+    if query.from.is_none() && query.to.is_none() {
+        return (true, true);
+    }
+    let asked =
+        |day: i32| query.from.is_none_or(|from| from.0 <= day) && query.to.is_none_or(|to| day <= to.0);
+    let all_days = 19_900..20_200;
+    let published = &entry.facts.published;
+    match query.clock {
+        Clock::Published if published.basis == Basis::Unknown => (false, false),
+        Clock::Published => {
+            let within = |day: &i32| {
+                published.earliest.is_none_or(|earliest| earliest.0 <= *day)
+                    && published.latest.is_none_or(|latest| *day <= latest.0)
+            };
+            let mut days = all_days.filter(within);
+            (days.clone().any(asked), days.all(asked))
+        }
+        Clock::Mentioned => {
+            let dates = &entry.facts.dates;
+            let some = |range: crate::day::DayRange| (range.start.0..=range.end.0).any(asked);
+            let sure = |fact: &&crate::facts::DateFact| {
+                let whole = matches!(fact.precision, Precision::Day | Precision::Range);
+                some(fact.range) && (whole || (fact.range.start.0..=fact.range.end.0).all(asked))
+            };
+            (dates.iter().any(|fact| some(fact.range)), dates.iter().any(|fact| sure(&fact)))
+        }
+    }
+}
+
+fn matches(entry: &Entry, query: &Query) -> bool {
+    in_time(entry, query).0 && FACETS.iter().all(|row| holds(entry, query, row.facet))
+}
+
+fn how_many(collection: &Collection, query: &Query) -> u32 {
+    u32::try_from(collection.entries.iter().filter(|entry| matches(entry, query)).count()).unwrap()
+}
+
+fn naive_count(collection: &Collection, query: &Query, facet: Facet, value: &str) -> Count {
+    let choice = query.choice(facet);
+    let mut other = query.clone();
+    if choice.excluded.iter().any(|known| known == value) {
+        other.choice_mut(facet).remove(value);
+        let taken = how_many(collection, &other) - how_many(collection, query);
+        return Count { articles: taken, state: ValueState::Excluded };
+    }
+    let chosen = choice.chosen.iter().any(|known| known == value);
+    if choice.matching == Match::Any {
+        *other.choice_mut(facet) = Choice::default();
+    }
+    other.choice_mut(facet).choose(value.to_owned());
+    Count {
+        articles: how_many(collection, &other),
+        state: if chosen { ValueState::Chosen } else { ValueState::Free },
+    }
+}
+
+fn naive(collection: &Collection, corpus: &Corpus<'_>, query: &Query) -> Answer {
+    let mut answer = Answer::default();
+    for (number, entry) in (0..).zip(&collection.entries) {
+        if FACETS.iter().all(|row| holds(entry, query, row.facet)) {
+            answer.in_time.push(ArticleId(number));
+            if let (true, sure) = in_time(entry, query) {
+                answer.hits.push(Hit { article: ArticleId(number), uncertain: !sure });
+            }
+        }
+    }
+    for row in &FACETS {
+        answer.counts[row.facet as usize] = (0..corpus.value_count(row.facet))
+            .map(|value| {
+                naive_count(collection, query, row.facet, corpus.value_key(row.facet, ValueId(value)))
+            })
+            .collect();
+    }
+    answer
+}
+
+fn choice(all: Vec<String>) -> impl Strategy<Value = Choice> {
+    let some = || prop::sample::subsequence(all.clone(), 0..=2);
+    (any::<bool>(), some(), some(), any::<bool>()).prop_map(|(together, chosen, excluded, unknown)| {
+        let mut choice =
+            Choice { matching: if together { Match::All } else { Match::Any }, ..Choice::default() };
+        for value in chosen.into_iter().chain(unknown.then(|| "nowhere".to_owned()).filter(|_| together)) {
+            choice.choose(value);
+        }
+        for value in excluded {
+            choice.exclude(value);
+        }
+        choice
+    })
+}
+
+prop_compose! {
+    fn query()(
+        country in choice(COUNTRIES.map(str::to_owned).to_vec()),
+        actor in choice(ACTORS.map(str::to_owned).to_vec()),
+        outlet in choice(OUTLETS.map(slug).to_vec()),
+        about: bool, mentioned: bool,
+        from in prop::option::of(19_995..20_065_i32), to in prop::option::of(19_995..20_065_i32),
+    ) -> Query {
+        let mut query = Query::default();
+        *query.choice_mut(Facet::Country) = country;
+        *query.choice_mut(Facet::Actor) = actor;
+        *query.choice_mut(Facet::Outlet) = Choice { matching: Match::Any, ..outlet };
+        query.scope = if about { Scope::About } else { Scope::Mentioned };
+        query.clock = if mentioned { Clock::Mentioned } else { Clock::Published };
+        query.set_interval(from.map(Day), to.map(Day));
+        query
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn an_answer_equals_a_naive_scan(collection in collection(), query in query()) {
+        let bytes = compile(&collection);
+        let corpus = Corpus::open(&bytes).unwrap();
+        prop_assert_eq!(answer(&corpus, &query), naive(&collection, &corpus, &query));
+    }
+
+    #[test]
+    fn a_border_counts_what_choosing_it_leaves(collection in collection(), query in query()) {
+        let bytes = compile(&collection);
+        let corpus = Corpus::open(&bytes).unwrap();
+        let mut chosen = query.clone();
+        chosen.choose_border(["PAK", "AFG"]);
+        prop_assert!(chosen.is_border(["AFG", "PAK"]));
+        prop_assert_eq!(border_counts(&corpus, &query, &[["AFG", "PAK"]]), vec![how_many(&collection, &chosen)]);
+    }
+
+    #[test]
+    fn evidence_lies_in_its_sentence(collection in collection(), query in query()) {
+        let bytes = compile(&collection);
+        let corpus = Corpus::open(&bytes).unwrap();
+        for hit in answer(&corpus, &query).hits {
+            let article = corpus.article(hit.article).unwrap();
+            let found = evidence(&corpus, &query, article).unwrap();
+            let within = |span: &crate::facts::Span| {
+                span.block == found.sentence.block && found.sentence.start <= span.start && span.end <= found.sentence.end
+            };
+            prop_assert!(found.matched.iter().all(within));
+            prop_assert!(found.matched.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+    }
+}
