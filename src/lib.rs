@@ -1,9 +1,13 @@
 //! The page of Digest Atlas: what is shown (`view`), what changes (`state`), what talks to the browser
 //! (`browser`). Everything that could run without a browser lives in the crate `atlas`.
 //!
-//! Architecture invariant: `view -> state -> atlas`; `main -> {browser, view, state}`. Never
+//! Architecture invariant: `app -> {browser, view, state}`; `view -> state -> atlas`. Never
 //! `view -> browser`, never `state -> view`.
 
 #![forbid(unsafe_code)]
 
+pub mod app;
+pub mod book;
+pub mod browser;
+pub mod state;
 pub mod view;

@@ -1,3 +1,13 @@
 //! Start-up of the page, nothing else.
 
-fn main() {}
+use digest_atlas::app::{App, AppProps};
+use digest_atlas::book::Book;
+use digest_atlas::browser;
+
+fn main() {
+    browser::report_panics();
+    let book = Book::embedded().expect("build.rs wrote the corpus for this reader");
+    if let Some(root) = browser::mount_point() {
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { book }).render();
+    }
+}

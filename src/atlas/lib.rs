@@ -20,3 +20,4 @@ pub mod plot;
 pub mod query;
 #[cfg(test)]
 mod sample;
+pub mod words;

@@ -124,7 +124,7 @@ fn entry(number: u32, facts: Facts) -> Entry {
 
 prop_compose! {
     /// A collection of up to a dozen articles.
-    pub(crate) fn collection()(facts in prop::collection::vec(facts(), 0..12)) -> Collection {
-        Collection { entries: (0..).zip(facts).map(|(number, facts)| entry(number, facts)).collect(), problems: Vec::new() }
+    pub(crate) fn collection()(summaries: bool, facts in prop::collection::vec(facts(), 0..12)) -> Collection {
+        Collection { entries: (0..).zip(facts).map(|(number, facts)| entry(number, facts)).collect(), problems: Vec::new(), summaries }
     }
 }

@@ -1,2 +1,18 @@
 //! Components, one a file; a folder where a part has parts. They take values and callbacks, and know
 //! nothing of the browser beyond the events they are handed.
+
+mod bar;
+mod facets;
+mod header;
+mod marked;
+mod page;
+mod reader;
+mod results;
+
+pub use bar::{Bar, BarProps};
+pub use facets::{Facets, FacetsProps};
+pub use header::{Header, HeaderProps};
+pub use marked::{Mark, MarkKind, marked};
+pub use page::{Page, PageProps};
+pub use reader::{Reader, ReaderProps};
+pub use results::{Results, ResultsProps};

@@ -15,6 +15,8 @@ pub struct Collection {
     pub entries: Vec<Entry>,
     /// What could not be read as expected, with the name of its digest.
     pub problems: Vec<(String, Problem)>,
+    /// Whether the texts are reports in the project's own words rather than what an outlet printed.
+    pub summaries: bool,
 }
 
 /// One article with its facts.
@@ -44,7 +46,7 @@ impl Collection {
             }));
         }
         problems.sort();
-        Collection { entries: in_order(once_each(entries)), problems }
+        Collection { entries: in_order(once_each(entries)), problems, summaries: false }
     }
 }
 

@@ -32,6 +32,7 @@ fn unpacked(corpus: &Corpus<'_>) -> Collection {
     Collection {
         entries: corpus.articles().map(entry).collect(),
         problems: corpus.problems().map(problem).collect(),
+        summaries: corpus.summaries,
     }
 }
 
@@ -186,7 +187,7 @@ proptest! {
 
     #[test]
     fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let mut headed = b"DATLAS\0\x01\0\0\0\0".to_vec();
+        let mut headed = b"DATLAS\0\x01\0\0\0\0\0".to_vec();
         headed.extend(&bytes);
         let _ = (Corpus::open(&bytes).is_ok(), Corpus::open(&headed).is_ok());
     }

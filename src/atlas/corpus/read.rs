@@ -21,6 +21,8 @@ pub struct ValueId(pub u32);
 /// A compiled corpus that was found whole.
 #[derive(Debug)]
 pub struct Corpus<'a> {
+    /// Whether the texts are reports in the project's own words.
+    pub summaries: bool,
     epoch: i32,
     strings: Strings<'a>,
     spans: [Column<'a>; 3],
@@ -106,6 +108,7 @@ impl<'a> Corpus<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Corpus<'a>, Corrupt> {
         let bytes = bytes.strip_prefix(MAGIC.as_slice()).ok_or(Corrupt("it opens differently"))?;
         let bytes = bytes.strip_prefix(&[VERSION]).ok_or(Corrupt("another version"))?;
+        let (&[summaries], bytes) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
         let (epoch, rest) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
         let epoch = i32::from_le_bytes(*epoch);
         if epoch.unsigned_abs() > 4_000_000 {
@@ -162,6 +165,7 @@ impl<'a> Corpus<'a> {
             return Err(Corrupt("something follows its end"));
         }
         let corpus = Corpus {
+            summaries: summaries == 1,
             epoch,
             strings,
             spans,

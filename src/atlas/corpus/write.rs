@@ -26,7 +26,7 @@ pub fn compile(collection: &Collection) -> Vec<u8> {
 
 struct Writer<'c> {
     entries: &'c [Entry],
-    problems: &'c Collection,
+    collection: &'c Collection,
     values: Values<'c>,
     strings: Pool<'c>,
     spans: Vec<Span>,
@@ -125,7 +125,7 @@ impl<'c> Writer<'c> {
         let entries = &collection.entries;
         Writer {
             entries,
-            problems: collection,
+            collection,
             values: Values::new(entries),
             strings: Pool::default(),
             spans: Vec::new(),
@@ -396,12 +396,13 @@ impl<'c> Writer<'c> {
     /// Header, then what everything else points into, then everything else.
     fn finish(mut self, body: Sink) -> Vec<u8> {
         let mut problems = Rows::new();
-        for (digest, problem) in &self.problems.problems {
+        for (digest, problem) in &self.collection.problems {
             let (digest, kind) = (self.strings.number(digest), self.strings.number(problem.kind));
             problems.push([digest, problem.line, kind, self.strings.number(&problem.text)]);
         }
         let mut sink = Sink(MAGIC.to_vec());
         sink.0.push(VERSION);
+        sink.0.push(u8::from(self.collection.summaries));
         sink.0.extend_from_slice(&self.epoch.to_le_bytes());
         sink.strings(self.strings.strings.iter().copied());
         let mut spans = Rows::new();

@@ -1,13 +1,36 @@
 //! Why an article is in an answer: the spans that the query asked for, and the block that shows them best.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::corpus::{Article, Corpus, Spans, ValueId};
+use crate::corpus::{Article, Corpus, ValueId};
 use crate::digest::BlockKind;
 use crate::extract::text::sentences;
-use crate::facet::Facet;
-use crate::facts::Span;
+use crate::facet::{FACETS, Facet};
+use crate::facts::{Rule, Span};
 use crate::query::{Clock, Query};
+
+/// One thing that the query asked for and the article has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What was asked for.
+    pub wish: Wish,
+    /// What found it.
+    pub rule: Rule,
+    /// Where it stands, in reading order; empty for a fact that no text shows.
+    pub spans: Vec<Span>,
+}
+
+/// What a query asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wish {
+    /// A value of a facet.
+    Value(Facet, ValueId),
+    /// A day asked for on the published clock.
+    Published,
+    /// A day asked for on the mentioned clock.
+    Mentioned,
+}
 
 /// One sentence of an article with what matched in it. Without a match it is the article's first sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,62 +41,76 @@ pub struct Evidence {
     pub matched: Vec<Span>,
 }
 
+/// Why an article is in the answer of a query, wish by wish; empty when nothing was asked for.
+pub fn reasons(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for facet in FACETS.iter().map(|row| row.facet) {
+        for value in query.choice(facet).chosen.iter().filter_map(|key| corpus.find_value(facet, key)) {
+            reasons.extend(reason_for(facet, value, article));
+        }
+    }
+    if let Some(asked) = query.interval() {
+        match query.clock {
+            Clock::Published => {
+                let published = article.published();
+                let spans = published.evidence.iter().collect();
+                reasons.push(Reason { wish: Wish::Published, rule: published.rule, spans });
+            }
+            Clock::Mentioned => {
+                let dates: Vec<_> = article.dates().filter(|date| asked.overlaps(date.range)).collect();
+                let spans = dates.iter().map(|date| date.mention).collect();
+                reasons.extend(dates.first().map(|date| Reason {
+                    wish: Wish::Mentioned,
+                    rule: date.rule,
+                    spans,
+                }));
+            }
+        }
+    }
+    reasons
+}
+
+fn reason_for(facet: Facet, value: ValueId, article: Article<'_>) -> Option<Reason> {
+    let wish = Wish::Value(facet, value);
+    match facet {
+        Facet::Country => {
+            let mention = article.countries().find(|mention| mention.value == value)?;
+            Some(Reason { wish, rule: mention.rule, spans: mention.spans.iter().collect() })
+        }
+        Facet::Actor => {
+            let mention = article.actors().find(|mention| mention.value == value)?;
+            let mut spans: Vec<Span> = mention.names().flat_map(|(_, spans)| spans.iter()).collect();
+            spans.sort_unstable();
+            Some(Reason { wish, rule: mention.rule, spans })
+        }
+        Facet::Outlet => {
+            let outlet = article.outlet();
+            (outlet.value == Some(value)).then(|| Reason {
+                wish,
+                rule: outlet.rule,
+                spans: outlet.evidence.iter().collect(),
+            })
+        }
+    }
+}
+
 /// The sentence that shows most of what the query asked for: of two equal ones the first. `None` only for an
 /// article without text.
 pub fn evidence(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Option<Evidence> {
-    let wanted = wanted(corpus, query, article);
-    let best = wanted
-        .iter()
-        .filter_map(|(kind, span)| Some((sentence_around(article, *span)?, *kind, *span)))
-        .fold(BTreeMap::<Span, Vec<(usize, Span)>>::new(), |mut sentences, (sentence, kind, span)| {
-            sentences.entry(sentence).or_default().push((kind, span));
-            sentences
-        })
-        .into_iter()
-        .min_by_key(|(_, matched)| std::cmp::Reverse(kinds(matched)));
-    match best {
-        Some((sentence, matched)) => {
-            Some(Evidence { sentence, matched: without_overlaps(matched.into_iter().map(|(_, span)| span)) })
+    let mut sentences: BTreeMap<Span, (BTreeSet<Wish>, Vec<Span>)> = BTreeMap::new();
+    for Reason { wish, spans, .. } in reasons(corpus, query, article) {
+        for span in spans {
+            if let Some(sentence) = sentence_around(article, span) {
+                let (wishes, matched) = sentences.entry(sentence).or_default();
+                wishes.insert(wish);
+                matched.push(span);
+            }
         }
+    }
+    match sentences.into_iter().min_by_key(|(_, (wishes, _))| Reverse(wishes.len())) {
+        Some((sentence, (_, matched))) => Some(Evidence { sentence, matched: without_overlaps(matched) }),
         None => first_sentence(article).map(|sentence| Evidence { sentence, matched: Vec::new() }),
     }
-}
-
-fn kinds(matched: &[(usize, Span)]) -> usize {
-    let mut kinds: Vec<usize> = matched.iter().map(|(kind, _)| *kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds.len()
-}
-
-/// Spans of chosen values and of dates within the days asked for, each with the number of its wish.
-fn wanted(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Vec<(usize, Span)> {
-    let mut wanted = Vec::new();
-    let mut wish = 0;
-    let mut push = |spans: &mut dyn Iterator<Item = Span>| {
-        wanted.extend(spans.map(|span| (wish, span)));
-        wish += 1;
-    };
-    let values = |facet: Facet| {
-        query
-            .choice(facet)
-            .chosen
-            .iter()
-            .filter_map(move |key| corpus.find_value(facet, key))
-            .collect::<Vec<ValueId>>()
-    };
-    for value in values(Facet::Country) {
-        let spans = article.countries().filter(|mention| mention.value == value).map(|mention| mention.spans);
-        push(&mut spans.flat_map(|spans: Spans<'_>| spans.iter()));
-    }
-    for value in values(Facet::Actor) {
-        let actors = article.actors().filter(|mention| mention.value == value);
-        push(&mut actors.flat_map(|mention| mention.names().flat_map(|(_, spans)| spans.iter())));
-    }
-    if let (Some(asked), Clock::Mentioned) = (query.interval(), query.clock) {
-        push(&mut article.dates().filter(|date| asked.overlaps(date.range)).map(|date| date.mention));
-    }
-    wanted
 }
 
 /// Titles are shown anyway, so that they are no evidence.
@@ -95,10 +132,9 @@ fn spanned(block: u32, range: &std::ops::Range<usize>) -> Span {
     Span { block, start: offset(range.start), end: offset(range.end) }
 }
 
-fn without_overlaps(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut spans: Vec<Span> = spans.collect();
-    // The longer of two that start together comes first and stays.
-    spans.sort_by_key(|span| (span.block, span.start, std::cmp::Reverse(span.end)));
+/// Spans in reading order, of which none overlaps another: the longer of two that start together stays.
+pub fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| (span.block, span.start, Reverse(span.end)));
     let mut apart: Vec<Span> = Vec::new();
     for span in spans {
         if apart.last().is_none_or(|last| last.block != span.block || last.end <= span.start) {

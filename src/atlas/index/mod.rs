@@ -14,7 +14,7 @@ mod evidence;
 #[cfg(test)]
 mod laws;
 
-pub use evidence::{Evidence, evidence};
+pub use evidence::{Evidence, Reason, Wish, evidence, reasons, without_overlaps};
 
 /// What the query says of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -94,6 +94,11 @@ impl Query {
         self.interval().is_none() && self.choices.iter().all(Choice::is_empty)
     }
 
+    /// Forgets all choices; which clock the reader looks at is none.
+    pub fn clear(&mut self) {
+        *self = Query { clock: self.clock, ..Query::default() };
+    }
+
     /// Replaces the choice of countries by both countries of a border.
     pub fn choose_border(&mut self, pair: [&str; 2]) {
         let chosen = pair.map(str::to_owned).to_vec();

@@ -1,0 +1,63 @@
+//! The root: one state, its two effects on the browser (query to address, back button to action), and the
+//! signals of the loader. Everything visible is `view::Page`.
+
+use atlas::words::ENGLISH;
+use yew::prelude::*;
+
+use crate::book::Book;
+use crate::browser::{self, AddressBar, Signal};
+use crate::state::{Action, Notice, State};
+use crate::view::Page;
+
+/// What the root needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The corpus.
+    pub book: Book,
+}
+
+/// The root of the page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer_eq(|| State { address: browser::read(), notice: None });
+    let dispatcher = state.dispatcher();
+    let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let width = use_state(browser::width);
+    let offline = use_state(|| false);
+    // One snapshot a render: the handle would read the live value.
+    let now = std::rc::Rc::new((*state).clone());
+    use_effect_with(now.address.clone(), AddressBar::write);
+    use_listeners(&dispatch, &width, &offline);
+    let share = {
+        let (dispatch, address) = (dispatch.clone(), now.address.clone());
+        Callback::from(move |()| share(&browser::link(&address), &dispatch))
+    };
+    html! {
+        <Page words={&ENGLISH} book={props.book.clone()} state={now} offline={*offline} width={*width} {dispatch}
+            onshare={share} onreload={Callback::from(|()| browser::take_update())} />
+    }
+}
+
+/// Everything that the page listens to, for as long as it stands.
+#[hook]
+fn use_listeners(dispatch: &Callback<Action>, width: &UseStateHandle<u32>, offline: &UseStateHandle<bool>) {
+    let (dispatch, width, offline) = (dispatch.clone(), width.setter(), offline.setter());
+    use_effect_with((), move |()| {
+        let address = AddressBar::listen(dispatch.reform(Action::Go));
+        let update = Signal::Update.listen(dispatch.reform(|()| Action::Notify(Some(Notice::Update))));
+        let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
+        let resized = browser::on_resize(Callback::from(move |new| width.set(new)));
+        browser::ready();
+        move || drop((address, update, stored, resized))
+    });
+}
+
+/// Puts the link on the clipboard, or shows it where that is forbidden.
+fn share(link: &str, dispatch: &Callback<Action>) {
+    let (dispatch, shown) = (dispatch.clone(), link.to_owned());
+    let done = Callback::from(move |copied| {
+        let notice = if copied { Notice::LinkCopied } else { Notice::LinkToCopy(shown.clone()) };
+        dispatch.emit(Action::Notify(Some(notice)));
+    });
+    browser::copy(link.to_owned(), done);
+}

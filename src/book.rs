@@ -1,0 +1,42 @@
+//! What the page shows: the corpus that is compiled into it. Cheap to hand from part to part.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use atlas::corpus::{Corpus, Corrupt};
+use yew::html::ImplicitClone;
+
+/// The bytes that `build.rs` wrote.
+static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+
+/// A corpus shared by all parts of the page; the same only as itself.
+#[derive(Clone, Debug)]
+pub struct Book(Rc<Corpus<'static>>);
+
+impl Book {
+    /// The corpus that is compiled into the page.
+    pub fn embedded() -> Result<Book, Corrupt> {
+        Book::open(CORPUS)
+    }
+
+    /// Any other corpus.
+    pub fn open(bytes: &'static [u8]) -> Result<Book, Corrupt> {
+        Ok(Book(Rc::new(Corpus::open(bytes)?)))
+    }
+}
+
+impl Deref for Book {
+    type Target = Corpus<'static>;
+
+    fn deref(&self) -> &Corpus<'static> {
+        &self.0
+    }
+}
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Book) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl ImplicitClone for Book {}

@@ -1,0 +1,10 @@
+//! The only code that touches the browser: address, clipboard, signals between page and loader. Every call
+//! may fail (a sandboxed frame forbids most) and then the page goes on without it.
+
+mod address;
+mod clipboard;
+mod page;
+
+pub use address::{AddressBar, link, read};
+pub use clipboard::copy;
+pub use page::{Signal, mount_point, on_resize, ready, report_panics, take_update, width};

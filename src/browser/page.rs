@@ -1,0 +1,67 @@
+//! The page around the app: where it is mounted, how wide it is, and what it and the loader tell each other.
+
+use gloo::events::EventListener;
+use web_sys::{Element, Event};
+use yew::Callback;
+
+/// What the loader tells the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// The whole version is stored: it opens without a connection.
+    Offline,
+    /// A newer version waits.
+    Update,
+}
+
+impl Signal {
+    /// Listens for a signal while the listener lives.
+    pub fn listen(self, told: Callback<()>) -> Option<EventListener> {
+        let name = match self {
+            Signal::Offline => "digest-atlas:offline",
+            Signal::Update => "digest-atlas:update",
+        };
+        web_sys::window().map(|window| EventListener::new(&window, name, move |_| told.emit(())))
+    }
+}
+
+/// The element that holds the app.
+pub fn mount_point() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}
+
+/// Tells the loader that the app stands, so that the list for readers without scripts can go.
+pub fn ready() {
+    tell("digest-atlas:ready");
+}
+
+/// Tells the loader to start the new version.
+pub fn take_update() {
+    tell("digest-atlas:take-update");
+}
+
+/// Tells the loader of a panic, which then shows a message and a reload that keeps the address.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        tell("digest-atlas:panic");
+    }));
+}
+
+fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Width of the page in CSS pixels.
+pub fn width() -> u32 {
+    let width =
+        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width in pixels")]
+    width.map_or(1024, |width| width as u32)
+}
+
+/// Tells every new width while the listener lives.
+pub fn on_resize(told: Callback<u32>) -> Option<EventListener> {
+    web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| told.emit(width())))
+}

@@ -1,0 +1,113 @@
+//! Lists of values to choose from, one a facet: the same choices as on the map, in words, and the truth for
+//! keyboards and screen readers. Rows keep their place while counts change.
+
+use std::rc::Rc;
+
+use atlas::corpus::ValueId;
+use atlas::facet::{FACETS, Facet};
+use atlas::facts::ActorKind;
+use atlas::index::{Answer, ValueState};
+use atlas::query::{Match, Query, Scope};
+use atlas::words::Words;
+use yew::prelude::*;
+
+use crate::book::Book;
+use crate::state::Action;
+
+mod list;
+
+use list::{FacetList, Group, ValueRow};
+
+/// What the lists show.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FacetsProps {
+    /// Words of the interface.
+    pub words: &'static Words,
+    /// The corpus.
+    pub book: Book,
+    /// What was asked for.
+    pub query: Query,
+    /// What that gives.
+    pub answer: Rc<Answer>,
+    /// What the reader does.
+    pub dispatch: Callback<Action>,
+}
+
+/// All lists.
+#[component]
+pub fn Facets(props: &FacetsProps) -> Html {
+    let FacetsProps { words, book, query, answer, dispatch } = props;
+    html! {
+        <div class="facets">
+            { for FACETS.iter().map(|row| html! {
+                <FacetList key={row.key} words={*words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
+                    matching={matching(query, row.facet)} scope={(row.facet == Facet::Country).then_some(query.scope)}
+                    dispatch={dispatch.clone()} />
+            }) }
+        </div>
+    }
+}
+
+/// Any or all: only where it makes a difference.
+fn matching(query: &Query, facet: Facet) -> Option<Match> {
+    let choice = query.choice(facet);
+    let offered =
+        facet.row().match_key.is_some() && (choice.chosen.len() > 1 || choice.matching == Match::All);
+    offered.then_some(choice.matching)
+}
+
+fn groups(words: &Words, book: &Book, answer: &Answer, facet: Facet) -> Vec<Group> {
+    let mut rows: Vec<(ActorKind, ValueRow)> =
+        (0..book.value_count(facet)).map(|value| row(book, answer, facet, ValueId(value))).collect();
+    rows.sort_by(|(_, one), (_, other)| other.total.cmp(&one.total).then_with(|| one.name.cmp(&other.name)));
+    if facet != Facet::Actor {
+        return vec![Group { heading: None, rows: rows.into_iter().map(|(_, row)| row).collect() }];
+    }
+    ActorKind::ALL
+        .iter()
+        .map(|&kind| Group {
+            heading: Some(words.kind(kind)),
+            rows: rows.iter().filter(|(other, _)| *other == kind).map(|(_, row)| row.clone()).collect(),
+        })
+        .filter(|group| !group.rows.is_empty())
+        .collect()
+}
+
+fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind, ValueRow) {
+    let count = answer.counts(facet)[value.0 as usize];
+    let row = |total: usize, other_names: String| ValueRow {
+        key: book.value_key(facet, value).to_owned(),
+        name: book.value_name(facet, value).to_owned(),
+        other_names,
+        total,
+        articles: count.articles,
+        state: count.state,
+    };
+    match facet {
+        Facet::Country => (ActorKind::Government, row(book.country(value).mentioned.len(), String::new())),
+        Facet::Outlet => (ActorKind::Organisation, row(book.outlet(value).articles.len(), String::new())),
+        Facet::Actor => {
+            let actor = book.actor(value);
+            (actor.kind, row(actor.articles.len(), other_names(actor.name, &actor.other_names)))
+        }
+    }
+}
+
+/// Names worth showing beside the first: a surname alone is not.
+fn other_names(name: &str, others: &[&str]) -> String {
+    let telling = |other: &&&str| !name.contains(**other) && !other.contains(name);
+    others.iter().filter(telling).take(3).copied().collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a value can be chosen: one that nothing has stays in its place, out of reach.
+fn is_reachable(row: &ValueRow) -> bool {
+    row.articles > 0 || row.state != ValueState::Free
+}
+
+/// The other scope.
+fn other_scope(scope: Scope) -> Scope {
+    match scope {
+        Scope::Mentioned => Scope::About,
+        Scope::About => Scope::Mentioned,
+    }
+}

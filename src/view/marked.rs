@@ -1,0 +1,123 @@
+//! Text with marked stretches: what matched in a sentence, who, where, when and how many in an article.
+
+use atlas::corpus::Article;
+use atlas::facet::Facet;
+use atlas::facts::Span;
+use atlas::index::without_overlaps;
+use yew::prelude::*;
+
+/// What a mark stands for; its class in the style sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkKind {
+    /// An actor.
+    Who,
+    /// A country or place.
+    Where,
+    /// A date.
+    When,
+    /// A figure.
+    Many,
+}
+
+impl MarkKind {
+    /// Its class.
+    pub fn class(self) -> &'static str {
+        match self {
+            MarkKind::Who => "who",
+            MarkKind::Where => "where",
+            MarkKind::When => "when",
+            MarkKind::Many => "many",
+        }
+    }
+
+    /// The kind of a facet's mentions; outlets are actors of a sort.
+    pub fn of(facet: Facet) -> MarkKind {
+        match facet {
+            Facet::Country => MarkKind::Where,
+            Facet::Actor | Facet::Outlet => MarkKind::Who,
+        }
+    }
+}
+
+/// A stretch of text to mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// As what.
+    pub kind: MarkKind,
+}
+
+/// A stretch of text, as markup where `marks` lie in it.
+pub fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
+    split(within, marks)
+        .into_iter()
+        .map(|(span, mark)| {
+            let text = article.text(span).to_owned();
+            match mark {
+                Some(mark) => html! { <mark class={marks[mark].kind.class()}>{ text }</mark> },
+                None => html! { text },
+            }
+        })
+        .collect()
+}
+
+/// Cuts a stretch at its marks, given by number; of two that overlap the earlier or longer one stays, of two
+/// on the same stretch the first.
+pub(super) fn split(within: Span, marks: &[Mark]) -> Vec<(Span, Option<usize>)> {
+    let inside = |mark: &&Mark| {
+        mark.span.block == within.block && within.start <= mark.span.start && mark.span.end <= within.end
+    };
+    let spans = marks.iter().filter(inside).map(|mark| mark.span).filter(|span| span.start < span.end);
+    let apart = without_overlaps(spans.collect());
+    let mut pieces = Vec::new();
+    let mut at = within.start;
+    for span in apart {
+        if at < span.start {
+            pieces.push((Span { start: at, end: span.start, ..within }, None));
+        }
+        pieces.push((span, marks.iter().position(|mark| mark.span == span)));
+        at = span.end;
+    }
+    if at < within.end {
+        pieces.push((Span { start: at, ..within }, None));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(marks: &[(u32, u32, MarkKind)], expected: &[(u32, u32, Option<MarkKind>)]) {
+        let span = |start, end| Span { block: 0, start, end };
+        let marks: Vec<Mark> =
+            marks.iter().map(|&(start, end, kind)| Mark { span: span(start, end), kind }).collect();
+        let pieces = split(span(0, 20), &marks);
+        let kind = |mark: Option<usize>| mark.map(|mark| marks[mark].kind);
+        let found: Vec<_> =
+            pieces.into_iter().map(|(span, mark)| (span.start, span.end, kind(mark))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn text_is_cut_at_its_marks() {
+        check(&[], &[(0, 20, None)]);
+        check(&[(0, 3, MarkKind::Who)], &[(0, 3, Some(MarkKind::Who)), (3, 20, None)]);
+        check(&[(17, 20, MarkKind::When)], &[(0, 17, None), (17, 20, Some(MarkKind::When))]);
+    }
+
+    #[test]
+    fn odd_nested_and_outer_marks_lose_no_text() {
+        check(
+            &[
+                (2, 4, MarkKind::Where),
+                (2, 9, MarkKind::Who),
+                (8, 12, MarkKind::When),
+                (19, 25, MarkKind::Many),
+                (5, 5, MarkKind::Who),
+            ],
+            &[(0, 2, None), (2, 9, Some(MarkKind::Who)), (9, 20, None)],
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! Everything that is marked in an article, and what a chosen mark says of itself.
+
+use atlas::corpus::{Article, ValueId};
+use atlas::facet::Facet;
+use atlas::facts::{Rule, When};
+use atlas::query::{Clock, Query};
+use atlas::words::Words;
+
+use crate::book::Book;
+use crate::state::Action;
+use crate::view::marked::{Mark, MarkKind};
+
+/// A marked stretch of text with what it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Mention {
+    pub(super) mark: Mark,
+    /// What it is, in a sentence.
+    pub(super) says: String,
+    pub(super) rule: Rule,
+    /// How often the same fact stands in the article.
+    pub(super) count: usize,
+    /// Name of the filter and what sets it, if it can be one.
+    pub(super) filter: Option<Filter>,
+}
+
+/// A filter that a mention offers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Filter {
+    pub(super) name: String,
+    pub(super) set: bool,
+    pub(super) actions: Vec<Action>,
+}
+
+/// All mentions of an article; of two on the same stretch the more telling one comes first.
+pub(super) fn mentions(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
+    let mut mentions = actors(words, book, query, article);
+    mentions.extend(places(book, query, article));
+    mentions.extend(countries(book, query, article));
+    mentions.extend(dates(words, query, article));
+    mentions.extend(figures(words, book, article));
+    mentions
+}
+
+fn value_filter(book: &Book, query: &Query, facet: Facet, value: ValueId) -> Filter {
+    let key = book.value_key(facet, value).to_owned();
+    Filter {
+        name: book.value_name(facet, value).to_owned(),
+        set: query.choice(facet).chosen.contains(&key),
+        actions: vec![Action::Toggle(facet, key)],
+    }
+}
+
+fn actors(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for actor in article.actors() {
+        let name = book.value_name(Facet::Actor, actor.value);
+        let count = actor.names().map(|(_, spans)| spans.len()).sum();
+        for (printed, spans) in actor.names() {
+            found.extend(spans.iter().map(|span| Mention {
+                mark: Mark { span, kind: MarkKind::Who },
+                says: words.stands_for(printed, name),
+                rule: actor.rule,
+                count,
+                filter: Some(value_filter(book, query, Facet::Actor, actor.value)),
+            }));
+        }
+    }
+    found
+}
+
+fn places(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for mention in article.places() {
+        let country = book.find_value(Facet::Country, mention.place.country);
+        let says = match country {
+            Some(country) => format!("{}, {}.", mention.place.name, book.value_name(Facet::Country, country)),
+            None => format!("{}.", mention.place.name),
+        };
+        let filter = country.map(|country| value_filter(book, query, Facet::Country, country));
+        found.extend(mention.spans.iter().map(|span| Mention {
+            mark: Mark { span, kind: MarkKind::Where },
+            says: says.clone(),
+            rule: mention.rule,
+            count: mention.spans.len(),
+            filter: filter.clone(),
+        }));
+    }
+    found
+}
+
+fn countries(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for mention in article.countries() {
+        let name = book.value_name(Facet::Country, mention.value);
+        found.extend(mention.spans.iter().map(|span| Mention {
+            mark: Mark { span, kind: MarkKind::Where },
+            says: format!("{name}."),
+            rule: mention.rule,
+            count: mention.spans.len(),
+            filter: Some(value_filter(book, query, Facet::Country, mention.value)),
+        }));
+    }
+    found
+}
+
+fn dates(words: &Words, query: &Query, article: Article<'_>) -> Vec<Mention> {
+    let mention = |date: atlas::corpus::DateMention| {
+        let name = words.date(date.range, date.precision);
+        let ahead = if date.when == Some(When::Ahead) { format!(", {}", words.ahead) } else { String::new() };
+        let (from, to) = (Some(date.range.start), Some(date.range.end));
+        let set = query.clock == Clock::Mentioned && (query.from, query.to) == (from, to);
+        let actions = if set {
+            vec![Action::Interval(None, None)]
+        } else {
+            vec![Action::Clock(Clock::Mentioned), Action::Interval(from, to)]
+        };
+        Mention {
+            mark: Mark { span: date.mention, kind: MarkKind::When },
+            says: format!("{name}{ahead}."),
+            rule: date.rule,
+            count: 1,
+            filter: Some(Filter { name, set, actions }),
+        }
+    };
+    article.dates().map(mention).collect()
+}
+
+fn figures(words: &Words, book: &Book, article: Article<'_>) -> Vec<Mention> {
+    let mention = |figure: atlas::corpus::FigureMention<'_>| {
+        let of = figure.of.map_or(String::new(), |of| format!(" {of}"));
+        let speaker = figure
+            .speaker
+            .map_or(String::new(), |speaker| format!(", {}", words.says(&name_of(book, speaker))));
+        Mention {
+            mark: Mark { span: figure.mention, kind: MarkKind::Many },
+            says: format!("{}{of}{speaker}.", words.figure(&figure)),
+            rule: figure.rule,
+            count: 1,
+            filter: None,
+        }
+    };
+    article.figures().map(mention).collect()
+}
+
+/// Name of a speaker: an actor id or a country code.
+pub(super) fn name_of(book: &Book, speaker: &str) -> String {
+    let name = |facet| book.find_value(facet, speaker).map(|value| book.value_name(facet, value).to_owned());
+    name(Facet::Actor).or_else(|| name(Facet::Country)).unwrap_or_else(|| speaker.to_owned())
+}

@@ -1,0 +1,61 @@
+//! "Why is this here?": every wish of the query with the rule that found it and the words that show it.
+
+use atlas::corpus::{Article, ArticleId};
+use atlas::index::{Reason, Wish, reasons};
+use atlas::query::Query;
+use atlas::words::Words;
+use yew::prelude::*;
+
+use crate::book::Book;
+
+/// Quoted words before the rest is left to the marks in the text.
+const QUOTED: usize = 4;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct WhyProps {
+    pub(super) words: &'static Words,
+    pub(super) book: Book,
+    pub(super) query: Query,
+    pub(super) id: ArticleId,
+}
+
+#[component]
+pub(super) fn Why(props: &WhyProps) -> Html {
+    let WhyProps { words, book, query, id } = props;
+    let Some(article) = book.article(*id) else { return Html::default() };
+    let reasons = reasons(book, query, article);
+    html! {
+        <details class="why" open={!reasons.is_empty()}>
+            <summary>{ words.why }</summary>
+            if reasons.is_empty() {
+                <p>{ if query.is_empty() { words.why_all } else { words.why_none } }</p>
+            } else {
+                <dl>{ for reasons.iter().map(|reason| row(words, book, query, article, reason)) }</dl>
+            }
+        </details>
+    }
+}
+
+fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: &Reason) -> Html {
+    let wish = match reason.wish {
+        Wish::Value(facet, value) => book.value_name(facet, value).to_owned(),
+        Wish::Published | Wish::Mentioned => words.interval(query),
+    };
+    let mut quoted: Vec<&str> = reason.spans.iter().map(|span| article.text(*span)).collect();
+    let count = quoted.len();
+    let mut seen = std::collections::BTreeSet::new();
+    quoted.retain(|text| seen.insert(*text));
+    html! {
+        <>
+            <dt>{ wish }</dt>
+            <dd>
+                { reason.rule.sentence() }
+                if count > 0 {
+                    { " " }
+                    { for quoted.iter().take(QUOTED).map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
+                    { words.mentions_here(count) }
+                }
+            </dd>
+        </>
+    }
+}
