@@ -1,0 +1,3 @@
+//! Native tests of the whole repository: what no single crate can see.
+
+mod reports;
