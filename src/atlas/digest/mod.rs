@@ -1,5 +1,28 @@
 //! Digest text to articles, blocks and problems. Knows the shape of a digest and the names of outlets;
 //! knows nothing of actors or places. Never fails: what can't be read is a problem that quotes its line.
+//! Lines, their articles (`boundaries`), the header (`header`, `names`, `outlets`, `printed_date`, `wire`),
+//! the text behind it (`body`).
+
+mod body;
+mod boundaries;
+mod effort;
+pub mod header;
+mod ids;
+mod lines;
+mod names;
+mod outlets;
+mod printed_date;
+mod wire;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod laws;
+
+use boundaries::{Left, Remark, Section};
+use lines::{Line, Lines};
+
+pub use lines::{clean, raw_lines};
 
 /// What reading one digest gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +81,9 @@ pub enum BlockKind {
 }
 
 /// Something that could not be read as expected.
+///
+/// Every line with anything on it is in the lines of exactly one block, or else in exactly one problem that
+/// quotes it ([`Parsed::left_out`]). A problem whose line is in a block is a remark about that block.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// Line of the digest, counted from 1.
@@ -69,8 +95,193 @@ pub struct Problem {
 }
 
 /// Reads one digest. Every non-blank line ends in exactly one block, or in a problem that quotes it.
-pub fn parse(_text: &str) -> Parsed {
-    Parsed::default()
+pub fn parse(text: &str) -> Parsed {
+    let read = lines::lines(text);
+    let lines = &read.worded;
+    let mut layout = boundaries::layout(lines);
+    let mut parsed = Parsed::default();
+    for (number, text) in &read.wordless {
+        parsed.note(*number, "no-words", format!("A line without words belongs to no article: “{text}”."));
+    }
+    if !layout.footers
+        && !layout.sections.iter().all(|section| reads_as_article(&lines[section.lines.clone()]))
+    {
+        layout.sections.clear();
+    }
+    if layout.sections.is_empty() {
+        parsed.give_up(lines);
+        return parsed;
+    }
+    for (&at, &why) in &layout.left {
+        parsed.leave(&lines[at], why);
+    }
+    for section in &layout.sections {
+        let article = article(&read, section, &layout);
+        parsed.remark(section, &article);
+        parsed.articles.push(article);
+    }
+    parsed.problems.sort();
+    parsed
+}
+
+/// Whether lines without any footer are an article all the same: a title, and text that reads as text.
+fn reads_as_article(lines: &[Line]) -> bool {
+    let [title, rest @ ..] = lines else { return false };
+    let sentences = rest
+        .iter()
+        .filter(|line| body::ends_sentence(&line.text) && line.text.split_whitespace().nth(7).is_some())
+        .filter(|line| {
+            line.text.chars().filter(|letter| letter.is_alphabetic()).count() * 10
+                >= line.text.chars().count() * 7
+        })
+        .count();
+    let headed = header::stated_kinds(rest) > 0;
+    boundaries::is_title_shaped(title)
+        && sentences > 0
+        && (headed || sentences >= 2)
+        && sentences * 2 >= rest.len().min(30)
+}
+
+fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Article {
+    let (lines, wordless) = (&read.worded, &read.wordless);
+    let own: Vec<Line> = (section.lines.start..section.closing)
+        .filter(|at| !layout.left.contains_key(at))
+        .map(|at| lines[at].clone())
+        .collect();
+    let (title, rest) = own.split_first().expect("a section starts with its title");
+    let head = header::head(rest);
+    let text = &rest[head.kinds.len()..];
+    let standfirst = head.kinds.contains(&BlockKind::Standfirst);
+    let kinds = head.kinds.iter().copied().chain(body::kinds(text, &title.key, standfirst));
+    let mut blocks = vec![block(BlockKind::Title, title)];
+    blocks.extend(rest.iter().zip(kinds).map(|(line, kind)| block(kind, line)));
+    blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
+    let (first, last) = (lines[section.lines.start].number, lines[section.lines.end - 1].number);
+    let mut article =
+        Article { id: ids::article_id(&blocks), lines: (first, last), blocks, bylines: head.bylines };
+    if article.bylines.is_empty() {
+        article.bylines = header::run_in_names(&article);
+    }
+    article
+}
+
+fn block(kind: BlockKind, line: &Line) -> Block {
+    Block { kind, lines: (line.number, line.number), text: line.text.clone() }
+}
+
+/// The closing is one block, unless a line without words stands inside it.
+fn closings(lines: &[Line], wordless: &[(u32, String)]) -> Vec<Block> {
+    let parted = |before: &Line, after: &Line| {
+        let at = wordless.partition_point(|(number, _)| *number < before.number);
+        wordless.get(at).is_some_and(|(number, _)| *number < after.number)
+    };
+    lines.chunk_by(|before, after| !parted(before, after)).filter_map(closing).collect()
+}
+
+fn closing(lines: &[Line]) -> Option<Block> {
+    let (first, last) = (lines.first()?, lines.last()?);
+    let text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    Some(Block { kind: BlockKind::Closing, lines: (first.number, last.number), text })
+}
+
+impl Parsed {
+    /// The problems that stand for lines which are in no block, one a line.
+    pub fn left_out(&self) -> impl Iterator<Item = &Problem> {
+        let mut taken: Vec<(u32, u32)> =
+            self.articles.iter().flat_map(|article| article.blocks.iter().map(|block| block.lines)).collect();
+        taken.sort_unstable();
+        self.problems.iter().filter(move |problem| {
+            let at = taken.partition_point(|&(first, _)| first <= problem.line);
+            at == 0 || taken[at - 1].1 < problem.line
+        })
+    }
+
+    fn note(&mut self, line: u32, kind: &'static str, text: String) {
+        self.problems.push(Problem { line, kind, text });
+    }
+
+    fn leave(&mut self, line: &Line, why: Left) {
+        let text = &line.text;
+        match why {
+            Left::Furniture => self.note(
+                line.number,
+                "page-furniture",
+                format!("Part of a page, not of an article: “{text}”."),
+            ),
+            Left::Outside => {
+                self.note(line.number, "outside-article", format!("Belongs to no article: “{text}”."))
+            }
+        }
+    }
+
+    /// The text is no digest: one problem says so, and every line is kept in one.
+    fn give_up(&mut self, lines: &[Line]) {
+        for (at, line) in lines.iter().enumerate() {
+            let text = &line.text;
+            if at == 0 {
+                self.note(
+                    line.number,
+                    "not-a-digest",
+                    format!("No article can be told apart in this file. It begins: “{text}”."),
+                );
+            } else {
+                self.note(line.number, "outside-article", format!("Belongs to no article: “{text}”."));
+            }
+        }
+        if lines.is_empty() {
+            // Line 1 may hold signs without words, which has its own problem.
+            if !self.problems.iter().any(|problem| problem.line == 1) {
+                self.note(1, "not-a-digest", "The file holds no text.".to_owned());
+            }
+        }
+        self.problems.sort();
+    }
+
+    /// Notes what is odd about an article that was read.
+    fn remark(&mut self, section: &Section, article: &Article) {
+        let (first, last) = article.lines;
+        let title = article.title();
+        match section.remark {
+            None => {}
+            Some(Remark::Unclosed) => self.note(
+                last,
+                "unclosed-article",
+                format!("“{title}” ends without its title and “read more”."),
+            ),
+            Some(Remark::NoClosingTitle) => self.note(
+                last,
+                "no-closing-title",
+                format!("“{title}” ends in “read more” without its title."),
+            ),
+            Some(Remark::OtherTitle) => {
+                self.note(last, "other-closing-title", format!("“{title}” is closed by another title."))
+            }
+            Some(Remark::NoReadMore) => self.note(
+                last,
+                "no-read-more",
+                format!("“{title}” is closed by its title without “read more”."),
+            ),
+        }
+        let texts = || article.blocks.iter().filter(|block| block.kind.is_text());
+        if texts().next().is_none() {
+            self.note(first, "no-text", format!("“{title}” has no text."));
+        }
+        let run_in =
+            |block: &Block| wire::run_in(&block.text, false).is_some() && !header::is_line(&block.text);
+        for block in texts().filter(|block| run_in(block)) {
+            let line = block.lines.0;
+            self.note(
+                line,
+                "run-together",
+                "Byline, outlet or date and text are run into one paragraph.".to_owned(),
+            );
+        }
+        if let Some(block) = texts().last().filter(|block| {
+            block.text.split_whitespace().nth(11).is_some() && !body::ends_sentence(&block.text)
+        }) {
+            self.note(block.lines.0, "cut-off", format!("“{title}” stops in mid-sentence."));
+        }
+    }
 }
 
 impl Article {

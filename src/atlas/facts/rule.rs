@@ -30,8 +30,10 @@ rules! {
     OutletLine "outlet-line" "A line of its own under the title names the outlet."
     OutletWire "outlet-wire" "The agency stands in the dateline that opens the text."
     OutletLeadIn "outlet-lead-in" "The text opens with the outlet's name and a dash."
+    OutletRunIn "outlet-run-in" "The paragraph opens with byline, outlet or date, run into its text."
     OutletTold "outlet-told" "People in the text speak to this outlet."
     DateLine "date-line" "A line of its own under the title gives the date."
+    DateRunIn "date-run-in" "The text opens with the date of the report."
     PublishedBetween "published-between" "Not before the latest day told as past, not after the earliest told as ahead."
 
     CountryName "country-name" "The country is named."

@@ -1,0 +1,326 @@
+//! The text behind the header: standfirst, paragraphs, sub-headings, captions. Decided by punctuation,
+//! length, neighbours and repeated words; meaning plays no part.
+
+use std::collections::BTreeSet;
+
+use super::lines::Line;
+use super::{BlockKind, effort, wire};
+
+/// A body is laid out with blank lines where at least three in five lines have one before them.
+const SPACED: (usize, usize) = (3, 5);
+
+/// A standfirst is a short text: longer ones are paragraphs.
+const STANDFIRST_WORDS: usize = 60;
+
+/// Kinds of the lines behind the header. `title` is the folded title; `standfirst` whether one is known.
+pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockKind> {
+    let spaced = lines.iter().filter(|line| line.gap).count() * SPACED.1 >= lines.len() * SPACED.0;
+    let mut kinds: Vec<BlockKind> = (0..lines.len()).map(|at| kind(lines, at, title, spaced)).collect();
+    credit_neighbours(lines, &mut kinds, spaced);
+    if !standfirst && let Some(at) = standfirst_at(lines, &kinds) {
+        kinds[at] = BlockKind::Standfirst;
+    }
+    kinds
+}
+
+fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
+    let line = &lines[at];
+    let text = line.text.as_str();
+    effort::spend(text.len());
+    let words = text.split_whitespace().take(61).count();
+    if is_list_item(text) || wire::opening(text).is_some_and(|opening| opening.outlet.is_some()) {
+        return BlockKind::Paragraph;
+    }
+    if line.key == title {
+        return BlockKind::Heading;
+    }
+    if words <= 60 && is_credited(text) {
+        return BlockKind::Caption;
+    }
+    let Some(next) = lines.get(at + 1) else { return BlockKind::Paragraph };
+    if ends_sentence(text) {
+        let asks = text.ends_with('?') && !text.starts_with(['“', '"']) && words <= 12;
+        return if asks && at > 0 && stands_over(text, next) {
+            BlockKind::Heading
+        } else {
+            BlockKind::Paragraph
+        };
+    }
+    let touching = spaced && at > 0 && (!line.gap || !next.gap);
+    if touching && words >= 5 {
+        BlockKind::Caption
+    } else if words <= 10 && stands_over(text, next) {
+        BlockKind::Heading
+    } else if at > 0 && words <= 45 && opens(text) && opens(&next.text) {
+        BlockKind::Caption
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// Whether a short line can head the line behind it.
+fn stands_over(text: &str, next: &Line) -> bool {
+    opens(text) && next.text.split_whitespace().nth(7).is_some() && opens(&next.text)
+}
+
+/// Whether a text starts as a sentence or a name does.
+fn opens(text: &str) -> bool {
+    text.chars().find(|letter| letter.is_alphanumeric()).is_some_and(|letter| !letter.is_lowercase())
+}
+
+/// Whether a text ends as a sentence does, closing quotes and brackets aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|letter: char| {
+        matches!(letter, '”' | '"' | '’' | '\'' | ')' | ']' | '»') || letter.is_whitespace()
+    });
+    bare.ends_with(['.', '!', '?', '…', ':', ';', ',', '—', '–', '-', '۔', '।', '؟'])
+}
+
+/// Dash lists and numbered lists.
+fn is_list_item(text: &str) -> bool {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let numbered = (1..=2).contains(&digits)
+        && text[digits..].starts_with(['.', ')'])
+        && text[digits + 1..].starts_with(' ');
+    numbered || text.starts_with(['-', '–', '—', '•', '*', '·', '▪', '■', '●', '►'])
+}
+
+/// Whether a line credits a picture.
+fn is_credited(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "photo:",
+        "image:",
+        "file photo",
+        "file:",
+        "picture:",
+        "photo by",
+        "photograph:",
+        "credit:",
+        "image credit",
+        "photo credit",
+    ];
+    const ENDINGS: &[&str] = &[
+        "getty images",
+        "getty",
+        "/reuters",
+        "/afp",
+        "/ap",
+        "file photo",
+        "ap photo",
+        "via reuters",
+        "via getty images",
+        "/epa",
+        "image source",
+    ];
+    let lower = text.to_lowercase();
+    let bare = lower.trim_end_matches([')', ']', '.', ' ']);
+    let bracket = [
+        "[file",
+        "(file",
+        "[photo",
+        "(photo",
+        "(ap photo",
+        "[ap photo",
+        "(image",
+        "[image",
+        "[reuters",
+        "[afp",
+    ];
+    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+        || (ENDINGS.iter().any(|ending| bare.ends_with(ending)))
+        || bracket.iter().any(|mark| lower.contains(mark))
+        || (lower.ends_with(']')
+            && lower.contains("/")
+            && lower.rfind('[').is_some_and(|at| lower[at..].contains('/')))
+}
+
+/// A line that touches a credit in a body laid out with blank lines is what the credit is for.
+fn credit_neighbours(lines: &[Line], kinds: &mut [BlockKind], spaced: bool) {
+    if !spaced {
+        return;
+    }
+    for at in 1..lines.len() {
+        let touching = !lines[at].gap;
+        let short = |line: &Line| line.text.split_whitespace().nth(45).is_none();
+        if touching
+            && is_credited(&lines[at].text)
+            && kinds[at - 1] == BlockKind::Paragraph
+            && at > 1
+            && short(&lines[at - 1])
+        {
+            kinds[at - 1] = BlockKind::Caption;
+        }
+    }
+}
+
+/// The line that sums the article up, set off from the body.
+fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
+    let first = kinds.iter().position(|kind| *kind != BlockKind::Caption)?;
+    let line = lines.get(first).filter(|_| kinds[first] == BlockKind::Paragraph && first <= 1)?;
+    let short = line.text.split_whitespace().nth(STANDFIRST_WORDS).is_none();
+    if !short || wire::opening(&line.text).is_some() || is_list_item(&line.text) {
+        return None;
+    }
+    let rest: Vec<&Line> = (first + 1..lines.len())
+        .filter(|&at| kinds[at] == BlockKind::Paragraph)
+        .map(|at| &lines[at])
+        .collect();
+    (is_repeated(line, &rest) || starts_afresh(line, &rest)).then_some(first)
+}
+
+/// Whether a later paragraph says the same, in the same words or nearly.
+fn is_repeated(line: &Line, rest: &[&Line]) -> bool {
+    let words: BTreeSet<&str> = line.key.split(' ').collect();
+    effort::spend(line.key.len());
+    words.len() >= 6
+        && rest.iter().any(|later| {
+            effort::spend(later.key.len());
+            let found: BTreeSet<&str> = later.key.split(' ').filter(|word| words.contains(word)).collect();
+            later.key == line.key || found.len() * 100 >= words.len() * 85
+        })
+}
+
+/// Whether the body begins anew behind this line: with a dateline, with a name introduced a second time, or
+/// with most of the words over again.
+fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
+    let [second, more @ ..] = rest else { return false };
+    if more.is_empty() || line.text.starts_with(['“', '"']) {
+        return false;
+    }
+    if wire::opening(&second.text).is_some()
+        || (!ends_sentence(&line.text) && line.text.split_whitespace().nth(6).is_some())
+    {
+        return true;
+    }
+    let stems = stems(&line.key);
+    let said = |key: &str| self::stems(key);
+    let again = said(&second.key);
+    let share = |found: &BTreeSet<String>| stems.intersection(found).count() * 100;
+    let both: BTreeSet<String> = again.union(&said(&more[0].key)).cloned().collect();
+    let enough = stems.len() >= 5;
+    (enough && (share(&again) >= stems.len() * 48 || share(&both) >= stems.len() * 58))
+        || introduces_again(&line.text, &second.text)
+}
+
+/// Beginnings of the words that carry meaning, from the first 60 words.
+fn stems(key: &str) -> BTreeSet<String> {
+    const SMALL: &[&str] = &[
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "will",
+        "their",
+        "they",
+        "which",
+        "after",
+        "before",
+        "into",
+        "over",
+        "more",
+        "than",
+        "also",
+        "said",
+        "says",
+        "when",
+        "while",
+        "where",
+        "would",
+        "could",
+        "about",
+        "there",
+        "these",
+        "those",
+        "them",
+        "some",
+        "amid",
+        "according",
+        "against",
+        "under",
+        "between",
+        "during",
+        "since",
+    ];
+    effort::spend(key.len().min(600));
+    key.split(' ')
+        .take(60)
+        .filter(|word| word.chars().count() >= 4 && !SMALL.contains(word))
+        .map(|word| word.chars().take(4).collect())
+        .collect()
+}
+
+const ROLE_WORDS: &[&str] = &[
+    "minister",
+    "president",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "envoy",
+    "chief",
+    "leader",
+    "ambassador",
+    "secretary",
+    "general",
+    "commander",
+    "governor",
+    "mr",
+    "ms",
+    "dr",
+    "representative",
+    "analyst",
+    "director",
+    "official",
+    "chairman",
+    "head",
+    "mullah",
+    "mawlawi",
+    "maulvi",
+    "rapporteur",
+    "commissioner",
+    "coordinator",
+];
+
+/// Whether a full name that stands bare in one text comes with its role in the next.
+fn introduces_again(first: &str, second: &str) -> bool {
+    full_names(first).iter().any(|name| {
+        let (Some(here), Some(there)) = (first.find(name.as_str()), second.find(name.as_str())) else {
+            return false;
+        };
+        !has_role(first, here, name.len()) && has_role(second, there, name.len())
+    })
+}
+
+fn has_role(text: &str, at: usize, length: usize) -> bool {
+    let before = text[..at].split_whitespace().next_back().map(super::lines::fold);
+    let apposition = text[at + length..].strip_prefix(", ").is_some_and(|rest| {
+        ["the ", "a ", "an ", "who ", "former ", "Afghan", "deputy "]
+            .iter()
+            .any(|word| rest.starts_with(word))
+    });
+    apposition || before.is_some_and(|word| ROLE_WORDS.contains(&word.as_str()))
+}
+
+/// Runs of two to four capitalised words.
+fn full_names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut run: Vec<&str> = Vec::new();
+    for word in text.split_whitespace().take(STANDFIRST_WORDS).chain([""]) {
+        let bare = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let bare = bare.strip_suffix("’s").or_else(|| bare.strip_suffix("'s")).unwrap_or(bare);
+        let capital = bare.starts_with(char::is_uppercase)
+            && bare.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+        if capital {
+            run.push(bare);
+        }
+        if !capital || bare.len() != word.len() {
+            if (2..=4).contains(&run.len()) {
+                names.push(run.join(" "));
+            }
+            run.clear();
+        }
+    }
+    names
+}

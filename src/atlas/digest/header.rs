@@ -1,0 +1,519 @@
+//! The lines between a title and the text: byline, outlet, date, in any order, alone or together. Also what
+//! an article states about outlet and day, for `extract`. Infers nothing.
+
+use std::ops::Range;
+
+use super::lines::{Line, fold};
+use super::names::{self, Signer};
+use super::outlets::{self, Likeness};
+use super::printed_date::{self, Printed};
+use super::{Article, Block, BlockKind, wire};
+use crate::day::Day;
+use crate::facts::{Rule, Span};
+
+/// What one header line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Header {
+    pub(super) names: Vec<String>,
+    /// Canonical name and bytes.
+    pub(super) outlet: Option<(String, Range<usize>)>,
+    pub(super) dates: Vec<Printed>,
+    /// It opens with "By", or is about a writer.
+    pub(super) signed: bool,
+}
+
+/// The head of an article: a kind for each of its first lines, and who signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) kinds: Vec<BlockKind>,
+    pub(super) bylines: Vec<String>,
+}
+
+/// Lines under a title that may still be header.
+const WINDOW: usize = 9;
+
+/// Text lines that may stand between a title and its header lines: a standfirst, a caption.
+const TEXT_BEFORE: usize = 2;
+
+/// Words that label a section of a site and name neither outlet nor writer.
+const LABELS: &[&str] = &[
+    "opinion",
+    "analysis",
+    "explainer",
+    "feature",
+    "features",
+    "interview",
+    "editorial",
+    "world",
+    "news",
+    "asia",
+    "afghanistan",
+    "pakistan",
+    "iran",
+    "india",
+    "politics",
+    "taliban",
+    "exclusive",
+    "latest",
+    "breaking news",
+    "human rights",
+    "opinions",
+    "commentary",
+    "world news",
+    "south asia",
+    "middle east",
+    "news analysis",
+    "refugees",
+];
+
+/// Reads a line that can be nothing but header; `None` for any other.
+pub(super) fn read(text: &str) -> Option<Header> {
+    if text.len() > 200 || text.split_whitespace().nth(26).is_some() {
+        return None;
+    }
+    if let Some(name) = outlets::known(text) {
+        return Some(Header { outlet: Some((name.to_owned(), 0..text.len())), ..Header::default() });
+    }
+    if printed_date::is_date_line(text) {
+        return Some(Header { dates: printed_date::read(text).dates, ..Header::default() });
+    }
+    let mut header = Header { dates: printed_date::read(text).dates, ..Header::default() };
+    for piece in pieces(text, &header.dates) {
+        if !header.take(text, piece) {
+            return None;
+        }
+    }
+    header.is_sure().then_some(header)
+}
+
+/// What stands between dates and separators.
+fn pieces(text: &str, dates: &[Printed]) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for end in dates.iter().map(|date| date.range.start).chain([text.len()]) {
+        add_pieces(text, start..end, !dates.is_empty(), &mut pieces);
+        start = dates.iter().find(|date| date.range.start == end).map_or(end, |date| date.range.end);
+    }
+    pieces
+}
+
+fn add_pieces(text: &str, gap: Range<usize>, dated: bool, pieces: &mut Vec<Range<usize>>) {
+    let gap = trimmed(text, gap);
+    let stretches = if !dated || outlets::known(&text[gap.clone()]).is_some() {
+        vec![gap]
+    } else {
+        let rest = printed_date::read(&text[gap.clone()]).rest;
+        rest.into_iter().map(|range| gap.start + range.start..gap.start + range.end).collect()
+    };
+    for stretch in stretches {
+        let mut start = stretch.start;
+        for (at, letter) in
+            text[stretch.clone()].char_indices().map(|(at, letter)| (stretch.start + at, letter))
+        {
+            if is_separator(text, at, letter) {
+                pieces.push(trimmed(text, start..at));
+                start = at + letter.len_utf8();
+            }
+        }
+        pieces.push(trimmed(text, start..stretch.end));
+    }
+    pieces.retain(|piece| !piece.is_empty());
+}
+
+fn is_separator(text: &str, at: usize, letter: char) -> bool {
+    let spaced = text[..at].ends_with(char::is_whitespace)
+        && text[at + letter.len_utf8()..].starts_with(char::is_whitespace);
+    match letter {
+        ',' | '|' | '·' | '•' | ';' | '(' | ')' | '—' | ':' | '\t' | '»' => true,
+        '-' | '–' | '/' => spaced,
+        _ => false,
+    }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let piece = &text[range.clone()];
+    let edge = |letter: char| {
+        letter.is_whitespace() || matches!(letter, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ';' | ':')
+    };
+    let start = range.start + (piece.len() - piece.trim_start_matches(edge).len());
+    let end = range.end - (piece.len() - piece.trim_end_matches(edge).len());
+    start.min(end)..end
+}
+
+/// "By Laila" to "Laila".
+fn behind_by(piece: &str) -> Option<&str> {
+    const OPENINGS: &[&str] = &[
+        "by",
+        "written by",
+        "story by",
+        "reported by",
+        "report by",
+        "reporting by",
+        "analysis by",
+        "author",
+        "authors",
+        "opinion by",
+        "posted by",
+        "published by",
+    ];
+    OPENINGS.iter().rev().find_map(|opening| {
+        let head = piece.get(..opening.len())?;
+        let rest = &piece[opening.len()..];
+        let ends =
+            rest.is_empty() || rest.starts_with(|letter: char| letter.is_whitespace() || letter == ':');
+        (head.eq_ignore_ascii_case(opening) && ends)
+            .then(|| rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ':'))
+    })
+}
+
+fn behind_source(piece: &str) -> &str {
+    ["Source ", "source ", "Via ", "via ", "From "]
+        .iter()
+        .find_map(|word| piece.strip_prefix(word))
+        .unwrap_or(piece)
+}
+
+impl Header {
+    /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
+    fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
+        let mut words = &text[piece.clone()];
+        if let Some(rest) = behind_by(words) {
+            self.signed = true;
+            words = rest;
+        }
+        if words.is_empty() || matches!(words, "and" | "Source" | "source" | "No Comments" | "&") {
+            return true;
+        }
+        let start = piece.end - words.len();
+        let behind_outlet =
+            self.outlet.as_ref().is_some_and(|(_, range)| text[range.end..start].trim() == ",");
+        let source = behind_source(words);
+        if let Some(name) = outlets::known(source).filter(|_| self.outlet.is_none()) {
+            self.outlet = Some((name.to_owned(), piece.end - source.len()..piece.end));
+            return true;
+        }
+        if behind_outlet && names::is_name(words) && !names::opens_with_given_name(words) {
+            return true;
+        }
+        self.take_outlet_behind(words, start) || self.take_signers(words)
+    }
+
+    fn take_signers(&mut self, words: &str) -> bool {
+        match names::signers(words) {
+            Some(Signer::Names(found)) => {
+                self.signed |= found.iter().any(|name| names::is_desk(name));
+                for name in found {
+                    // A line cut after its first letters ("By A") names nobody.
+                    if name.chars().filter(|letter| letter.is_alphabetic()).count() > 1 {
+                        self.names.push(name);
+                    }
+                }
+                true
+            }
+            Some(Signer::Role) => {
+                self.signed |= fold(words).starts_with("report");
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// "Laila Amini Al Jazeera": a known outlet behind a name, with no mark between.
+    fn take_outlet_behind(&mut self, words: &str, start: usize) -> bool {
+        let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).take(8).collect();
+        let behind = |&at: &usize| outlets::listed(&words[at + 1..]).map(|name| (at, name));
+        let Some((at, name)) = spaces.iter().skip(1).find_map(behind) else { return false };
+        if self.outlet.is_some() || !self.take_signers(&words[..at]) {
+            return false;
+        }
+        self.outlet = Some((name.to_owned(), start + at + 1..start + words.len()));
+        true
+    }
+
+    fn is_sure(&self) -> bool {
+        self.signed || self.outlet.is_some() || (!self.dates.is_empty() && !self.names.is_empty())
+    }
+
+    fn kind(&self) -> BlockKind {
+        let signs = self.signed || !self.names.is_empty();
+        match &self.outlet {
+            Some(_) if !(self.signed && self.names.is_empty()) => BlockKind::Outlet,
+            Some(_) => BlockKind::Byline,
+            None if signs => BlockKind::Byline,
+            None => BlockKind::Date,
+        }
+    }
+}
+
+/// Whether a line is header beyond doubt.
+pub(super) fn is_line(text: &str) -> bool {
+    read(text).is_some()
+}
+
+/// How many different things (writer, outlet, date) the lines at the head state beyond doubt.
+pub(super) fn stated_kinds(lines: &[Line]) -> usize {
+    let found: Vec<Header> = lines.iter().take(3).map_while(|line| read(&line.text)).collect();
+    usize::from(found.iter().any(|header| header.signed))
+        + usize::from(found.iter().any(|header| header.outlet.is_some()))
+        + usize::from(found.iter().any(|header| !header.dates.is_empty()))
+}
+
+/// Reads the head of an article from the lines behind its title.
+pub(super) fn head(lines: &[Line]) -> Head {
+    let window = &lines[..lines.len().min(WINDOW)];
+    let readings: Vec<Option<Header>> = window.iter().map(|line| read(&line.text)).collect();
+    let sure_end = sure_end(window, &readings);
+    let outlet_stated = readings[..sure_end]
+        .iter()
+        .flatten()
+        .any(|header| header.outlet.is_some() && header.kind() == BlockKind::Outlet);
+    let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, sure_end > 0);
+    let mut head = Head::default();
+    let mut outlet = outlet_stated;
+    for at in 0..end {
+        let reading = readings.get(at).and_then(Option::as_ref);
+        let rest = &lines[at..end];
+        let kind = head.place(&lines[at].text, reading, rest, outlet);
+        outlet |= kind == BlockKind::Outlet;
+        head.kinds.push(kind);
+    }
+    head
+}
+
+/// Behind the last line that is surely header, with at most a standfirst and a caption before it.
+fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
+    let mut end = 0;
+    let mut texts = 0;
+    for (at, (line, reading)) in window.iter().zip(readings).enumerate() {
+        if reading.is_some() {
+            end = at + 1;
+        } else if weak(&line.text) == Weak::Text {
+            texts += 1;
+            if texts > TEXT_BEFORE || (texts > 1 && end > 0) {
+                break;
+            }
+        }
+    }
+    end
+}
+
+/// What a line may be that is not surely header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weak {
+    Text,
+    Label,
+    Role,
+    /// One name by its shape.
+    Name,
+    /// Several names, or one that opens with a common given name.
+    People,
+    Outlet,
+}
+
+fn weak(text: &str) -> Weak {
+    if LABELS.contains(&fold(text).as_str()) {
+        return Weak::Label;
+    }
+    let likeness = outlets::likeness(text);
+    match names::signers(text).filter(|_| text.len() <= 120 && !text.contains(['“', '"'])) {
+        Some(Signer::Role) => Weak::Role,
+        Some(Signer::Names(names)) if names.len() > 1 && names.iter().all(|name| name.contains(' ')) => {
+            Weak::People
+        }
+        Some(Signer::Names(names)) if names.len() == 1 && names::opens_with_given_name(text) => Weak::People,
+        _ if likeness == Likeness::Word => Weak::Outlet,
+        Some(Signer::Names(names)) if names.len() == 1 && likeness == Likeness::Shape => {
+            if text.contains(' ') && text.split_whitespace().count() <= 4 { Weak::Name } else { Weak::Outlet }
+        }
+        _ => Weak::Text,
+    }
+}
+
+/// Lines behind the sure ones (or the title) that are header by shape and place.
+fn weak_lines(lines: &[Line], outlet_stated: bool, after_header: bool) -> usize {
+    let mut count = 0;
+    let mut outlet = outlet_stated;
+    let mut named = after_header;
+    for line in lines.iter().take(3) {
+        match weak(&line.text) {
+            Weak::Outlet if !outlet => outlet = true,
+            Weak::Name if !named || !outlet => {
+                outlet |= named;
+                named = true;
+            }
+            Weak::People if !named || count > 0 => named = true,
+            Weak::Role if named => {}
+            _ => break,
+        }
+        count += 1;
+    }
+    // A header by shape alone has to stand before text that reads as text.
+    let text = lines.get(count).is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
+    if text { count } else { 0 }
+}
+
+impl Head {
+    /// The kind of one head line; notes who signs.
+    fn place(
+        &mut self,
+        text: &str,
+        reading: Option<&Header>,
+        rest: &[Line],
+        outlet_stated: bool,
+    ) -> BlockKind {
+        if let Some(header) = reading {
+            self.bylines.extend(header.names.iter().cloned());
+            let agency =
+                header.outlet.as_ref().filter(|_| header.kind() == BlockKind::Byline && outlet_stated);
+            self.bylines.extend(agency.map(|(_, range)| text[range.clone()].to_owned()));
+            return header.kind();
+        }
+        let outlet_follows = rest.iter().skip(1).any(|line| {
+            read(&line.text).is_some_and(|header| header.outlet.is_some()) || weak(&line.text) == Weak::Outlet
+        });
+        match weak(text) {
+            Weak::Label => BlockKind::Heading,
+            Weak::Role => BlockKind::Byline,
+            Weak::Outlet if !outlet_stated && !outlet_follows => BlockKind::Outlet,
+            Weak::Name if !outlet_stated && !outlet_follows && !self.bylines.is_empty() => BlockKind::Outlet,
+            Weak::Name | Weak::People | Weak::Outlet => {
+                if let Some(Signer::Names(names)) = names::signers(text) {
+                    self.bylines.extend(names);
+                }
+                BlockKind::Byline
+            }
+            Weak::Text => self.place_text(text),
+        }
+    }
+
+    fn place_text(&self, text: &str) -> BlockKind {
+        let words = text.split_whitespace().count();
+        if self.kinds.contains(&BlockKind::Standfirst) {
+            if super::body::ends_sentence(text) { BlockKind::Paragraph } else { BlockKind::Caption }
+        } else if words >= 5 {
+            BlockKind::Standfirst
+        } else {
+            BlockKind::Heading
+        }
+    }
+}
+
+fn is_header(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Byline | BlockKind::Outlet | BlockKind::Date)
+}
+
+fn indexed(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
+    (0..).zip(&article.blocks)
+}
+
+fn span(block: u32, range: &Range<usize>) -> Span {
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span { block, start: offset(range.start), end: offset(range.end) }
+}
+
+/// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, or the
+/// opening of an index page's paragraph. Canonical name, rule, evidence.
+pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
+    let lines = || indexed(article).filter(|(_, block)| is_header(block));
+    let own_line = lines()
+        .filter(|(_, block)| block.kind == BlockKind::Outlet)
+        .chain(lines().filter(|(_, block)| block.kind != BlockKind::Outlet))
+        .find_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
+    if let Some((name, span)) = own_line {
+        return Some((name, Rule::OutletLine, vec![span]));
+    }
+    let (index, outlet) =
+        openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)))?;
+    let (name, range, rule) = outlet;
+    Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]))
+}
+
+fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
+    let stated = read(&block.text).and_then(|header| header.outlet);
+    stated.or_else(|| (block.kind == BlockKind::Outlet).then(|| (block.text.clone(), 0..block.text.len())))
+}
+
+/// The day that an article states in its header; a dateline counts where it has a year.
+pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
+    let dates: Vec<(u32, Printed)> = indexed(article)
+        .filter(|(_, block)| is_header(block))
+        .filter_map(|(index, block)| read(&block.text).map(|header| (index, header.dates)))
+        .flat_map(|(index, dates)| dates.into_iter().map(move |date| (index, date)))
+        .filter(|(_, date)| date.day.is_some())
+        .collect();
+    let printed = dates.iter().find(|(_, date)| !date.updated).or_else(|| dates.first());
+    if let Some((index, date)) = printed {
+        return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
+    }
+    let (index, (day, range)) =
+        openings(article).find_map(|(index, opening)| opening.day.map(|day| (index, day)))?;
+    Some((day, Rule::DateRunIn, span(index, &range)))
+}
+
+/// How the first paragraphs open; a dateline stands behind a standfirst or a caption, no deeper.
+fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
+    let texts: Vec<(u32, &Block)> =
+        indexed(article).filter(|(_, block)| block.kind.is_text()).take(4).collect();
+    let alone = texts.len() == 1;
+    let mut found: Vec<(u32, wire::Opening)> = texts
+        .iter()
+        .take(3)
+        .filter_map(|(index, block)| wire::opening(&block.text).map(|opening| (*index, opening)))
+        .collect();
+    if let Some((index, block)) = texts.first() {
+        let cut = alone && !super::body::ends_sentence(&block.text);
+        found.extend(wire::run_in(&block.text, cut).map(|opening| (*index, opening)));
+    }
+    found.into_iter()
+}
+
+/// People whom an index page's paragraph names before its text.
+pub(super) fn run_in_names(article: &Article) -> Vec<String> {
+    openings(article).flat_map(|(_, opening)| opening.names).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, names: &[&str], outlet: Option<&str>) {
+        let header = read(text).unwrap_or_else(|| panic!("no header: {text}"));
+        assert_eq!(header.names, names, "{text}");
+        assert_eq!(header.outlet.map(|(name, _)| name).as_deref(), outlet, "{text}");
+    }
+
+    #[test]
+    fn lines_of_one_thing() {
+        check("By Laila Amini", &["Laila Amini"], None);
+        check("By", &[], None);
+        check("By Laila Amini and", &["Laila Amini"], None);
+        check("Reporting from Islamabad", &[], None);
+        check("Ariana News Desk", &["Ariana News Desk"], None);
+        check("Asssociated Press", &[], Some("Associated Press"));
+        check("Published On 24 May 2022 24 May 2022", &[], None);
+    }
+
+    #[test]
+    fn lines_of_several_things() {
+        check("By Laila Amini, Reuters, Sept 22, 2022", &["Laila Amini"], Some("Reuters"));
+        check("Khaama Press | 1 Oct 2025", &[], Some("Khaama Press"));
+        check("24 Sept 2022 BBC News, Kabul", &[], Some("BBC News"));
+        check("By Laila Amini Al Jazeera", &["Laila Amini"], Some("Al Jazeera"));
+        check("Source: TOLOnews", &[], Some("TOLOnews"));
+        check("By Laila Amini - October 1, 2025", &["Laila Amini"], None);
+    }
+
+    #[test]
+    fn odd_sentences_are_no_header() {
+        for text in [
+            "By the time the gates opened, it was dark",
+            "Reuters reported on 1 Oct 2025 that rain fell",
+            "Farmers, traders and drivers met on 3 May 2024",
+            "Border tensions deepen",
+            "By noon",
+            "",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,445 @@
+//! Who signs an article: the shapes of people's names, desks and roles in byline lines. Knows no person.
+
+use super::lines::fold;
+
+/// What a piece of a header line says about writers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Signer {
+    /// People or desks, cleaned.
+    Names(Vec<String>),
+    /// "Pakistan correspondent", "Reporting from Kabul": about a writer, but no name.
+    Role,
+}
+
+/// Given names that are common with the writers of the genre; a line that opens with one is a person.
+const GIVEN_NAMES: &[&str] = &[
+    "abdul",
+    "abdullah",
+    "abid",
+    "adam",
+    "adnan",
+    "ahmad",
+    "ahmed",
+    "akhtar",
+    "alex",
+    "alexander",
+    "ali",
+    "amin",
+    "amir",
+    "andrew",
+    "anna",
+    "anne",
+    "anwar",
+    "arif",
+    "arshad",
+    "asad",
+    "asif",
+    "ayaz",
+    "ayesha",
+    "aziz",
+    "babak",
+    "ben",
+    "bilal",
+    "brian",
+    "caroline",
+    "catherine",
+    "charlotte",
+    "chris",
+    "christina",
+    "christopher",
+    "daniel",
+    "daud",
+    "david",
+    "deepak",
+    "edward",
+    "elena",
+    "elizabeth",
+    "emily",
+    "emma",
+    "eric",
+    "faisal",
+    "farah",
+    "farhad",
+    "fariba",
+    "farid",
+    "farhan",
+    "fatima",
+    "fazal",
+    "fidel",
+    "frank",
+    "frud",
+    "george",
+    "ghulam",
+    "habib",
+    "hamid",
+    "hamza",
+    "haroon",
+    "hasan",
+    "hassan",
+    "helen",
+    "henry",
+    "hussain",
+    "hussein",
+    "ibrahim",
+    "imran",
+    "iqbal",
+    "ismail",
+    "jack",
+    "james",
+    "jamil",
+    "jane",
+    "jason",
+    "javed",
+    "javid",
+    "jennifer",
+    "jessica",
+    "joe",
+    "john",
+    "jonathan",
+    "joseph",
+    "julia",
+    "karim",
+    "kate",
+    "kathy",
+    "khalid",
+    "kevin",
+    "kim",
+    "laila",
+    "laura",
+    "lisa",
+    "lucy",
+    "lyse",
+    "mahmood",
+    "maria",
+    "mariam",
+    "mark",
+    "martin",
+    "mary",
+    "maryam",
+    "masood",
+    "matthew",
+    "michael",
+    "mirwais",
+    "mohammad",
+    "mohammed",
+    "mohsin",
+    "muhammad",
+    "mujib",
+    "mustafa",
+    "nadia",
+    "najib",
+    "naseer",
+    "nasir",
+    "natasha",
+    "nick",
+    "nicholas",
+    "noor",
+    "omar",
+    "omid",
+    "orooj",
+    "parwiz",
+    "patrick",
+    "paul",
+    "peter",
+    "priya",
+    "qasim",
+    "rachel",
+    "rahim",
+    "rahul",
+    "rajesh",
+    "rashid",
+    "reza",
+    "richard",
+    "riaz",
+    "robert",
+    "ruchi",
+    "rupam",
+    "ruth",
+    "saad",
+    "sadia",
+    "saeed",
+    "sahar",
+    "said",
+    "salim",
+    "salman",
+    "sam",
+    "samantha",
+    "samuel",
+    "sara",
+    "sarah",
+    "sayed",
+    "sayeed",
+    "sean",
+    "shafi",
+    "shah",
+    "shahid",
+    "shahzad",
+    "sharif",
+    "shereena",
+    "simon",
+    "sohail",
+    "sophia",
+    "stefanie",
+    "stephen",
+    "steve",
+    "steven",
+    "sudarsan",
+    "sultan",
+    "susan",
+    "syed",
+    "tahir",
+    "tariq",
+    "thomas",
+    "tim",
+    "tom",
+    "umar",
+    "usman",
+    "vikram",
+    "wahid",
+    "wali",
+    "waqar",
+    "william",
+    "yasin",
+    "yousuf",
+    "yusuf",
+    "zabih",
+    "zahid",
+    "zahra",
+    "zain",
+    "zarif",
+    "zia",
+    "zubair",
+];
+
+const PARTICLES: &[&str] =
+    &["al", "ul", "ur", "e", "de", "da", "di", "del", "van", "von", "bin", "ibn", "la", "le", "el"];
+
+const ROLES: &[&str] = &[
+    "correspondent",
+    "editor",
+    "reporter",
+    "writer",
+    "producer",
+    "journalist",
+    "columnist",
+    "analyst",
+    "chief",
+    "correspondents",
+    "presenter",
+    "contributor",
+    "fellow",
+    "professor",
+    "researcher",
+];
+
+/// Words that open a line in capitals without being anyone's name.
+const NO_NAMES: &[&str] = &[
+    "the",
+    "this",
+    "these",
+    "in",
+    "on",
+    "at",
+    "what",
+    "why",
+    "how",
+    "who",
+    "when",
+    "where",
+    "is",
+    "are",
+    "will",
+    "more",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "key",
+    "related",
+    "latest",
+    "breaking",
+    "full",
+    "photo",
+    "video",
+    "watch",
+    "opinion",
+    "analysis",
+    "explainer",
+    "feature",
+    "features",
+    "interview",
+    "editorial",
+    "world",
+    "news",
+    "asia",
+    "afghanistan",
+    "pakistan",
+    "iran",
+    "india",
+    "taliban",
+    "politics",
+    "human",
+    "rights",
+    "summary",
+    "no",
+    "a",
+    "an",
+    "and",
+    "but",
+    "for",
+    "from",
+    "to",
+    "with",
+    "if",
+    "as",
+    "it",
+];
+
+/// Whether a piece of text is shaped like one person's name.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(6).collect();
+    let lettered = |word: &str| {
+        word.chars().all(|letter| {
+            letter.is_alphabetic() || matches!(letter, '-' | '‑' | '.' | '\'' | '’' | '\u{300}'..='\u{36f}')
+        })
+    };
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase) || !word.starts_with(|letter: char| letter.is_lowercase())
+    };
+    !words.is_empty()
+        && words.len() <= 5
+        && text.len() <= 60
+        && words.iter().all(|word| lettered(word) && (capital(word) || PARTICLES.contains(word)))
+        && capital(words[0])
+        && !NO_NAMES.contains(&fold(words[0]).as_str())
+        && !(text.ends_with('.') && words.len() == 1)
+}
+
+/// Whether the first word is a common given name.
+pub(super) fn opens_with_given_name(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| GIVEN_NAMES.contains(&fold(word).as_str()))
+}
+
+/// Whether a piece is a desk that signs ("Ariana News Desk", "Our Correspondent", "Staff Reporter").
+pub(super) fn is_desk(text: &str) -> bool {
+    let key = fold(text);
+    let words: Vec<&str> = key.split(' ').collect();
+    let own = ["our", "staff", "special", "web", "news", "own"].contains(&words[0]);
+    let desk = matches!(
+        *words.last().unwrap_or(&""),
+        "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team"
+    );
+    let signs = own && words.len() <= 3 && ROLES.contains(words.last().unwrap_or(&""));
+    text.starts_with(char::is_uppercase)
+        && words.len() <= 6
+        && text.len() <= 60
+        && (desk || signs || key == "monitoring report")
+}
+
+/// Whether a piece tells a writer's role or whereabouts and no name.
+pub(super) fn is_role(text: &str) -> bool {
+    let key = fold(text);
+    let words: Vec<&str> = key.split(' ').collect();
+    let from = words.len() <= 8 && (key.starts_with("reporting from ") || key.starts_with("reports from "));
+    let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
+    let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
+    let role = words.len() <= 6 && words.len() >= 2 && ROLES.contains(words.last().unwrap_or(&""));
+    from || at || role || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
+}
+
+/// Reads people and desks joined by commas, "and", "&" or "with"; roles between them are passed over.
+/// `None` when anything else stands there.
+pub(super) fn signers(text: &str) -> Option<Signer> {
+    let mut names = Vec::new();
+    let mut roles = false;
+    for piece in pieces(text) {
+        let bare = without_place(piece);
+        if is_desk(piece) {
+            names.push(piece.to_owned());
+        } else if is_role(piece) {
+            roles = true;
+        } else if is_name(bare) {
+            names.push(bare.to_owned());
+        } else if let Some(name) = before_role(piece) {
+            names.push(name.to_owned());
+        } else {
+            return None;
+        }
+    }
+    match (names.is_empty(), roles) {
+        (false, _) => Some(Signer::Names(names)),
+        (true, true) => Some(Signer::Role),
+        (true, false) => None,
+    }
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '&', '|', '/'])
+        .flat_map(|piece| piece.split(" and "))
+        .flat_map(|piece| piece.split(" with "))
+        .map(|piece| piece.trim().trim_start_matches("and ").trim_end_matches(" and"))
+        .map(|piece| {
+            piece.trim_matches(|letter: char| {
+                letter.is_whitespace() || matches!(letter, '*' | '-' | '–' | '—')
+            })
+        })
+        .filter(|piece| !piece.is_empty() && *piece != "and" && !piece.contains('@'))
+}
+
+/// "Parwiz Karimi in Kabul" without its place.
+fn without_place(piece: &str) -> &str {
+    [" in ", " at ", " for "]
+        .iter()
+        .find_map(|word| piece.split_once(word))
+        .map_or(piece, |(name, _)| name.trim_end())
+}
+
+/// "Parwiz Karimi Diplomatic editor": the name before a role whose last word is small.
+fn before_role(piece: &str) -> Option<&str> {
+    let words: Vec<&str> = piece.split_whitespace().take(8).collect();
+    let last = words.last()?;
+    let fits = words.len() >= 4 && words.len() <= 7 && ROLES.contains(last) && is_name(&words[..2].join(" "));
+    fits.then(|| &piece[..words[0].len() + words[1].len() + 1]).filter(|name| is_name(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_names(text: &str, expected: &[&str]) {
+        let expected = expected.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(signers(text), Some(Signer::Names(expected)), "{text}");
+    }
+
+    #[test]
+    fn names_in_every_join() {
+        check_names("Laila Amini, Omid Rahimi and  Jane Park", &["Laila Amini", "Omid Rahimi", "Jane Park"]);
+        check_names("Laila Amini and", &["Laila Amini"]);
+        check_names("Laila Amini in Kabul and Omid Rahimi in Herat", &["Laila Amini", "Omid Rahimi"]);
+        check_names("Pamir News Desk", &["Pamir News Desk"]);
+        check_names("Omid Rahimi, South Asia correspondent", &["Omid Rahimi"]);
+        check_names("Syed Zia-ul-Haq & J.D. Park", &["Syed Zia-ul-Haq", "J.D. Park"]);
+        assert_eq!(signers("Reporting from Islamabad"), Some(Signer::Role));
+    }
+
+    #[test]
+    fn odd_lines_are_no_names() {
+        for text in ["the time the gates opened", "Prices rise", "", "and", "Winter is coming", "10 people"] {
+            assert_eq!(signers(text), None, "{text}");
+        }
+    }
+}

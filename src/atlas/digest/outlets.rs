@@ -1,0 +1,343 @@
+//! Names of outlets: the known ones with their other forms and misprints (`corpus/gazetteer/outlets.tsv`),
+//! and the shape of those nobody listed. Knows no place in an article.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::effort;
+use super::lines::fold;
+
+const OUTLETS: &str = include_str!("../../../corpus/gazetteer/outlets.tsv");
+
+/// The longest listed name has fewer words.
+const MOST_WORDS: usize = 8;
+
+/// Known outlets by folded name.
+struct Table {
+    by_key: BTreeMap<String, usize>,
+    names: Vec<&'static str>,
+    /// Folded names with the letters they use, by length, for misprints.
+    by_length: BTreeMap<usize, Vec<(u32, Vec<char>, usize)>>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table { by_key: BTreeMap::new(), names: Vec::new(), by_length: BTreeMap::new() };
+        for row in OUTLETS.lines().filter(|row| !row.starts_with('#') && !row.trim().is_empty()).skip(1) {
+            let mut columns = row.split('\t');
+            let name = columns.next().unwrap_or_default().trim();
+            let others = columns.next().unwrap_or_default();
+            table.add(name, others);
+        }
+        table
+    })
+}
+
+impl Table {
+    fn add(&mut self, name: &'static str, others: &str) {
+        let index = self.names.len();
+        self.names.push(name);
+        for form in others.split('|').chain([name]).map(fold).filter(|form| !form.is_empty()) {
+            let letters: Vec<char> = form.chars().collect();
+            self.by_length.entry(letters.len()).or_default().push((letter_set(&letters), letters, index));
+            self.by_key.entry(form).or_insert(index);
+        }
+    }
+}
+
+/// The canonical name for a piece of text that is an outlet's name and nothing else; small misprints pass.
+pub(super) fn known(text: &str) -> Option<&'static str> {
+    if text.len() > 80 {
+        return None;
+    }
+    let key = fold(text);
+    exact(&key).or_else(|| misprinted(&key))
+}
+
+/// The canonical name for a listed form, misprints not counted.
+pub(super) fn listed(text: &str) -> Option<&'static str> {
+    if text.len() > 80 { None } else { exact(&fold(text)) }
+}
+
+fn exact(key: &str) -> Option<&'static str> {
+    let table = table();
+    let bare = key.strip_prefix("the ").unwrap_or(key);
+    let site = bare.strip_prefix("www").unwrap_or(bare).trim_start();
+    [key, bare, site].iter().find_map(|key| table.by_key.get(*key)).map(|&index| table.names[index])
+}
+
+fn misprinted(key: &str) -> Option<&'static str> {
+    let letters: Vec<char> = key.strip_prefix("the ").unwrap_or(key).chars().collect();
+    let most = match letters.len() {
+        0..=6 => return None,
+        7..=10 => 1,
+        _ => 2,
+    };
+    let set = letter_set(&letters);
+    let table = table();
+    let mut best: Option<(usize, usize)> = None;
+    for (other_set, other, index) in
+        table.by_length.range(letters.len() - most..=letters.len() + most).flat_map(|(_, forms)| forms)
+    {
+        effort::spend(1);
+        if (set ^ other_set).count_ones() as usize > 2 * most {
+            continue;
+        }
+        if let Some(distance) = distance(&letters, other, most)
+            && best.is_none_or(|(least, _)| distance < least)
+        {
+            best = Some((distance, *index));
+        }
+    }
+    best.map(|(_, index)| table.names[index])
+}
+
+fn letter_set(letters: &[char]) -> u32 {
+    letters.iter().fold(0, |set, &letter| set | 1 << (u32::from(letter) % 32))
+}
+
+/// Letters added, lost, changed or swapped with a neighbour, when at most `most`.
+pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let far = most + 1;
+    let mut before = vec![far; other.len() + 1];
+    let mut last: Vec<usize> = (0..=other.len()).map(|at| at.min(far)).collect();
+    for row in 1..=one.len() {
+        let from = row.saturating_sub(most).max(1);
+        let to = (row + most).min(other.len());
+        let mut next = vec![far; other.len() + 1];
+        next[0] = row.min(far);
+        for column in from..=to {
+            effort::spend(1);
+            let same = one[row - 1] == other[column - 1];
+            let mut best =
+                (last[column - 1] + usize::from(!same)).min(last[column] + 1).min(next[column - 1] + 1);
+            let swapped = row > 1
+                && column > 1
+                && one[row - 1] == other[column - 2]
+                && one[row - 2] == other[column - 1];
+            if swapped {
+                best = best.min(before[column - 2] + 1);
+            }
+            next[column] = best.min(far);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    Some(last[other.len()]).filter(|&distance| distance <= most)
+}
+
+/// The longest listed name that starts at `words[from]`: its canonical name and the words it takes. Exact
+/// forms only: this looks into running text.
+pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Option<(&'static str, usize)> {
+    (1..=MOST_WORDS.min(words.len().saturating_sub(from))).rev().find_map(|count| {
+        let piece = &text[words[from].start..words[from + count - 1].end];
+        effort::spend(piece.len());
+        let listed = piece.len() <= 80
+            && piece.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+        listed.then(|| exact(&fold(piece))).flatten().map(|name| (name, count))
+    })
+}
+
+/// Words that end or open the names of outlets and of nobody else.
+const OUTLET_WORDS: &[&str] = &[
+    "news",
+    "press",
+    "times",
+    "post",
+    "daily",
+    "today",
+    "tv",
+    "television",
+    "radio",
+    "journal",
+    "tribune",
+    "herald",
+    "gazette",
+    "diary",
+    "now",
+    "network",
+    "agency",
+    "magazine",
+    "review",
+    "report",
+    "watch",
+    "international",
+    "institute",
+    "centre",
+    "center",
+    "council",
+    "foundation",
+    "online",
+    "mail",
+    "express",
+    "standard",
+    "chronicle",
+    "observer",
+    "monitor",
+    "telegraph",
+    "world",
+    "media",
+    "weekly",
+    "monthly",
+    "bulletin",
+    "dispatch",
+    "globe",
+    "mirror",
+    "star",
+    "sun",
+    "voice",
+    "broadcasting",
+    "channel",
+    "digital",
+    "briefing",
+    "affairs",
+    "policy",
+    "conversation",
+    "quarterly",
+    "analyst",
+    "analysts",
+    "project",
+    "nation",
+    "citizen",
+    "wire",
+    "line",
+    "frontier",
+    "crisis",
+    "group",
+    "live",
+    "outlook",
+    "business",
+    "economist",
+];
+
+/// Places and peoples that open the names of outlets ("Kabul Now", "Afghan Voice").
+const PLACE_WORDS: &[&str] = &[
+    "afghanistan",
+    "afghan",
+    "kabul",
+    "iran",
+    "tehran",
+    "pakistan",
+    "islamabad",
+    "india",
+    "indian",
+    "khorasan",
+    "khyber",
+    "delhi",
+    "asia",
+    "asian",
+    "eurasia",
+    "herat",
+    "kandahar",
+    "lahore",
+    "karachi",
+    "peshawar",
+    "kashmir",
+    "balochistan",
+    "gulf",
+    "arab",
+    "middle",
+    "south",
+    "central",
+    "global",
+    "american",
+    "british",
+    "turkish",
+];
+
+/// How much a short line looks like the name of an outlet that is not listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Not at all.
+    None,
+    /// Short and capitalised, as a person's name is.
+    Shape,
+    /// With a word or a form that outlets have.
+    Word,
+}
+
+/// Judges a line by its shape alone.
+pub(super) fn likeness(text: &str) -> Likeness {
+    let words: Vec<&str> = text.split_whitespace().take(7).collect();
+    let wrong = words.is_empty()
+        || words.len() > 6
+        || text.len() > 60
+        || text.contains([',', ';', ':', '“', '”', '"', '?', '!'])
+        || text.ends_with('.');
+    if wrong {
+        return Likeness::None;
+    }
+    if is_site(text) {
+        return Likeness::Word;
+    }
+    let capital = |word: &&str| {
+        word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '+')
+    };
+    let small =
+        |word: &&str| matches!(*word, "of" | "the" | "and" | "for" | "in" | "e" | "al" | "&" | "-" | "–");
+    if !capital(&words[0]) || !words.iter().all(|word| capital(word) || small(word)) {
+        return Likeness::None;
+    }
+    let keys: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    let listed = |key: &String, list: &[&str]| list.contains(&key.as_str());
+    let acronym = words.len() == 1
+        && words[0].len() <= 6
+        && words[0].chars().all(|letter| letter.is_uppercase() || letter == '/');
+    let named = keys.iter().any(|key| listed(key, OUTLET_WORDS))
+        || keys[0] == "the"
+        || (words.len() > 1 && listed(&keys[0], PLACE_WORDS));
+    if named || acronym { Likeness::Word } else { Likeness::Shape }
+}
+
+fn is_site(text: &str) -> bool {
+    let ending = text.rsplit_once('.').is_some_and(|(host, ending)| {
+        !host.is_empty()
+            && ["com", "org", "net", "af", "ir", "pk", "in", "news", "tv", "co.uk", "uk", "info"]
+                .contains(&ending)
+    });
+    ending && !text.contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_misprints_are_still_that_outlet() {
+        assert_eq!(known("Asssociated Press"), Some("Associated Press"));
+        assert_eq!(known("Khamaa Press"), Some("Khaama Press"));
+        assert_eq!(known("the new york  times"), Some("New York Times"));
+        assert_eq!(known("Rueters"), Some("Reuters"));
+    }
+
+    #[test]
+    fn odd_near_names_are_no_outlet() {
+        for text in ["Dusk", "Press", "Kabul Cow Market", "", "…", "Al"] {
+            assert_eq!(known(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn unlisted_outlets_show_by_their_words() {
+        assert_eq!(likeness("Wakhan Weekly"), Likeness::Word);
+        assert_eq!(likeness("pamirpost.org"), Likeness::Word);
+        assert_eq!(likeness("Parwiz Karimi"), Likeness::Shape);
+        assert_eq!(likeness("Prices rise in Herat"), Likeness::None);
+        assert_eq!(likeness("He left."), Likeness::None);
+    }
+
+    #[test]
+    fn distance_counts_swaps_as_one() {
+        let distance = |one: &str, other: &str| {
+            let letters = |text: &str| text.chars().collect::<Vec<_>>();
+            super::distance(&letters(one), &letters(other), 2)
+        };
+        assert_eq!(distance("rueters", "reuters"), Some(1));
+        assert_eq!(distance("", "ab"), Some(2));
+        assert_eq!(distance("abc", "xyz"), None);
+    }
+}

@@ -1,0 +1,282 @@
+//! How a text opens: wire datelines ("KABUL, Sept 23 (Reuters) –"), lead-ins ("Bayan News – ..."), place
+//! datelines, and the byline, outlet and date that index pages run into the first paragraph.
+
+use std::ops::Range;
+
+use super::effort;
+use super::names::{self, Signer};
+use super::outlets::{self, Likeness};
+use super::printed_date;
+use crate::day::Day;
+use crate::facts::Rule;
+
+/// What the opening of a paragraph states.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// Canonical name, bytes, rule.
+    pub(super) outlet: Option<(String, Range<usize>, Option<Rule>)>,
+    /// A day with its year.
+    pub(super) day: Option<(Day, Range<usize>)>,
+    /// People named before the text.
+    pub(super) names: Vec<String>,
+}
+
+/// How far an opening may reach.
+const REACH: usize = 140;
+
+/// Reads the dateline or lead-in of a paragraph; `None` where it opens like any other.
+pub(super) fn opening(text: &str) -> Option<Opening> {
+    let head = head(text);
+    effort::spend(head.len());
+    bracketed(head).or_else(|| dashed(head))
+}
+
+fn head(text: &str) -> &str {
+    let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= REACH).last().unwrap_or(0);
+    if text.len() <= REACH { text } else { &text[..end] }
+}
+
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '–' | '—' | '―')
+}
+
+/// "KABUL, Sept 23 (Reuters) –", "New Delhi [India], October 9 (ANI):", "(CNN) —".
+fn bracketed(head: &str) -> Option<Opening> {
+    let open = head.find('(')?;
+    let close = open + head[open..].find(')')?;
+    let inside = &head[open + 1..close];
+    let after = head[close + 1..].trim_start();
+    let marked = after.starts_with(|letter: char| is_dash(letter) || letter == ':');
+    let place = &head[..open];
+    if !is_place_and_date(place) {
+        return None;
+    }
+    let shouted = place.split(|letter: char| !letter.is_alphabetic()).next().is_some_and(is_shouted);
+    let name = inside
+        .split(['/', ',', '|'])
+        .find_map(|piece| outlets::known(piece.trim()))
+        .map(str::to_owned)
+        .or_else(|| (shouted && marked && is_acronym(inside)).then(|| inside.to_owned()))?;
+    if !marked && !shouted {
+        return None;
+    }
+    let outlet = Some((name, open + 1..close, Some(Rule::OutletWire)));
+    Some(Opening { outlet, day: day_in(place), names: Vec::new() })
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
+}
+
+fn is_acronym(text: &str) -> bool {
+    (2..=6).contains(&text.len()) && text.chars().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// "CNN —", "Bayan News – ...", "Kabul, Oct 3, IRNA –", "Islamabad, Pakistan –".
+fn dashed(head: &str) -> Option<Opening> {
+    let (at, mark) = head.char_indices().find(|&(at, letter)| is_break(head, at, letter))?;
+    let before = head[..at].trim_end();
+    let after = head[at + mark.len_utf8()..]
+        .trim_start_matches(|letter: char| is_dash(letter) || letter.is_whitespace());
+    if before.is_empty() || before.len() > 80 || after.is_empty() {
+        return None;
+    }
+    let start = after.trim_start_matches(['“', '"', '‘', '\'']);
+    let begins = !start.starts_with(char::is_lowercase);
+    if let Some(name) = outlets::known(before)
+        && (begins || mark != ':')
+    {
+        return Some(lead_in(name, 0..before.len()));
+    }
+    if !begins {
+        return None;
+    }
+    if let Some((place, name)) = before.rsplit_once([',', '/'])
+        && let Some(known) = outlets::known(name.trim())
+        && is_place_and_date(place)
+    {
+        let outlet = Some((
+            known.to_owned(),
+            before.len() - name.trim_start().len()..before.len(),
+            Some(Rule::OutletWire),
+        ));
+        return Some(Opening { outlet, day: day_in(place), names: Vec::new() });
+    }
+    if mark == ':' {
+        return None;
+    }
+    let news = before
+        .split_whitespace()
+        .last()
+        .is_some_and(|word| matches!(word, "News" | "Press" | "TV" | "Media" | "Times" | "Agency" | "Radio"));
+    if news && outlets::likeness(before) == Likeness::Word {
+        return Some(lead_in(before, 0..before.len()));
+    }
+    is_place_and_date(before).then(|| Opening { day: day_in(before), ..Opening::default() })
+}
+
+fn lead_in(name: &str, range: Range<usize>) -> Opening {
+    Opening { outlet: Some((name.to_owned(), range, Some(Rule::OutletLeadIn))), ..Opening::default() }
+}
+
+/// A dash with space around it, a dash like "—" or "--" glued to a word, or a colon.
+fn is_break(head: &str, at: usize, letter: char) -> bool {
+    let next = head[at + letter.len_utf8()..].chars().next();
+    let spaced = head[..at].ends_with(char::is_whitespace) && next.is_some_and(char::is_whitespace);
+    match letter {
+        '-' => spaced || next == Some('-'),
+        '–' => spaced || next.is_some_and(char::is_whitespace),
+        '—' | '―' | ':' => true,
+        _ => false,
+    }
+}
+
+/// Capitalised words, commas, a date: what stands before a dateline's dash. Nothing at all counts too.
+fn is_place_and_date(text: &str) -> bool {
+    let reading = printed_date::read(text);
+    let words = |range: &Range<usize>| {
+        text[range.clone()].split(|letter: char| !letter.is_alphanumeric() && letter != '-' && letter != '\'')
+    };
+    let place = |word: &str| {
+        word.is_empty() || word.starts_with(char::is_uppercase) || matches!(word, "of" | "i" | "e" | "the")
+    };
+    let opens_as_sentence =
+        ["The ", "A ", "An ", "In ", "At ", "On ", "But ", "And "].iter().any(|word| text.starts_with(word));
+    text.len() <= 80
+        && !opens_as_sentence
+        && reading
+            .rest
+            .iter()
+            .map(|range| words(range).filter(|word| !word.is_empty()).count())
+            .sum::<usize>()
+            <= 6
+        && reading.rest.iter().all(|range| words(range).all(place))
+}
+
+fn day_in(text: &str) -> Option<(Day, Range<usize>)> {
+    printed_date::read(text).dates.into_iter().find_map(|date| date.day.map(|day| (day, date.range)))
+}
+
+/// Byline, outlet and date run into the text, as index pages print them: "By Laila Amini Pamir Post 2 May
+/// 2024 Farmers in ...". `loose` takes an outlet with nothing else around it.
+pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
+    let head = head(text);
+    let words = words(head);
+    let by = words.first().is_some_and(|word| matches!(&head[word.clone()], "By" | "BY" | "by"));
+    let (at, name, count) = (0..words.len().min(13)).find_map(|at| {
+        let (name, count) = outlets::starting_at(head, &words, at)?;
+        Some((at, name, count))
+    })?;
+    let signed = head[..words[at].start].trim().trim_start_matches("By").trim_start_matches("BY").trim();
+    let names = match names::signers(signed.trim_end_matches([',', '|', '-', '–'])) {
+        Some(Signer::Names(names)) => names,
+        _ if signed.is_empty() => Vec::new(),
+        _ => return None,
+    };
+    let range = words[at].start..words[at + count - 1].end;
+    let day = day_behind(head, range.end);
+    let behind = day.as_ref().map_or(range.end, |(_, range)| range.end);
+    let begins = head[behind..]
+        .trim_start_matches(|letter: char| !letter.is_alphanumeric())
+        .starts_with(|letter: char| !letter.is_lowercase());
+    let sure = day.is_some() || (begins && (by || loose));
+    (sure && text.len() > behind + 30).then(|| Opening {
+        outlet: Some((name.to_owned(), range, None)),
+        day,
+        names,
+    })
+}
+
+/// Words as runs of letters and digits, cut also where a small letter meets a capital ("AminiReuters").
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    let mut small = false;
+    for (at, letter) in text.char_indices() {
+        let inside = letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '/' | '.');
+        let cut = small && letter.is_uppercase();
+        match words.last_mut() {
+            Some(word) if inside && open && !cut => word.end = at + letter.len_utf8(),
+            _ if inside => words.push(at..at + letter.len_utf8()),
+            _ => {}
+        }
+        open = inside;
+        small = letter.is_lowercase();
+    }
+    words
+}
+
+fn day_behind(head: &str, from: usize) -> Option<(Day, Range<usize>)> {
+    let reading = printed_date::read(&head[from..]);
+    let date = reading.dates.into_iter().next()?;
+    let first_rest = reading.rest.first().map_or(usize::MAX, |range| range.start);
+    let day = date.day.filter(|_| date.range.start < first_rest)?;
+    Some((day, from + date.range.start..from + date.range.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_outlet(text: &str, expected: Option<(&str, Rule)>) {
+        let outlet = opening(text).and_then(|opening| opening.outlet);
+        let found =
+            outlet.as_ref().map(|(name, _, rule)| (name.as_str(), rule.expect("openings have a rule")));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn wire_lines_state_the_outlet() {
+        let reuters = Some(("Reuters", Rule::OutletWire));
+        check_outlet("KABUL, Sept 23 (Reuters) – Bakers struck.", reuters);
+        check_outlet("KABUL, Sept 23 (Reuters) - Bakers struck.", reuters);
+        check_outlet("ISLAMABAD (AP) — Rain fell.", Some(("Associated Press", Rule::OutletWire)));
+        check_outlet("HERAT (BNA): Rain fell.", Some(("BNA", Rule::OutletWire)));
+        check_outlet("Tehran, Oct 3, IRNA – Rain fell.", Some(("IRNA", Rule::OutletWire)));
+        check_outlet("CNN — Rain fell.", Some(("CNN", Rule::OutletLeadIn)));
+        check_outlet("(CNN) — Rain fell.", Some(("CNN", Rule::OutletWire)));
+        check_outlet("Bayan News – Rain fell.", Some(("Bayan News", Rule::OutletLeadIn)));
+        check_outlet("Wakhan News – Rain fell.", Some(("Wakhan News", Rule::OutletLeadIn)));
+    }
+
+    #[test]
+    fn odd_openings_state_nothing() {
+        for text in [
+            "Reuters reported that rain fell.",
+            "The Farm Board (AP) — a body — met.",
+            "World Grain Fund (WGF) – a charity – met.",
+            "Islamabad, Pakistan – When rain fell, (Reuters) said so.",
+            "Rain fell: the fields drowned.",
+            "",
+            "(",
+            "—",
+        ] {
+            check_outlet(text, None);
+        }
+    }
+
+    #[test]
+    fn a_dateline_without_a_year_gives_no_day() {
+        assert_eq!(opening("KABUL, Sept 23 (Reuters) – Rain.").unwrap().day, None);
+        let day = opening("KABUL, Sept 23, 2022 (Reuters) – Rain.").unwrap().day.unwrap().0;
+        assert_eq!(day.to_string(), "2022-09-23");
+    }
+
+    #[test]
+    fn run_in_openings() {
+        let found =
+            run_in("By Laila Amini Reuters 2 May 2024 Farmers in the north have begun to sow and the", false)
+                .unwrap();
+        assert_eq!(found.names, ["Laila Amini"]);
+        assert_eq!(found.outlet.unwrap().0, "Reuters");
+        assert_eq!(found.day.unwrap().0.to_string(), "2024-05-02");
+        assert_eq!(
+            run_in("Reuters said on 2 May 2024 that farmers in the north have begun to sow", false),
+            None
+        );
+        let glued =
+            run_in("By Laila AminiReuters Farmers in the north have begun to sow their fields and", false)
+                .unwrap();
+        assert_eq!(glued.outlet.unwrap().0, "Reuters");
+    }
+}
