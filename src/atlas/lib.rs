@@ -3,7 +3,7 @@
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- facet <- query <- index`;
-//! `geography` and `plot` stand alone (`plot` may read `geography`).
+//! `geography` (but for the country code) and `plot` stand alone (`plot` may read `geography`).
 
 #![forbid(unsafe_code)]
 
