@@ -1,0 +1,190 @@
+//! The map made ready for a drawing, once: frame, outlines, lines, and where labels and badges stand.
+
+use super::anchor::roomiest;
+use super::border::{LINES, Line, middle};
+use super::outline::path;
+use super::shapes::{GridPoint, Shapes};
+use crate::facts::CountryCode;
+
+/// The four countries the atlas is about, in the order in which it lists them.
+pub const FOUR: [CountryCode; 4] =
+    [CountryCode(*b"AFG"), CountryCode(*b"IRN"), CountryCode(*b"PAK"), CountryCode(*b"IND")];
+
+/// Air around the four countries, in grid steps.
+const MARGIN: i32 = 60;
+
+/// The part of the grid that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Its north-western corner.
+    pub corner: GridPoint,
+    /// Steps to the east.
+    pub width: i32,
+    /// Steps to the south.
+    pub height: i32,
+}
+
+/// A country of the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountryDrawing {
+    /// Which.
+    pub code: CountryCode,
+    /// Path data of its outline; to fill by the even-odd rule.
+    pub path: String,
+    /// Where its label stands, well inside it and inside the frame.
+    pub anchor: GridPoint,
+}
+
+/// A border between two of the four countries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BorderDrawing {
+    /// Whose, in the order of `FOUR`.
+    pub pair: (CountryCode, CountryCode),
+    /// Path data of the line.
+    pub path: String,
+    /// Where its count stands: halfway along.
+    pub badge: GridPoint,
+}
+
+/// Everything a map needs that does not depend on articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// What is shown.
+    pub frame: Frame,
+    /// The four countries first, then every neighbour that the frame shows.
+    pub countries: Vec<CountryDrawing>,
+    /// Borders between the four.
+    pub borders: Vec<BorderDrawing>,
+    /// Path data of the lines of each kind, in the order in which they are drawn.
+    pub lines: Vec<(Line, String)>,
+    /// Path data of what belongs to none: the Siachen Glacier.
+    pub unassigned: String,
+}
+
+impl Drawing {
+    /// Draws a map. What the map lacks is left out.
+    pub fn of(map: &Shapes) -> Drawing {
+        let frame = frame(map);
+        let neighbours = map.countries().into_iter().filter(|code| !FOUR.contains(code) && *code != NONE);
+        Drawing {
+            frame,
+            countries: FOUR
+                .into_iter()
+                .chain(neighbours)
+                .filter_map(|code| country(map, frame, code))
+                .collect(),
+            borders: pairs().filter_map(|pair| border(map, pair)).collect(),
+            lines: LINES.into_iter().map(|kind| (kind, path(&map.lines(kind)))).collect(),
+            unassigned: map.country_path(NONE),
+        }
+    }
+
+    /// The drawing of a country.
+    pub fn country(&self, code: CountryCode) -> Option<&CountryDrawing> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// The drawing of a border, its countries in either order.
+    pub fn border(&self, one: CountryCode, other: CountryCode) -> Option<&BorderDrawing> {
+        self.borders.iter().find(|border| [(one, other), (other, one)].contains(&border.pair))
+    }
+}
+
+/// Stands for no country: a code that ISO 3166 leaves to users.
+const NONE: CountryCode = CountryCode(*b"XXK");
+
+fn pairs() -> impl Iterator<Item = (CountryCode, CountryCode)> {
+    (0..FOUR.len()).flat_map(|one| (one + 1..FOUR.len()).map(move |other| (FOUR[one], FOUR[other])))
+}
+
+fn frame(map: &Shapes) -> Frame {
+    let points: Vec<GridPoint> = FOUR.iter().flat_map(|code| map.country_outlines(*code)).flatten().collect();
+    let xs = points.iter().map(|point| point.x);
+    let ys = points.iter().map(|point| point.y);
+    let (west, east) = (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(map.width()));
+    let (north, south) = (ys.clone().min().unwrap_or(0), ys.max().unwrap_or(map.height()));
+    Frame {
+        corner: GridPoint { x: west - MARGIN, y: north - MARGIN },
+        width: east - west + 2 * MARGIN,
+        height: south - north + 2 * MARGIN,
+    }
+}
+
+fn country(map: &Shapes, frame: Frame, code: CountryCode) -> Option<CountryDrawing> {
+    let outlines = map.country_outlines(code);
+    let Frame { corner, width, height } = frame;
+    let far = GridPoint { x: corner.x + width, y: corner.y + height };
+    let anchor = roomiest(&outlines, corner, far)?;
+    Some(CountryDrawing { code, path: path(&outlines), anchor })
+}
+
+fn border(map: &Shapes, pair: (CountryCode, CountryCode)) -> Option<BorderDrawing> {
+    let lines = map.shared(pair.0, pair.1);
+    Some(BorderDrawing { pair, path: path(&lines), badge: middle(&lines)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geography::{contains, project, shipped};
+
+    #[test]
+    fn frame_shows_all_of_the_four_countries() {
+        let map = shipped();
+        let Frame { corner, width, height } = Drawing::of(&map).frame;
+        let shown = |point: GridPoint| {
+            (corner.x..=corner.x + width).contains(&point.x)
+                && (corner.y..=corner.y + height).contains(&point.y)
+        };
+        assert!(shown(project(8.08, 77.54)), "Kanyakumari");
+        assert!(shown(project(6.8, 93.8)), "Great Nicobar");
+        assert!(shown(project(39.7, 44.5)), "Iran's north-west");
+        assert!(corner.x >= 0 && corner.y >= 0);
+        assert!(corner.x + width <= map.width() && corner.y + height <= map.height());
+    }
+
+    #[test]
+    fn labels_stand_inside_their_countries_and_the_frame() {
+        let map = shipped();
+        let drawing = Drawing::of(&map);
+        for country in &drawing.countries {
+            let shapes = map.shapes().iter().filter(|shape| shape.country == country.code);
+            let mut regions = shapes.map(|shape| &shape.rings);
+            assert!(regions.any(|rings| contains(&map, rings, country.anchor)), "{}", country.code.as_str());
+            let Frame { corner, width, height } = drawing.frame;
+            assert!((corner.x..corner.x + width).contains(&country.anchor.x));
+            assert!((corner.y..corner.y + height).contains(&country.anchor.y));
+        }
+    }
+
+    #[test]
+    fn four_pairs_share_a_border() {
+        let drawing = Drawing::of(&shipped());
+        let pairs: Vec<String> = drawing
+            .borders
+            .iter()
+            .map(|border| format!("{} {}", border.pair.0.as_str(), border.pair.1.as_str()))
+            .collect();
+        assert_eq!(pairs, ["AFG IRN", "AFG PAK", "IRN PAK", "PAK IND"]);
+        let [india, pakistan] = [FOUR[3], FOUR[2]];
+        assert_eq!(drawing.border(india, pakistan), drawing.border(pakistan, india));
+        assert!(drawing.border(FOUR[0], india).is_none());
+    }
+
+    #[test]
+    fn odd_empty_map_gives_an_empty_drawing() {
+        let map = Shapes::new(100, 80, Vec::new(), Vec::new()).expect("nothing holds together");
+        let drawing = Drawing::of(&map);
+        assert!(drawing.countries.is_empty() && drawing.borders.is_empty());
+        assert!(drawing.lines.iter().all(|(_, path)| path.is_empty()));
+    }
+
+    #[test]
+    fn neighbours_in_the_frame_have_their_codes() {
+        let drawing = Drawing::of(&shipped());
+        for code in ["CHN", "TKM", "UZB", "TJK", "IRQ", "NPL", "BGD", "LKA", "ARE", "SAU", "OMN", "MMR"] {
+            assert!(drawing.country(CountryCode::parse(code).expect("a code")).is_some(), "{code}");
+        }
+        assert!(!drawing.unassigned.is_empty());
+    }
+}
