@@ -47,7 +47,8 @@ rules! {
     ActorRoleName "actor-role-name" "A role stands before the name."
     ActorNameRole "actor-name-role" "A role follows the name."
     ActorSpeaks "actor-speaks" "Someone with this name is quoted."
-    ActorBody "actor-body" "The name ends in a word for an organisation."
+    ActorBody "actor-body" "The name holds a word for an organisation."
+    ActorGivenName "actor-given-name" "The name opens with a given name in common use."
 
     PlaceKnown "place-known" "A place that the gazetteer lists."
     PlaceContext "place-context" "The name fits several places; the countries around it decide."

@@ -1,0 +1,87 @@
+//! The actors of an article as facts: one entry an identity, every printed name with its spans. Who is
+//! who is decided in `cast`.
+
+use std::collections::BTreeMap;
+
+use super::atoms::fold;
+use super::cast::{Cast, Identity};
+use super::names::{Mention, Names, Who, claims};
+use super::passage::{Known, Passage};
+use crate::facts::{ActorFact, CountryCode, NameUsed};
+
+/// Actors by first mention, and where each is named.
+pub(super) fn actors(passages: &[Passage], cast: &Cast, known: &Known) -> (Vec<ActorFact>, Names) {
+    let mut facts: Vec<ActorFact> = Vec::new();
+    let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+    let mut names = Names::default();
+    for (span, claim) in claims(passages, cast) {
+        let identity = &cast.identities[claim.who];
+        if identity.own || claim.credit {
+            continue;
+        }
+        let id = id(identity, known);
+        let at = *by_id.entry(id.clone()).or_insert_with(|| {
+            facts.push(fact(id, identity, known));
+            facts.len() - 1
+        });
+        let fact = &mut facts[at];
+        fact.rule = fact.rule.min(identity.rule);
+        let passage =
+            passages.iter().find(|passage| passage.block == span.block).expect("claims lie in passages");
+        let printed = passage.printed(&claim.atoms);
+        match fact.names.iter_mut().find(|name| name.text == printed) {
+            Some(name) => name.mentions.push(span),
+            None => fact.names.push(NameUsed { text: printed.to_owned(), mentions: vec![span] }),
+        }
+        names.mentions.push(Mention { span, who: Who::Actor(at) });
+    }
+    (facts, names)
+}
+
+fn fact(id: String, identity: &Identity, known: &Known) -> ActorFact {
+    ActorFact { id, name: name(identity, known), kind: identity.kind, rule: identity.rule, names: Vec::new() }
+}
+
+fn id(identity: &Identity, known: &Known) -> String {
+    match identity.known {
+        Some(actor) => known.gazetteer.actors[actor].id.clone(),
+        None => slug(&name(identity, known)),
+    }
+}
+
+fn name(identity: &Identity, known: &Known) -> String {
+    match (identity.known, identity.of) {
+        (Some(actor), _) => known.gazetteer.actors[actor].name.clone(),
+        (None, Some((code, organ))) => state_name(code, organ, known),
+        (None, None) => identity.name.clone(),
+    }
+}
+
+/// "Turkish Foreign Ministry", "Government of Türkiye".
+fn state_name(code: CountryCode, organ: &str, known: &Known) -> String {
+    let country = known.gazetteer.country(code);
+    let name = country.map_or(code.as_str(), |country| &country.name);
+    if organ == "Government" {
+        return format!("Government of {name}");
+    }
+    let demonym = country.and_then(|country| country.demonyms.first()).map_or(name, String::as_str);
+    format!("{} {organ}", if code.as_str() == "USA" { "US" } else { demonym })
+}
+
+/// Lower-case ASCII letters and digits, hyphens between words.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in fold(name).chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-').to_owned();
+    if !slug.is_empty() {
+        return slug;
+    }
+    // A name in other letters still needs an id of its own.
+    name.chars().fold("x".to_owned(), |id, letter| format!("{id}-{:x}", u32::from(letter)))
+}

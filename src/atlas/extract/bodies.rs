@@ -1,0 +1,501 @@
+//! Names of organisations that no list holds: by their head word ("Ministry of …", "… Institute"), by a
+//! noun beside them ("the think tank …"), by a country and a lower-case head ("Turkish foreign ministry"),
+//! and long names with initials in brackets. Decides nothing about identity.
+
+use std::ops::Range;
+
+use super::atoms::{Case, Gap};
+use super::lexicon;
+use super::matcher::Entry;
+use super::passage::{Known, Look, Passage};
+use crate::facts::{ActorKind, CountryCode, Rule};
+
+/// A name of an organisation in a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Body {
+    /// Atoms of the name.
+    pub(super) atoms: Range<usize>,
+    /// What sort.
+    pub(super) kind: ActorKind,
+    /// What gave it away.
+    pub(super) rule: Rule,
+    /// Whether countries inside the name are no mentions: outlets and armed groups.
+    pub(super) hides: bool,
+    /// The country and what of it, where the name says only that ("Turkey", "Foreign Ministry").
+    pub(super) of: Option<(CountryCode, &'static str)>,
+}
+
+/// A long name and its initials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Acronym {
+    /// Atoms of the long name.
+    pub(super) long: Range<usize>,
+    /// The atom of the short one.
+    pub(super) short: usize,
+}
+
+/// Organisations named in a passage, in order, none over another.
+pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
+    let mut bodies = state_bodies(passage, known);
+    if passage.headline {
+        return bodies;
+    }
+    for run in passage.runs() {
+        let looks = passage.looks(&run, known);
+        bodies.extend(by_head(passage, known, &run, &looks));
+        bodies.extend(by_noun(passage, &run, &looks));
+    }
+    bodies.sort_by_key(|body| (body.atoms.start, std::cmp::Reverse(body.atoms.end)));
+    let mut end = 0;
+    bodies.retain(|body| {
+        let free = body.atoms.start >= end;
+        if free {
+            end = body.atoms.end;
+        }
+        free
+    });
+    bodies
+}
+
+/// "Turkish foreign ministry", "Russia’s defence ministry", "Indian government".
+fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
+    let mut bodies = Vec::new();
+    for hit in &passage.hits {
+        let Some(code) = hit.entries.iter().find_map(|&entry| country_of(entry, known)) else { continue };
+        let at = hit.atoms.end;
+        let Some((name, length)) = state_body(passage, at) else { continue };
+        let kind = if name == "Government" { ActorKind::Government } else { ActorKind::Organisation };
+        let atoms = hit.atoms.start..at + length;
+        bodies.push(Body { atoms, kind, rule: Rule::ActorBody, hides: false, of: Some((code, name)) });
+    }
+    bodies
+}
+
+fn country_of(entry: Entry, known: &Known) -> Option<CountryCode> {
+    match entry {
+        Entry::Country(at) | Entry::Demonym(at) => Some(known.gazetteer.countries[at].code),
+        _ => None,
+    }
+}
+
+/// What a state has, where the words from here name it, and how many words that are.
+fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
+    if passage.gap(at) != Gap::Space {
+        return None;
+    }
+    let ministry = matches!(passage.key(at + 1), "ministry") && passage.gap(at + 1) == Gap::Space;
+    let forces = matches!(passage.key(at + 1), "forces") && passage.gap(at + 1) == Gap::Space;
+    Some(match passage.key(at) {
+        "foreign" if ministry => ("Foreign Ministry", 2),
+        "interior" if ministry => ("Interior Ministry", 2),
+        "defence" | "defense" if ministry => ("Defence Ministry", 2),
+        "finance" if ministry => ("Finance Ministry", 2),
+        "health" if ministry => ("Health Ministry", 2),
+        "energy" if ministry => ("Energy Ministry", 2),
+        "intelligence" if ministry => ("Intelligence Ministry", 2),
+        "armed" if forces => ("Military", 2),
+        "military" | "army" if !passage.goes_on(at + 1) || !is_counted(passage.key(at + 1)) => {
+            ("Military", 1)
+        }
+        "government" => ("Government", 1),
+        "parliament" => ("Parliament", 1),
+        _ => return None,
+    })
+}
+
+/// "army officers", "military operations": not the body itself.
+fn is_counted(key: &str) -> bool {
+    key.ends_with('s') && !lexicon::is_saying(key) && !matches!(key, "has" | "was" | "is" | "as")
+        || matches!(
+            key,
+            "chief"
+                | "officer"
+                | "spokesman"
+                | "personnel"
+                | "aircraft"
+                | "base"
+                | "action"
+                | "equipment"
+                | "presence"
+                | "general"
+                | "commander"
+                | "official"
+                | "operation"
+                | "withdrawal"
+                | "aid"
+                | "intervention"
+                | "power"
+                | "leadership"
+                | "post"
+                | "convoy"
+                | "campaign"
+                | "offensive"
+                | "hardware"
+                | "might"
+        )
+}
+
+/// By head word: the longest name in the run around its last head.
+fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
+    let at = looks.iter().rposition(|&look| matches!(look, Look::Body | Look::Outlet))?;
+    let head = run.start + at;
+    if looks.get(at + 1).is_some_and(|&look| look == Look::Thing) || passage.atoms[head].case == Case::Lower {
+        return None;
+    }
+    let start = body_start(passage, known, run, looks, at);
+    let end = head + 1 + of_phrase(passage, known, head + 1);
+    let outlet = looks[at] == Look::Outlet;
+    let atoms = start..end;
+    if !is_body_name(passage, known, &atoms, head, outlet) {
+        return None;
+    }
+    let kind = if outlet { ActorKind::Organisation } else { kind(passage, &atoms) };
+    let hides = outlet || kind == ActorKind::ArmedGroup;
+    Some(Body { atoms, kind, rule: Rule::ActorBody, hides, of: None })
+}
+
+/// Goes left from the head while the words belong to the name.
+fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look], head: usize) -> usize {
+    let mut start = head;
+    while start > 0 {
+        let before = run.start + start - 1;
+        let ruled = passage.holds_actor(before, known, |kind| {
+            matches!(kind, ActorKind::Government | ActorKind::ArmedGroup | ActorKind::Person)
+        });
+        let opener = passage.atoms[before].first
+            && lexicon::is_ordinary(passage.key(before))
+            && is_function(passage.key(before));
+        let title = looks[start - 1] == Look::Role
+            && !lexicon::is_role_part(passage.key(before))
+            && start - 1 == 0
+            && lexicon::is_role(passage.key(before))
+            && !matches!(
+                passage.key(before),
+                "chief"
+                    | "general"
+                    | "president"
+                    | "students"
+                    | "journalists"
+                    | "lawyers"
+                    | "scholars"
+                    | "refugee"
+                    | "teachers"
+                    | "workers"
+                    | "soldiers"
+            );
+        if ruled || opener || title || is_function(passage.key(before)) {
+            break;
+        }
+        start -= 1;
+    }
+    run.start + start
+}
+
+/// Words that open a sentence and are in no name.
+fn is_function(key: &str) -> bool {
+    matches!(
+        key,
+        "the"
+            | "a"
+            | "an"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "to"
+            | "of"
+            | "and"
+            | "or"
+            | "but"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "since"
+            | "as"
+            | "that"
+            | "this"
+            | "these"
+            | "those"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "my"
+            | "if"
+            | "so"
+            | "yet"
+            | "meanwhile"
+            | "however"
+            | "according"
+            | "some"
+            | "many"
+            | "most"
+            | "several"
+            | "both"
+            | "each"
+            | "every"
+            | "any"
+            | "no"
+            | "all"
+            | "like"
+            | "former"
+            | "acting"
+            | "although"
+            | "though"
+            | "because"
+            | "under"
+            | "over"
+            | "only"
+            | "even"
+            | "despite"
+            | "last"
+            | "it"
+            | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "you"
+            | "i"
+            | "what"
+            | "why"
+            | "how"
+            | "where"
+            | "who"
+            | "earlier"
+            | "today"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
+}
+
+/// How many words behind a head belong to it: "of Refugees and Repatriation".
+fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
+    if !passage.goes_on(start) || !matches!(passage.key(start), "of" | "for" | "on" | "against" | "to") {
+        return 0;
+    }
+    let mut at = start;
+    let mut end = start;
+    while passage.goes_on(at) {
+        let atom = &passage.atoms[at];
+        let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
+        if atom.is_name() && !lexicon::is_role(&atom.key) && !is_function(&atom.key) {
+            end = at + 1;
+        } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
+            break;
+        }
+        at += 1;
+    }
+    end - start
+}
+
+/// "and" between two parts of one field ("Refugees and Repatriation"), not between two names.
+fn joins(passage: &Passage, known: &Known, at: usize) -> bool {
+    let next = at + 1;
+    passage.key(at) == "and"
+        && passage.goes_on(next)
+        && passage.atoms[next].is_name()
+        && passage.held[next].is_none()
+        && passage.held[at - 1].is_none()
+        && !passage.holds_actor(next, known, |_| true)
+        && !lexicon::is_given(passage.key(next))
+}
+
+/// Whether there is enough around the head for a name of its own.
+fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: usize, outlet: bool) -> bool {
+    let whole_is_known =
+        passage.hits.iter().any(|hit| hit.atoms.start <= atoms.start && hit.atoms.end >= atoms.end);
+    if atoms.len() < 2 || whole_is_known {
+        return false;
+    }
+    let others = atoms.clone().filter(|&at| at != head && passage.atoms[at].is_name());
+    let mut telling = others.filter(|&at| {
+        let place = passage.held[at].is_some() && !passage.holds_actor(at, known, |_| true);
+        !place && !lexicon::is_role_part(passage.key(at))
+    });
+    let weak = lexicon::is_weak_body(passage.key(head));
+    let has_of = atoms.end > head + 1;
+    if outlet {
+        return head + 1 == atoms.end && !lexicon::is_ordinary(passage.key(atoms.start));
+    }
+    if head == atoms.start {
+        return has_of && (!weak || telling.next().is_some());
+    }
+    !weak
+        || telling.next().is_some()
+            && (!matches!(passage.key(head), "forces" | "force" | "police" | "court") || atoms.len() > 2)
+}
+
+fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
+    let keys = passage.keys(atoms);
+    let armed = ["liberation", "resistance", "lashkar", "jaish", "mujahideen", "jihad", "freedom"];
+    let fights = ["front", "army", "brigade", "movement", "force", "forces"];
+    if keys.iter().any(|key| armed.contains(key)) && keys.iter().any(|key| fights.contains(key)) {
+        return ActorKind::ArmedGroup;
+    }
+    match keys[0] {
+        "un" | "united" | "international" | "world" | "global" | "european" | "eu" | "inter" => {
+            ActorKind::International
+        }
+        _ => ActorKind::Organisation,
+    }
+}
+
+/// Nouns that say what an organisation is.
+fn is_body_noun(key: &str) -> bool {
+    matches!(
+        key,
+        "group"
+            | "consultancy"
+            | "organisation"
+            | "organization"
+            | "agency"
+            | "charity"
+            | "company"
+            | "firm"
+            | "tank"
+            | "monitor"
+            | "watchdog"
+            | "portal"
+            | "outlet"
+            | "newspaper"
+            | "magazine"
+            | "broadcaster"
+            | "website"
+            | "network"
+            | "ngo"
+            | "platform"
+            | "party"
+            | "airline"
+            | "nonprofit"
+            | "publication"
+            | "daily"
+            | "startup"
+            | "university"
+            | "institute"
+            | "foundation"
+            | "coalition"
+            | "alliance"
+            | "militia"
+    )
+}
+
+/// "the think tank Northwind", "Northwind, a portal that …".
+fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
+    let first = looks.iter().position(|look| !matches!(look, Look::Ordinary))?;
+    let rest = &looks[first..];
+    if !rest.iter().all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body)) {
+        return None;
+    }
+    if !rest.iter().any(|look| matches!(look, Look::Name)) {
+        return None;
+    }
+    let start = run.start + first;
+    let noun_before = passage.gap(start) == Gap::Space
+        && start > 0
+        && passage.atoms[start - 1].case == Case::Lower
+        && is_body_noun(passage.key(start - 1))
+        && !passage.atoms[start - 1].possessive;
+    if !noun_before && !is_noun_behind(passage, run.end) {
+        return None;
+    }
+    let armed = noun_before
+        && start > 1
+        && matches!(passage.key(start - 2), "armed" | "militant" | "insurgent" | "terrorist" | "rebel");
+    let kind = if armed { ActorKind::ArmedGroup } else { ActorKind::Organisation };
+    Some(Body { atoms: start..run.end, kind, rule: Rule::ActorNameRole, hides: true, of: None })
+}
+
+/// ", a portal", ", an internet monitoring group".
+fn is_noun_behind(passage: &Passage, at: usize) -> bool {
+    const REACH: usize = 5;
+    if passage.gap(at) != Gap::Comma || !matches!(passage.key(at), "a" | "an") {
+        return false;
+    }
+    for at in at + 1..at + 1 + REACH {
+        if !passage.atoms.get(at).is_some_and(|atom| atom.is_joined() && atom.case == Case::Lower) {
+            return false;
+        }
+        if is_body_noun(passage.key(at)) && !lexicon::is_role(passage.key(at + 1)) {
+            return true;
+        }
+        if lexicon::is_role(passage.key(at)) || matches!(passage.key(at), "of" | "for" | "at" | "with") {
+            return false;
+        }
+    }
+    false
+}
+
+/// Long names with their initials in brackets, both ways round.
+pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
+    let mut found = Vec::new();
+    for short in 0..passage.atoms.len() {
+        if !is_acronym(passage, short) {
+            continue;
+        }
+        let alone = passage.atoms.get(short + 1).is_none_or(|next| !next.is_joined());
+        if passage.gap(short) == Gap::Open && alone {
+            found.extend(long_before(passage, short).map(|long| Acronym { long, short }));
+        } else if passage.gap(short + 1) == Gap::Open {
+            found.extend(long_behind(passage, short).map(|long| Acronym { long, short }));
+        }
+    }
+    found
+}
+
+fn is_acronym(passage: &Passage, at: usize) -> bool {
+    let atom = &passage.atoms[at];
+    atom.case == Case::Upper && (2..=10).contains(&atom.key.chars().count())
+}
+
+fn long_before(passage: &Passage, short: usize) -> Option<Range<usize>> {
+    const REACH: usize = 12;
+    let initials: Vec<char> = passage.key(short).chars().collect();
+    let mut fits = None;
+    let mut at = short;
+    while at > 0 && short - at < REACH {
+        at -= 1;
+        let atom = &passage.atoms[at];
+        if atom.is_name() && has_initials(passage, at..short, &initials) {
+            fits = Some(at..short);
+            break;
+        }
+        if !(atom.is_joined() || atom.gap == Gap::Comma) || lexicon::is_saying(&atom.key) {
+            break;
+        }
+    }
+    fits
+}
+
+fn long_behind(passage: &Passage, short: usize) -> Option<Range<usize>> {
+    let start = short + 1;
+    let length = passage.atoms[start..].iter().skip(1).take_while(|atom| atom.is_joined()).count();
+    let long = start..start + 1 + length;
+    let initials: Vec<char> = passage.key(short).chars().collect();
+    (passage.gap(long.end) == Gap::Close && has_initials(passage, long.clone(), &initials)).then_some(long)
+}
+
+/// Whether capitals of a long name give its initials, in order; small words may be left out or in.
+fn has_initials(passage: &Passage, long: Range<usize>, initials: &[char]) -> bool {
+    let words = &passage.atoms[long];
+    let names = words.iter().filter(|word| word.is_name()).count();
+    let last_counts = words.last().is_some_and(|word| !lexicon::is_thing(&word.key) && word.is_name());
+    let mut left = initials;
+    for word in words {
+        match left.split_first() {
+            Some((&initial, rest)) if word.key.starts_with(initial) => left = rest,
+            _ if word.is_name() && word.gap != Gap::Hyphen => return false,
+            _ => {}
+        }
+    }
+    left.is_empty() && names >= 2 && last_counts && words[0].key.chars().next() == initials.first().copied()
+}

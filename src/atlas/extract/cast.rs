@@ -1,0 +1,591 @@
+//! Who is who in one article: every name found becomes a claim on one identity. Known names first, then
+//! organisations, people, initials, and at last short names that refer back. Knows nothing of countries.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::atoms::{Case, Gap, fold};
+use super::bodies::{self, Body};
+use super::lexicon;
+use super::matcher::Entry;
+use super::outlet;
+use super::passage::{Known, Passage};
+use super::people::{self, Person};
+use super::spelling;
+use crate::digest::{Article, BlockKind};
+use crate::facts::{ActorKind, CountryCode, Rule};
+
+/// One actor of an article.
+#[derive(Clone, Debug)]
+pub(super) struct Identity {
+    /// Position in the gazetteer.
+    pub(super) known: Option<usize>,
+    /// The fullest name printed.
+    pub(super) name: String,
+    /// Each full name as folded words.
+    pub(super) forms: Vec<Vec<String>>,
+    pub(super) kind: ActorKind,
+    pub(super) rule: Rule,
+    /// The state organ it is, where the name says only that.
+    pub(super) of: Option<(CountryCode, &'static str)>,
+    /// Titles printed before the name.
+    titles: Vec<String>,
+    /// The article's own outlet or writer.
+    pub(super) own: bool,
+}
+
+/// A name in a passage with its bearer.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub(super) atoms: Range<usize>,
+    /// Index into the identities.
+    pub(super) who: usize,
+    /// Whether countries inside the name are no mentions.
+    pub(super) hides: bool,
+    /// Whether it is only a credit in a dateline.
+    pub(super) credit: bool,
+}
+
+/// All identities and claims; the claims of a passage in order, none over another.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub(super) identities: Vec<Identity>,
+    pub(super) claims: Vec<Vec<Claim>>,
+    short_names: BTreeMap<String, usize>,
+}
+
+/// Finds out who is who.
+pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Cast {
+    let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
+    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
+    cast.claim_known(passages, known);
+    cast.claim_bodies(passages, known);
+    cast.claim_people(passages, &persons, |person| person.atoms.len() > 1);
+    cast.claim_acronyms(passages);
+    cast.prefer_local_names(passages);
+    cast.claim_references(passages);
+    cast.claim_people(passages, &persons, |person| person.atoms.len() == 1);
+    cast.claim_references(passages);
+    cast.mark_own(article, known);
+    cast
+}
+
+impl Cast {
+    /// The claim that holds an atom.
+    pub(super) fn claim_at(&self, passage: usize, atom: usize) -> Option<&Claim> {
+        let claims = &self.claims[passage];
+        let at = claims.partition_point(|claim| claim.atoms.end <= atom);
+        claims.get(at).filter(|claim| claim.atoms.start <= atom)
+    }
+
+    fn is_free(&self, passage: usize, atoms: &Range<usize>) -> bool {
+        let claims = &self.claims[passage];
+        let at = claims.partition_point(|claim| claim.atoms.end <= atoms.start);
+        claims.get(at).is_none_or(|claim| claim.atoms.start >= atoms.end)
+    }
+
+    fn claim(&mut self, passage: usize, claim: Claim) {
+        if self.is_free(passage, &claim.atoms) {
+            let claims = &mut self.claims[passage];
+            let at = claims.partition_point(|other| other.atoms.end <= claim.atoms.start);
+            claims.insert(at, claim);
+        }
+    }
+
+    fn known_identity(&mut self, actor: usize, known: &Known) -> usize {
+        if let Some(at) = self.identities.iter().position(|identity| identity.known == Some(actor)) {
+            return at;
+        }
+        let row = &known.gazetteer.actors[actor];
+        self.identities.push(Identity {
+            known: Some(actor),
+            name: row.name.clone(),
+            forms: Vec::new(),
+            kind: row.kind,
+            rule: Rule::ActorKnown,
+            of: None,
+            titles: Vec::new(),
+            own: false,
+        });
+        self.identities.len() - 1
+    }
+
+    fn claim_known(&mut self, passages: &[Passage], known: &Known) {
+        let named = named_in_full(passages);
+        for (number, passage) in passages.iter().enumerate() {
+            for hit in &passage.hits {
+                let Some(actor) = choose(&hit.entries, &named, known) else { continue };
+                let row = &known.gazetteer.actors[actor];
+                if row.kind == ActorKind::Person
+                    && hit.atoms.len() == 1
+                    && is_other_person(passage, &hit.atoms)
+                {
+                    continue;
+                }
+                let hides = hides_countries(row);
+                let credit = is_credit(passages, number, &hit.atoms);
+                self.claim_form(passage, number, hit.atoms.clone(), actor, hides, credit, known);
+            }
+            for (atoms, actor) in people::respelled(passage, known) {
+                if atoms.len() > 1 || !is_other_person(passage, &atoms) {
+                    self.claim_form(passage, number, atoms, actor, true, false, known);
+                }
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "a claim with its place, its bearer and how it counts")]
+    fn claim_form(
+        &mut self,
+        passage: &Passage,
+        number: usize,
+        atoms: Range<usize>,
+        actor: usize,
+        hides: bool,
+        credit: bool,
+        known: &Known,
+    ) {
+        let who = self.known_identity(actor, known);
+        self.add_form(who, passage, &atoms);
+        self.claim(number, Claim { atoms, who, hides, credit });
+    }
+
+    fn add_form(&mut self, who: usize, passage: &Passage, atoms: &Range<usize>) {
+        let form: Vec<String> = passage.keys(atoms).into_iter().map(str::to_owned).collect();
+        let title = title_before(passage, atoms.start);
+        let identity = &mut self.identities[who];
+        if !identity.forms.contains(&form) {
+            identity.forms.push(form);
+        }
+        identity.titles.extend(title);
+    }
+
+    fn claim_bodies(&mut self, passages: &[Passage], known: &Known) {
+        let mut found: Vec<(usize, Body)> = Vec::new();
+        for (number, passage) in passages.iter().enumerate() {
+            found.extend(bodies::bodies(passage, known).into_iter().map(|body| (number, body)));
+        }
+        // The longest first, so that shorter forms find the name they shorten.
+        found.sort_by_key(|(number, body)| (std::cmp::Reverse(body.atoms.len()), *number, body.atoms.start));
+        for (number, body) in found {
+            let over =
+                |claim: &Claim| claim.atoms.start < body.atoms.end && body.atoms.start < claim.atoms.end;
+            let inside =
+                |claim: &Claim| body.atoms.start <= claim.atoms.start && claim.atoms.end <= body.atoms.end;
+            if !self.claims[number].iter().filter(|claim| over(claim)).all(|claim| {
+                inside(claim)
+                    && claim.atoms.len() < body.atoms.len()
+                    && self.identities[claim.who].known.is_some()
+            }) {
+                continue;
+            }
+            self.claims[number].retain(|claim| !over(claim));
+            let who = self.body_identity(&passages[number], &body);
+            self.claim(number, Claim { atoms: body.atoms, who, hides: body.hides, credit: false });
+        }
+        self.drop_unclaimed();
+    }
+
+    /// Known actors that stood only inside longer names are not named.
+    fn drop_unclaimed(&mut self) {
+        let claimed: std::collections::BTreeSet<usize> =
+            self.claims.iter().flatten().map(|claim| claim.who).collect();
+        for (at, identity) in self.identities.iter_mut().enumerate() {
+            if !claimed.contains(&at) {
+                identity.forms.clear();
+            }
+        }
+    }
+
+    fn body_identity(&mut self, passage: &Passage, body: &Body) -> usize {
+        let form = body_form(passage, &body.atoms);
+        let same = |identity: &Identity| {
+            identity.kind != ActorKind::Person
+                && match (identity.of, body.of) {
+                    (Some(one), Some(other)) => one == other,
+                    _ => identity.forms.iter().any(|longer| shortens(&form, longer)),
+                }
+        };
+        if let Some(at) = self.identities.iter().position(same) {
+            return at;
+        }
+        self.identities.push(Identity {
+            known: None,
+            name: passage.printed(&body.atoms).to_owned(),
+            forms: vec![form],
+            kind: body.kind,
+            rule: body.rule,
+            of: body.of,
+            titles: Vec::new(),
+            own: false,
+        });
+        self.identities.len() - 1
+    }
+
+    fn claim_people(
+        &mut self,
+        passages: &[Passage],
+        found: &[Vec<Person>],
+        wanted: impl Fn(&Person) -> bool,
+    ) {
+        for (number, passage) in passages.iter().enumerate() {
+            for person in found[number].iter().filter(|person| wanted(person)) {
+                if self.is_free(number, &person.atoms) {
+                    let who = self.person_identity(passage, person);
+                    self.add_form(who, passage, &person.atoms);
+                    self.claim(
+                        number,
+                        Claim { atoms: person.atoms.clone(), who, hides: true, credit: false },
+                    );
+                }
+            }
+        }
+    }
+
+    fn person_identity(&mut self, passage: &Passage, person: &Person) -> usize {
+        let keys = passage.keys(&person.atoms);
+        let same = |identity: &Identity| {
+            identity.kind == ActorKind::Person
+                && identity.forms.iter().any(|form| is_same_person(&keys, form))
+        };
+        if let Some(at) = self.identities.iter().position(same) {
+            let identity = &mut self.identities[at];
+            identity.rule = identity.rule.min(person.rule);
+            let printed = passage.printed(&person.atoms);
+            if identity.known.is_none() && printed.len() > identity.name.len() {
+                printed.clone_into(&mut identity.name);
+            }
+            return at;
+        }
+        self.identities.push(Identity {
+            known: None,
+            name: passage.printed(&person.atoms).to_owned(),
+            forms: Vec::new(),
+            kind: ActorKind::Person,
+            rule: person.rule,
+            of: None,
+            titles: Vec::new(),
+            own: false,
+        });
+        self.identities.len() - 1
+    }
+
+    fn claim_acronyms(&mut self, passages: &[Passage]) {
+        for (number, passage) in passages.iter().enumerate() {
+            for acronym in bodies::acronyms(passage) {
+                let short = acronym.short..acronym.short + 1;
+                let bearer = self.bearer_of_long(number, &acronym.long);
+                let taken = self.claim_at(number, acronym.short).map(|claim| claim.who);
+                let who = match (bearer, taken) {
+                    (Some(who), _) => who,
+                    (None, Some(who)) => {
+                        self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
+                        continue;
+                    }
+                    (None, None) => self.body_identity(
+                        passage,
+                        &Body {
+                            atoms: acronym.long.clone(),
+                            kind: ActorKind::Organisation,
+                            rule: Rule::ActorAcronym,
+                            hides: false,
+                            of: None,
+                        },
+                    ),
+                };
+                let identity = &mut self.identities[who];
+                identity.rule = identity.rule.min(Rule::ActorAcronym);
+                self.short_names.insert(passage.key(acronym.short).to_owned(), who);
+                self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
+                self.claims[number].retain(|claim| claim.atoms != short);
+                self.claim(number, Claim { atoms: short, who, hides: true, credit: false });
+            }
+        }
+    }
+
+    /// Who bears the long name before or behind its initials.
+    fn bearer_of_long(&self, passage: usize, long: &Range<usize>) -> Option<usize> {
+        self.claims[passage]
+            .iter()
+            .find(|claim| {
+                claim.atoms.end == long.end && claim.atoms.start <= long.start + 1 && claim.atoms.len() > 1
+            })
+            .map(|claim| claim.who)
+    }
+
+    /// A known surname is someone else's where the article names another of that surname in full.
+    fn prefer_local_names(&mut self, passages: &[Passage]) {
+        for (number, passage) in passages.iter().enumerate() {
+            for at in 0..self.claims[number].len() {
+                let claim = &self.claims[number][at];
+                let identity = &self.identities[claim.who];
+                let short =
+                    claim.atoms.len() == 1 && identity.kind == ActorKind::Person && identity.known.is_some();
+                if !short || identity.forms.iter().any(|form| form.len() > 1) {
+                    continue;
+                }
+                let key = passage.key(claim.atoms.start);
+                let local = self.identities.iter().position(|other| {
+                    other.kind == ActorKind::Person
+                        && other
+                            .forms
+                            .iter()
+                            .any(|form| form.len() > 1 && form.last().is_some_and(|last| last == key))
+                });
+                if let Some(local) = local {
+                    self.claims[number][at].who = local;
+                }
+            }
+        }
+    }
+
+    fn claim_references(&mut self, passages: &[Passage]) {
+        // The title speaks of those whom the text names; so it comes last.
+        let (title, text): (Vec<usize>, Vec<usize>) =
+            (0..passages.len()).partition(|&number| passages[number].kind == BlockKind::Title);
+        let mut latest: Vec<usize> = Vec::new();
+        for number in text.into_iter().chain(title) {
+            let passage = &passages[number];
+            let mut at = 0;
+            while at < passage.atoms.len() {
+                if let Some(claim) = self.claim_at(number, at) {
+                    let (who, end) = (claim.who, claim.atoms.end);
+                    latest.retain(|&other| other != who);
+                    latest.push(who);
+                    at = end;
+                } else if let Some((end, who)) = self.reference(passage, at, &latest) {
+                    self.claim(number, Claim { atoms: at..end, who, hides: true, credit: false });
+                } else {
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    /// A short name at an atom: where it ends and whose it is.
+    fn reference(&self, passage: &Passage, at: usize, latest: &[usize]) -> Option<(usize, usize)> {
+        const LONGEST: usize = 3;
+        let atom = &passage.atoms[at];
+        if !atom.is_name() {
+            return None;
+        }
+        if atom.case == Case::Upper
+            && let Some(&who) = self.short_names.get(&atom.key)
+        {
+            return Some((at + 1, who));
+        }
+        if stands_in_longer_name(passage, at) {
+            return None;
+        }
+        (1..=LONGEST).rev().find_map(|length| {
+            let end = at + length;
+            let joined = end <= passage.atoms.len()
+                && (at + 1..end).all(|at| passage.goes_on(at) && passage.atoms[at].is_name());
+            if !joined || !ends_name(passage, end) {
+                return None;
+            }
+            let keys = passage.keys(&(at..end));
+            self.bearer(passage, at, &keys, latest).map(|who| (end, who))
+        })
+    }
+
+    fn bearer(&self, passage: &Passage, at: usize, keys: &[&str], latest: &[usize]) -> Option<usize> {
+        let single = keys.len() == 1;
+        let place = single && passage.held[at].is_some();
+        let by_last = self.bearers(|form| form.len() > keys.len() && ends_like(form, keys));
+        let found = if by_last.is_empty() && single {
+            self.bearers(|form| form.len() > 1 && form[0] == keys[0] && !lexicon::is_ordinary(keys[0]))
+        } else {
+            by_last
+        };
+        if place && !(lexicon::is_saying(passage.key(at + 1)) && passage.goes_on(at + 1)) {
+            return None;
+        }
+        if found.len() < 2 {
+            return found.first().copied();
+        }
+        let title = title_before(passage, at);
+        let titled: Vec<usize> = found
+            .iter()
+            .copied()
+            .filter(|&who| title.as_ref().is_some_and(|title| self.identities[who].titles.contains(title)))
+            .collect();
+        if let [who] = titled[..] {
+            return Some(who);
+        }
+        latest.iter().rev().find(|who| found.contains(who)).or(found.first()).copied()
+    }
+
+    fn bearers(&self, fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
+        let people =
+            self.identities.iter().enumerate().filter(|(_, identity)| identity.kind == ActorKind::Person);
+        people
+            .filter(|(_, identity)| identity.forms.iter().any(|form| fits(form)))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    fn mark_own(&mut self, article: &Article, known: &Known) {
+        let outlets: Vec<String> = outlet::own_names(article).iter().map(|name| fold(name)).collect();
+        let writers: Vec<Vec<String>> = article
+            .bylines
+            .iter()
+            .map(|name| super::atoms::atoms(name).into_iter().map(|atom| atom.key).collect())
+            .collect();
+        for identity in &mut self.identities {
+            identity.own = if identity.kind == ActorKind::Person {
+                let forms = &identity.forms;
+                writers.iter().any(|writer| {
+                    writer.len() > 1 && forms.iter().any(|form| is_same_person(&refs(writer), form))
+                })
+            } else {
+                let names = identity.known.map(|actor| known.gazetteer.actors[actor].names.as_slice());
+                let mut names =
+                    names.unwrap_or_default().iter().chain([&identity.name]).map(|name| fold(name));
+                names.any(|name| outlets.contains(&name))
+            };
+        }
+    }
+}
+
+fn refs(form: &[String]) -> Vec<&str> {
+    form.iter().map(String::as_str).collect()
+}
+
+/// Actors with a name of several words in the article.
+fn named_in_full(passages: &[Passage]) -> Vec<usize> {
+    let mut named = Vec::new();
+    for hit in passages.iter().flat_map(|passage| &passage.hits).filter(|hit| hit.atoms.len() > 1) {
+        if let [Entry::Actor(actor)] = hit.entries[..] {
+            named.push(actor);
+        }
+    }
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// Which of several actors of one name: the one named in full elsewhere, else the first listed.
+fn choose(entries: &[Entry], named: &[usize], _known: &Known) -> Option<usize> {
+    let actors: Vec<usize> = entries
+        .iter()
+        .filter_map(|entry| if let Entry::Actor(actor) = entry { Some(*actor) } else { None })
+        .collect();
+    actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
+}
+
+fn hides_countries(actor: &super::gazetteer::Actor) -> bool {
+    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor)
+}
+
+/// "Melania Trump" where only "Trump" is known.
+fn is_other_person(passage: &Passage, atoms: &Range<usize>) -> bool {
+    let before = atoms.start.checked_sub(1).filter(|_| passage.goes_on(atoms.start));
+    let given_before = before.is_some_and(|at| {
+        let key = passage.key(at);
+        let name =
+            passage.atoms[at].is_name() && passage.held[at].is_none() && passage.gap(at + 1) == Gap::Space;
+        let unmarked = !lexicon::is_role(key)
+            && !lexicon::is_role_part(key)
+            && !lexicon::is_ordinary(key)
+            && !lexicon::is_body(key)
+            && !lexicon::is_saying(key);
+        name && (lexicon::is_given(key) && !lexicon::is_role(key)
+            || unmarked && !passage.headline && !passage.atoms[at].first)
+    });
+    given_before || !passage.headline && !ends_name(passage, atoms.end)
+}
+
+/// Whether no further part of a name follows.
+fn ends_name(passage: &Passage, end: usize) -> bool {
+    if !passage.goes_on(end) || passage.headline || passage.gap(end) == Gap::Hyphen {
+        return true;
+    }
+    let next = &passage.atoms[end];
+    let marked =
+        lexicon::is_ordinary(&next.key) || lexicon::is_role(&next.key) || lexicon::is_saying(&next.key);
+    !next.is_name() || next.case == Case::Upper || marked || passage.held[end].is_some()
+}
+
+/// Whether a name begins before this atom.
+fn stands_in_longer_name(passage: &Passage, at: usize) -> bool {
+    if !passage.goes_on(at) || at == 0 {
+        return false;
+    }
+    let key = passage.key(at - 1);
+    let name = passage.atoms[at - 1].is_name() && passage.held[at - 1].is_none();
+    let marked = lexicon::is_role(key) || lexicon::is_role_part(key) || lexicon::is_ordinary(key);
+    name && !marked && (!passage.headline || lexicon::is_given(key))
+}
+
+/// The title before a name.
+fn title_before(passage: &Passage, start: usize) -> Option<String> {
+    let before = start.checked_sub(1).filter(|_| passage.goes_on(start))?;
+    let key = passage.key(before);
+    let telling = lexicon::is_role(key) && !matches!(key, "mr" | "mrs" | "ms" | "dr");
+    telling.then(|| key.to_owned())
+}
+
+/// Whether a full name ends in a short one, in any spelling.
+fn ends_like(form: &[String], keys: &[&str]) -> bool {
+    let end = &form[form.len() - keys.len()..];
+    end.iter().zip(keys).all(|(one, other)| is_same_word(one, other))
+}
+
+fn is_same_word(one: &str, other: &str) -> bool {
+    const TELLING: usize = 5;
+    one == other || one.len() >= TELLING && other.len() >= TELLING && spelling::is_same(&[one], &[other])
+}
+
+/// Whether two full names are one person's: spellings of each other, or one leaves out a part.
+fn is_same_person(keys: &[&str], form: &[String]) -> bool {
+    let form = refs(form);
+    if spelling::is_telling(keys) && spelling::is_same(keys, &form) || keys == form {
+        return true;
+    }
+    let (short, long) = if keys.len() < form.len() { (keys, &form[..]) } else { (&form[..], keys) };
+    short.len() > 1
+        && short.len() < long.len()
+        && is_same_word(short[short.len() - 1], long[long.len() - 1])
+        && {
+            let mut rest = long.iter();
+            short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
+        }
+}
+
+/// Folded words of an organisation's name, one spelling on both sides of the Atlantic.
+fn body_form(passage: &Passage, atoms: &Range<usize>) -> Vec<String> {
+    let british = |key: &str| {
+        match key {
+            "defense" => "defence",
+            "organization" => "organisation",
+            "program" => "programme",
+            "center" => "centre",
+            other => other,
+        }
+        .to_owned()
+    };
+    passage.keys(atoms).into_iter().filter(|&key| key != "the").map(british).collect()
+}
+
+/// Whether one name is another or its end ("Special Operations Command").
+fn shortens(short: &[String], long: &[String]) -> bool {
+    const TELLING: usize = 2;
+    short == long || short.len() >= TELLING && long.len() > short.len() && long.ends_with(short)
+}
+
+/// "(AP)" in "ISLAMABAD (AP) —", "CNN —".
+fn is_credit(passages: &[Passage], number: usize, atoms: &Range<usize>) -> bool {
+    const REACH: usize = 10;
+    let passage = &passages[number];
+    let opening = passages.iter().position(|passage| passage.kind.is_text()) == Some(number)
+        || passages.iter().position(|passage| passage.kind == BlockKind::Paragraph) == Some(number);
+    if !opening || atoms.start > REACH {
+        return false;
+    }
+    let behind = passage.text[passage.atoms[atoms.end - 1].range.end..].trim_start();
+    let dash = |rest: &str| rest.starts_with(['—', '–', '-']);
+    let bracketed = passage.gap(atoms.start) == Gap::Open
+        && behind.strip_prefix(')').is_some_and(|rest| dash(rest.trim_start()));
+    bracketed || atoms.start == 0 && dash(behind)
+}

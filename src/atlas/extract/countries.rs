@@ -1,0 +1,91 @@
+//! Countries of an article as facts, and which of them it is about. Which words name a country is decided
+//! in `places`.
+
+use std::collections::BTreeMap;
+
+use super::gazetteer::PlaceKind;
+use super::matcher::Entry;
+use super::names::{Mention, Names, Who};
+use super::passage::{Known, Passage};
+use super::places::Site;
+use crate::digest::BlockKind;
+use crate::facts::{ActorFact, CountryCode, CountryFact, Rule};
+
+/// Countries, those the article is about first, then by first mention; their mentions join the names.
+pub(super) fn countries(
+    passages: &[Passage],
+    sites: &[Site],
+    actors: &[ActorFact],
+    names: &mut Names,
+    known: &Known,
+) -> Vec<CountryFact> {
+    let mut facts: Vec<CountryFact> = Vec::new();
+    for site in sites {
+        let Some((code, rule)) = reading(site, known) else { continue };
+        match facts.iter_mut().find(|fact| fact.code == code) {
+            Some(fact) => {
+                fact.rule = fact.rule.min(rule);
+                fact.mentions.push(site.span);
+            }
+            None => facts.push(CountryFact { code, about: false, rule, mentions: vec![site.span] }),
+        }
+        if rule != Rule::CountryPlace && rule != Rule::CountryDateline {
+            names.mentions.push(Mention { span: site.span, who: Who::Country(code) });
+        }
+    }
+    mark_about(passages, &mut facts, actors);
+    facts.sort_by_key(|fact| !fact.about);
+    names.sort();
+    facts
+}
+
+fn reading(site: &Site, known: &Known) -> Option<(CountryCode, Rule)> {
+    let (code, rule) = match site.entry {
+        Entry::Country(at) => (known.gazetteer.countries[at].code, Rule::CountryName),
+        Entry::Demonym(at) => (known.gazetteer.countries[at].code, Rule::CountryDemonym),
+        Entry::Nisba(at) => (known.gazetteer.places[at].country, Rule::CountryPlace),
+        Entry::Place(at) => {
+            let place = &known.gazetteer.places[at];
+            let capital = place.kind == PlaceKind::Capital;
+            (place.country, if capital { Rule::CountryCapital } else { Rule::CountryPlace })
+        }
+        Entry::Actor(_) | Entry::Nothing => return None,
+    };
+    Some((code, if site.dateline { Rule::CountryDateline } else { rule }))
+}
+
+/// Marks the countries that weigh at least half of the heaviest: a mention weighs more the nearer it
+/// stands to the head of the article.
+fn mark_about(passages: &[Passage], facts: &mut [CountryFact], actors: &[ActorFact]) {
+    let mut weights: BTreeMap<CountryCode, u32> = BTreeMap::new();
+    let paragraphs: Vec<u32> = passages
+        .iter()
+        .filter(|passage| passage.kind == BlockKind::Paragraph)
+        .map(|passage| passage.block)
+        .collect();
+    let place = |block: u32| paragraphs.iter().position(|&other| other == block);
+    let weight =
+        |block: u32| match passages.iter().find(|passage| passage.block == block).map(|passage| passage.kind)
+        {
+            Some(BlockKind::Title) => 12,
+            Some(BlockKind::Standfirst) => 5,
+            Some(BlockKind::Paragraph) => match place(block) {
+                Some(0) => 5,
+                Some(1) => 3,
+                _ => 2,
+            },
+            _ => 1,
+        };
+    for fact in facts.iter() {
+        let sum = fact.mentions.iter().map(|span| weight(span.block)).sum();
+        weights.insert(fact.code, sum);
+    }
+    // Afghanistan's rulers speak for it; their name alone is no mention, but says where the story plays.
+    let rulers = actors.iter().filter(|actor| actor.id == "taliban").flat_map(|actor| &actor.names);
+    let rule: u32 = rulers.flat_map(|name| &name.mentions).map(|span| weight(span.block) / 2).sum();
+    weights.entry(CountryCode(*b"AFG")).and_modify(|weight| *weight += rule);
+    let heaviest = weights.values().copied().max().unwrap_or(0);
+    for fact in facts {
+        fact.about = weights[&fact.code] * 2 >= heaviest;
+    }
+}

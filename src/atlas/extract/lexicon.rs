@@ -1,0 +1,211 @@
+//! Ordinary words that tell what stands beside them: roles, verbs of saying, heads of organisations,
+//! given names. Lists only, all of folded lower-case words; knows no particular actor.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Titles and offices that stand before a name, and trades that stand before or behind one.
+const ROLES: &str = "president minister ministers premier chancellor king queen prince princess emir emperor \
+    secretary general generals lieutenant lt gen major maj colonel col brigadier brig captain capt marshal admiral \
+    adm sergeant sgt commander commanders mr mrs ms miss dr prof professor sheikh shaikh shaykh mullah mulla \
+    maulana maulvi mawlawi mawlavi molvi mawlana moulvi mufti haji hajji qari ayatollah hojatoleslam hojjatoleslam imam \
+    sir lord lady dame senator sen rep representative congressman congresswoman governor gov mayor ambassador \
+    amb envoy judge justice magistrate chairman chairwoman chairperson chair director spokesman spokesperson \
+    spokeswoman spokesmen head speaker leader chief commissioner inspector superintendent analyst analysts expert \
+    experts activist activists journalist journalists researcher researchers economist economists author lawyer \
+    lawyers attorney engineer coach officer adviser advisor counsel coordinator rapporteur diplomat diplomats \
+    official officials deputy scholar scholars cleric clerics writer poet singer filmmaker director historian \
+    editor reporter correspondent photographer commentator observer observers specialist fellow consultant \
+    strategist member members veteran founder cofounder owner manager administrator lawmaker lawmakers politician \
+    politicians parliamentarian lecturer teacher student students doctor physician nurse midwife surgeon farmer \
+    trader traders merchant shopkeeper driver worker labourer laborer resident residents refugee migrant \
+    deportee returnee detainee prisoner survivor victim witness mother father brother sister son daughter wife \
+    husband widow uncle cousin nephew widower grandfather grandmother man woman boy girl player cricketer \
+    footballer batsman bowler athlete businessman businesswoman entrepreneur tailor shepherd baker carpenter \
+    soldier policeman policewoman pilot fighter militant warlord mastermind candidate advocate campaigner \
+    defender barrister prosecutor academic scientist geologist seismologist meteorologist agronomist academician \
+    undersecretary counterpart counterparts colleague contributor columnist host anchor presenter broadcaster \
+    ceo cfo strongman chieftain elder elders negotiator mediator interpreter translator contractor spokespeople \
+    premier predecessor successor deputy patron guardian caretaker-minister ustad lieutenant-general vice-president \
+    czar secretary-general teenager orphan pensioner vendor baker butcher cook waiter guard tribesman jirga-member \
+    pontiff pope bishop archbishop pastor rabbi treasurer whistleblower veteran dissident \
+    archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder";
+
+/// Words that may stand between titles, before a name: never part of one.
+const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker interim late retired retd foreign \
+    interior defense defence finance health education energy petroleum trade commerce information law climate \
+    assistant senior junior joint chief supreme crown grand field air army navy police permanent national \
+    security political military provincial federal district new then ex current incoming outgoing assistant \
+    human rights executive managing central regional local top veteran external affairs home internal \
+    right left independent famous renowned prominent leading the state deputy first under high attorney \
+    border refugee refugees repatriation peace opposition tribal religious spiritual cricket team and";
+
+/// Verbs with which people speak.
+const SAYING: &str = "said says say told tells added adds stated states announced warned warns claimed claims \
+    argued argues explained explains noted notes insisted insists stressed stresses emphasised emphasized \
+    denied denies confirmed confirms wrote writes tweeted declared declares replied remarked responded asserted \
+    alleged alleges accused accuses urged urges acknowledged admitted admits recalled recalls commented condemned \
+    rejected rejects believes thinks suggests suggested estimates estimated reported reports described describes \
+    pointed reiterated expressed criticised criticized called observed concluded complained predicted testified \
+    vowed pledged hoped asked hailed welcomed posted";
+
+/// Last or first words of organisations.
+const BODIES: &str = "ministry committee institute institution command council party university bank organization \
+    organisation commission agency authority association foundation union group center centre corporation company \
+    federation front movement army corps guard guards police court parliament assembly senate department bureau \
+    directorate board network league society alliance coalition fund programme program mission secretariat academy \
+    college watch chamber brigade jirga shura congress airlines airways airline media press forces force monitor \
+    trust consortium confederation conference initiative observatory project partnership inspectorate \
+    taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
+    laboratories ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
+    international";
+
+/// Heads that name an organisation only with something behind them ("Office of …").
+const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
+    police court army parliament senate assembly press media studies research works registry conference cabinet \
+    initiative party bank guard guards international company group union command board observatory industries";
+
+/// Last words of outlets.
+const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \
+    review chronicle standard mirror tv television channel wire radio newspaper magazine daily press broadcasting \
+    independent guardian dispatch bulletin";
+
+/// Last words of things that are not actors: treaties, operations, waters, buildings, days.
+const THINGS: &str = "agreement agreements accord accords convention conventions treaty treaties pact protocol \
+    declaration resolution act law bill amendment charter constitution operation hotel river mountain mountains \
+    sea gulf ocean valley airport airbase airfield base province district border crossing pass street road square \
+    mosque shrine cup prize award awards plan report day week month war wars highway corridor canal dam strait \
+    bridge port city village town county region peninsula island islands desert lake park garden palace stadium \
+    tower building compound camp prison jail hospital school clinic festival games olympics championship trophy \
+    league series summit talks conference forum dialogue process format line zone sector deal doctrine ship vessel \
+    missile drone rocket tank jet bomber virus fever flu disease syndrome visa card passport era age revolution \
+    embassy consulate mine mines field plant pipeline refinery reactor facility complex tunnel railway station \
+    gate bazaar market mall avenue boulevard lane neighborhood neighbourhood language sharia calendar code order \
+    decree edict index survey database yearbook book novel film song poem programme program project \
+    earthquake earthquakes flood floods crisis attack attacks strike strikes massacre bombing shooting";
+
+/// Capitalised words that are no part of a person's name.
+const ORDINARY: &str = "the a an in on at by for from with without to of and or but nor so yet if when while where \
+    after before since until during although though because as than that this these those there here it its he \
+    she they we you i his her their our your my what who whom whose which why how not no yes all any some many \
+    most more much few several each every both either neither another other others such same own one two three \
+    four five six seven eight nine ten eleven twelve hundreds thousands millions dozens according meanwhile \
+    however moreover furthermore earlier later recently previously additionally also still now then once again \
+    today yesterday tomorrow tonight last next first second third despite amid amidst among between against \
+    about around over under above below near through throughout across along beyond within outside inside into \
+    onto upon toward towards until till per via like unlike besides except instead rather whether perhaps maybe \
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat \
+    hijri mizan hamal sawr jawza saratan asad sunbula aqrab qaws jadi dalw hut muharram safar ramadan ramazan \
+    eid adha fitr nowruz ashura christmas easter new old god allah prophet quran koran bible islam islamic muslim muslims \
+    christian christians hindu hindus sikh sikhs jewish jews jew shia shiite shiites shiis sunni sunnis sufi \
+    pashtun pashtuns hazara hazaras tajik tajiks uzbek uzbeks baloch baluch kurd kurds kurdish arab arabs pashto \
+    dari farsi urdu hindi punjabi sindhi bengali english french german russian persian arabic western eastern \
+    northern southern central european europeans asian asians african africans west east north south asia europe \
+    africa america world global international gulf internet facebook twitter whatsapp telegram youtube instagram tiktok x \
+    officials residents police women men girls boys children people families experts analysts critics observers \
+    sources authorities media reports local locals activists scholars teachers students journalists witnesses \
+    survivors victims refugees migrants citizens doctors soldiers troops forces militants fighters protesters \
+    workers farmers traders shopkeepers parents villagers elders clerics diplomats lawmakers leaders ministers \
+    government state country group administration agency organization organisation ministry statement report \
+    supporters opponents humanitarian human rights aid economic political military security foreign \
+    nuclear peace war army navy air national federal provincial district province region city capital border \
+    under-secretary talibs taliban talib emirate islamists islamist jihad mujahideen republic kingdom \
+    let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
+    getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";
+
+/// Given names in common use where the digests come from, and in the West.
+const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud mahmoud mahmood mahmud ahmad ahmed \
+    ahmadullah abdul abdel abdullah abdallah abdulrahman abdulhaq abdurrahman abdolrahim abdollah abbas ali alireza \
+    amir amin amina amna anwar anwarulhaq anas arif aref asad asadullah asef ashraf asif asim asma atta \
+    atiqullah attaullah ayaz ayesha aisha aziz azizullah babar babrak bahram baitullah barakatullah basir behnam behrouz \
+    bilal bilawal bismillah burhanuddin daoud dawood daud ebrahim ehsan ehsanullah elham emad enayatullah esmail \
+    fahad fahim faisal faiz farah fareed farhad farid farida fariba farooq faruq farzana fatima fatemeh fauzia \
+    fawzia fazal fazlur fazl fereshta fereydoun firdous fawad ghani gholam ghulam golnaz gul gulbuddin \
+    habib habiba habibullah hafiz hafizullah haibatullah hibatullah hakim hakimullah hamdullah hamed hamid hamida \
+    hamza hanif haroon hasan hassan hashim hassanal hedayatullah hekmatullah hina homayoun hossein hosein husain \
+    hussain hussein ibrahim idris iftikhar ihsan ihsanullah ikram imran inamullah iqbal irfan ishaq ismail jabbar \
+    jafar jalal jalaluddin jamal jamila jamshid javad javed javid jawad kamal kamran karim karima kazem khalid \
+    khalida khalil khalilullah khawaja khadija khatera khushal laila latif latifa leila lutfullah mahdi mahbooba \
+    mahsa majid malala malalai malik manizha mansour mansoor marwa maryam marzia masih masood masoud massoud \
+    masoumeh matiullah mehdi mehran mina mir mirza mohsen mohsin mojtaba mostafa mubarak mujeeb mujib mullah \
+    munir murtaza musa mustafa nabi nabila nadeem nadia naeem naim najib najibullah najeeb najia narges nargis naser \
+    nasir nasrullah nasratullah nawaz nazir nematullah niaz noor noorullah nur obaidullah omar osman parwiz parviz \
+    parwana pervez pervaiz qadir qasim qais rahim rahima rahman rahmatullah ramin ramzan raees rashid raza reza \
+    razia riaz robina rohullah roya ruhollah ruhullah saad sabir sadeq sadiq saeed safi safiullah said saifullah \
+    saima sajid sajjad saleem salim salman salma samad samira samiullah sami sana sardar sarah sanaullah sarfraz \
+    sayed sayyid seyed seyyed syed shabnam shafiq shahbaz shehbaz shahid shahram shahrzad shaista shakila shakir \
+    shamsuddin sharif sharifullah shaukat sher shireen shirin shoaib shukria siavash sikandar simin siraj \
+    sirajuddin sohail sohrab somaya soraya suhail sulaiman sultan tahir tahera tahmina tameem tariq taqi tayyab \
+    torpekai ubaidullah umar usman wahid wahida wakil wali waheed waqar wasim yahya yama yaqoob yasin yasir \
+    yousaf youssef yousuf yusuf yunus younus yalda zabihullah zabiullah zafar zaheer zahid zahir zahra zainab zaki \
+    zakia zalmay zalmai zarifa zeba zia ziaulhaq ziauddin zohra zubair zulfiqar zulfikar \
+    narendra rajnath amit rahul sonia priyanka sushma manmohan arvind sanjay rajiv ravi vikram vinay anil sunil \
+    ashok ajay vijay suresh ramesh rakesh mukesh anand arun deepak gaurav harsh manoj nitin nirmala piyush pooja \
+    prakash pranab rajesh ranjit rohit sachin sandeep shashi shivshankar smriti subrahmanyam tarun uma virat yogi \
+    mamata mehbooba farooq omar randhir harsh meera neha anita sunita kavita geeta \
+    akbar aliakbar qassem qasem esmaeil abolfazl gholamreza mahmoodreza masoud nasrin shirin taraneh ramin javid kayhan \
+    adam alan albert alex alexander alexandra alice alison amanda amy andrea andreas andrew andy angela ann anna \
+    anne annalena anthony antonio antony arnold arthur barack barbara ben benjamin bernard beth bill bob boris \
+    brad brian bruce bryan carl carlos carol caroline catherine charles charlotte chris christian christina \
+    christine christopher claire claudia colin craig cynthia daniel dave david dean deborah denis dennis diana \
+    dmitry dmitri dominic donald dorothy douglas edward elena eleanor elizabeth ellen emily emma emmanuel eric erik \
+    ernest eva evan felix filippo fiona frances francesca francis frank frederick friedrich gabriel gary gavin \
+    geoffrey george gerald gilles giorgia giorgio giovanni glenn gordon graham greg gregory guy hannah hans harold harry heather \
+    heidi helen helene helga henrik henry hugh ian igor ingrid irina isaac isabel ivan jack jacob jake james jamie \
+    jan jane janet jason javier jay jean jeff jeffrey jennifer jens jeremy jerome jessica jill jim joan joanna joe \
+    johan johann johannes john johnny jon jonathan jose josef joseph joshua juan judith julia julian julie jurgen karen \
+    karl kate katherine kathleen katie keir keith kelly ken kenneth kevin kim kirsten klaus kristin kristina larry \
+    laura lauren laurence lawrence lee leo leon leonard leonid lewis liam linda lindsey lisa liz lloyd loren lorenzo \
+    louis louise lucas lucy luis luke lynn madeleine magnus manuel marc marco marcus margaret maria marie marina \
+    mario marjorie mark markus martha martin mary matt matteo matthew maurice max megan melania melissa michael \
+    michel michele michelle miguel mikhail mike mitch monica nancy natalia natalie nathan neil nicholas nick nicola \
+    nicolas nigel nikki nikolai nina noah nora norman olaf oleg oliver olivia olga oscar owen pablo pamela patricia \
+    patrick paul paula pedro penny pete peter philip philippe phil pierre rachel ralph raymond rebecca richard rick \
+    rishi rob robert roberta roberto robin rodrigo roger roland ronald ronan rosa rose rosemary roy rupert russell \
+    ruth ryan sally sam samantha samuel sandra sara scott sean sebastian sergei sergey sergio shannon sharon sheila \
+    simon sofia sophie stefan stephane stephanie stephen steve steven stuart susan susie sven sylvia tammy tania \
+    tatiana ted teresa terry theresa thomas tim timothy tina todd tom tomas tony tracy ursula valerie vanessa \
+    victor victoria vincent virginia vladimir volker volodymyr walter wang warren wendy wilfried william wolfgang \
+    xi yulia yuri zhang zhao recep tayyip hakan fidan mevlut mehmet mustafa nikol ilham shavkat emomali imomali \
+    kassym sadyr serdar gurbanguly roza khalifa sheikha mishal fuad haitham";
+
+/// Countries and cities that are given names or surnames too.
+const ALSO_NAMES: &str = "georgia jordan chad paris israel india kenya washington lincoln london berlin cuba panama \
+    ireland holland france england wales chelsea brooklyn austin dallas houston sydney florence victoria vienna \
+    madison jackson charlotte kashmir iran china malaysia dakota carolina virginia montana phoenix santiago kingston \
+    hamilton milan lima sofia nancy jersey guernsey cyprus roman ";
+
+/// Declares a question about one list, answered from a set that is built once.
+macro_rules! asks {
+    ($($(#[$doc:meta])* $name:ident in $list:ident;)+) => {$(
+        $(#[$doc])*
+        pub(super) fn $name(key: &str) -> bool {
+            static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| $list.split_whitespace().collect());
+            SET.contains(key)
+        }
+    )+};
+}
+
+asks! {
+    /// "president", "driver".
+    is_role in ROLES;
+    /// "foreign" of "foreign minister".
+    is_role_part in ROLE_PARTS;
+    /// "said".
+    is_saying in SAYING;
+    /// "ministry".
+    is_body in BODIES;
+    /// "office", which needs more around it.
+    is_weak_body in WEAK_BODIES;
+    /// "times".
+    is_outlet in OUTLETS;
+    /// "treaty".
+    is_thing in THINGS;
+    /// "the", "residents", "friday".
+    is_ordinary in ORDINARY;
+    /// "mohammad".
+    is_given in GIVEN;
+    /// "jordan".
+    is_also_name in ALSO_NAMES;
+}

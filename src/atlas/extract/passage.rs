@@ -1,0 +1,276 @@
+//! One block of an article made ready for name finding: atoms, known names, and what each atom looks
+//! like. Decides nothing: that is left to `people`, `bodies`, `countries` and `places`.
+
+use std::ops::Range;
+
+use super::atoms::{Atom, Case, Gap, atoms};
+use super::gazetteer::Gazetteer;
+use super::lexicon;
+use super::matcher::{Entry, Hit, Matcher};
+use crate::digest::{Article, BlockKind};
+use crate::facts::{ActorKind, Span};
+
+/// A gazetteer with what is built from it once.
+#[derive(Debug)]
+pub struct Known<'a> {
+    /// The names.
+    pub gazetteer: &'a Gazetteer,
+    /// The same, ready to be found.
+    pub matcher: Matcher,
+    /// People by skeleton of each of their names.
+    pub(super) people: super::people::Spellings,
+}
+
+/// A block of text.
+pub(super) struct Passage<'a> {
+    pub(super) block: u32,
+    pub(super) kind: BlockKind,
+    pub(super) text: &'a str,
+    pub(super) atoms: Vec<Atom>,
+    pub(super) hits: Vec<Hit>,
+    /// For each atom, the hit that holds it.
+    pub(super) held: Vec<Option<usize>>,
+    /// Most words open with capitals, so that capitals say nothing.
+    pub(super) headline: bool,
+}
+
+/// What an atom looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Could be part of an unknown name.
+    Name,
+    /// A title or trade, or a part of one.
+    Role,
+    /// The head of an organisation.
+    Body,
+    /// The last word of an outlet.
+    Outlet,
+    /// A treaty, an airport, a day.
+    Thing,
+    /// An ordinary word with a capital.
+    Ordinary,
+    /// Part of a known country, people or place.
+    Place,
+    /// Part of a known actor.
+    Actor,
+    /// Not written as a name.
+    Plain,
+}
+
+impl<'a> Known<'a> {
+    /// Prepares a gazetteer.
+    pub fn new(gazetteer: &'a Gazetteer) -> Known<'a> {
+        Known {
+            gazetteer,
+            matcher: Matcher::new(gazetteer),
+            people: super::people::Spellings::new(gazetteer),
+        }
+    }
+}
+
+/// The blocks of an article in which mentions count.
+pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'a>> {
+    article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind == BlockKind::Title || block.kind.is_text())
+        .map(|(at, block)| {
+            let block_number = u32::try_from(at).expect("an article has fewer blocks than u32 holds");
+            Passage::new(block_number, block.kind, &block.text, known)
+        })
+        .collect()
+}
+
+impl<'a> Passage<'a> {
+    fn new(block: u32, kind: BlockKind, text: &'a str, known: &Known) -> Passage<'a> {
+        let atoms = atoms(text);
+        let hits = known.matcher.hits(&atoms);
+        let mut held = vec![None; atoms.len()];
+        for (at, hit) in hits.iter().enumerate() {
+            held[hit.atoms.clone()].fill(Some(at));
+        }
+        let headline = matches!(kind, BlockKind::Title | BlockKind::Heading) || is_title_case(&atoms);
+        Passage { block, kind, text, atoms, hits, held, headline }
+    }
+
+    /// Where a run of atoms stands.
+    pub(super) fn span(&self, run: &Range<usize>) -> Span {
+        let offset = |at: usize| u32::try_from(at).expect("a block is shorter than 4 GB");
+        Span {
+            block: self.block,
+            start: offset(self.atoms[run.start].range.start),
+            end: offset(self.atoms[run.end - 1].range.end),
+        }
+    }
+
+    /// A run of atoms as printed.
+    pub(super) fn printed(&self, run: &Range<usize>) -> &'a str {
+        &self.text[self.atoms[run.start].range.start..self.atoms[run.end - 1].range.end]
+    }
+
+    /// The folded words of a run.
+    pub(super) fn keys(&self, run: &Range<usize>) -> Vec<&str> {
+        self.atoms[run.clone()].iter().map(|atom| atom.key.as_str()).collect()
+    }
+
+    /// The folded word at a position, "" outside.
+    pub(super) fn key(&self, at: usize) -> &str {
+        self.atoms.get(at).map_or("", |atom| &atom.key)
+    }
+
+    /// The folded word before a position, "" at the start.
+    pub(super) fn key_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.key(before))
+    }
+
+    /// Whether an atom goes on what the one before it began, no possessive between.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        at > 0 && self.atoms.get(at).is_some_and(Atom::is_joined) && !self.atoms[at - 1].possessive
+    }
+
+    /// What stands before an atom.
+    pub(super) fn gap(&self, at: usize) -> Gap {
+        self.atoms.get(at).map_or(Gap::Other, |atom| atom.gap)
+    }
+
+    /// Runs of capitalised words, with the small words that stand inside names of people.
+    pub(super) fn runs(&self) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        while at < self.atoms.len() {
+            if !self.atoms[at].is_name() {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            at += 1;
+            while self.goes_on(at) && (self.atoms[at].is_name() || self.is_inner(at)) {
+                at += 1;
+            }
+            runs.push(start..at);
+        }
+        runs
+    }
+
+    /// "bin" of "Salman bin Nasser".
+    fn is_inner(&self, at: usize) -> bool {
+        let small = matches!(
+            self.key(at),
+            "al" | "bin"
+                | "bint"
+                | "ibn"
+                | "ul"
+                | "ur"
+                | "ud"
+                | "uz"
+                | "us"
+                | "de"
+                | "du"
+                | "da"
+                | "di"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "e"
+                | "i"
+                | "el"
+                | "la"
+                | "zu"
+                | "o"
+        );
+        small && self.atoms[at].case == Case::Lower && self.goes_on(at + 1) && self.atoms[at + 1].is_name()
+    }
+
+    /// What each atom of a run looks like.
+    pub(super) fn looks(&self, run: &Range<usize>, known: &Known) -> Vec<Look> {
+        let mut looks: Vec<Look> = Vec::with_capacity(run.len());
+        for at in run.clone() {
+            let before = looks.last().copied();
+            looks.push(self.look(at, before, run, known));
+        }
+        looks
+    }
+
+    fn look(&self, at: usize, before: Option<Look>, run: &Range<usize>, known: &Known) -> Look {
+        let atom = &self.atoms[at];
+        let key = atom.key.as_str();
+        if let Some(hit) = self.held[at].map(|hit| &self.hits[hit]) {
+            let entries = &hit.entries;
+            if entries.iter().any(|entry| matches!(entry, Entry::Actor(_))) {
+                return Look::Actor;
+            }
+            return if self.is_part_of_person(hit, before, run) { Look::Name } else { Look::Place };
+        }
+        let next_goes_on = at + 1 < run.end;
+        match () {
+            () if !atom.is_name() => Look::Name,
+            () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
+            () if lexicon::is_role(key) => Look::Role,
+            () if lexicon::is_body(key) => Look::Body,
+            () if lexicon::is_outlet(key) => Look::Outlet,
+            () if lexicon::is_role_part(key) && next_goes_on => Look::Role,
+            () if lexicon::is_thing(key) => Look::Thing,
+            () if lexicon::is_ordinary(key) || atom.key.len() < 2 && !self.is_initial(at, run) => {
+                Look::Ordinary
+            }
+            () => {
+                let _ = known;
+                Look::Name
+            }
+        }
+    }
+
+    /// "J." of "J. D. Vance".
+    fn is_initial(&self, at: usize, run: &Range<usize>) -> bool {
+        at + 1 < run.end && self.text[self.atoms[at].range.clone()].ends_with('.')
+    }
+
+    /// "Jordan" in "Michael Jordan" and "Jordan Peterson", "Kandahari" in "Noor Kandahari".
+    fn is_part_of_person(&self, hit: &Hit, before: Option<Look>, run: &Range<usize>) -> bool {
+        if hit.atoms.len() != 1 || self.headline {
+            return false;
+        }
+        let at = hit.atoms.start;
+        let key = self.key(at);
+        let given_before = before == Some(Look::Name) && lexicon::is_given(self.key(at - 1));
+        let is_country =
+            hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_) | Entry::Demonym(_)));
+        if given_before && self.goes_on(at) && (!is_country || lexicon::is_also_name(key)) {
+            return true;
+        }
+        let next = at + 1;
+        let name_behind = next < run.end
+            && self.goes_on(next)
+            && self.held[next].is_none()
+            && self.atoms[next].case == Case::Capital
+            && !is_marked_word(self.key(next));
+        lexicon::is_also_name(key) && name_behind && before != Some(Look::Name)
+    }
+
+    /// Whether a known actor of a kind stands at an atom.
+    pub(super) fn holds_actor(&self, at: usize, known: &Known, wanted: impl Fn(ActorKind) -> bool) -> bool {
+        self.held.get(at).copied().flatten().is_some_and(|hit| {
+            self.hits[hit].entries.iter().any(
+                |entry| matches!(entry, Entry::Actor(actor) if wanted(known.gazetteer.actors[*actor].kind)),
+            )
+        })
+    }
+}
+
+/// Words that tell a place or an organisation from a person: "Jordan River", "Paris Agreement".
+fn is_marked_word(key: &str) -> bool {
+    lexicon::is_role(key)
+        || lexicon::is_role_part(key)
+        || lexicon::is_body(key)
+        || lexicon::is_outlet(key)
+        || lexicon::is_thing(key)
+        || lexicon::is_ordinary(key)
+}
+
+fn is_title_case(atoms: &[Atom]) -> bool {
+    let long = atoms.iter().filter(|atom| atom.key.len() > 3 && atom.case != Case::Number);
+    let (names, all) = long.fold((0, 0), |(names, all), atom| (names + usize::from(atom.is_name()), all + 1));
+    all >= 5 && names * 10 >= all * 8
+}

@@ -1,0 +1,289 @@
+//! Names of people that no list holds, found by what stands beside them: a role, an age, a verb of
+//! saying, a given name. Also known people in other spellings. Decides nothing about identity.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::atoms::{Case, Gap};
+use super::gazetteer::Gazetteer;
+use super::lexicon;
+use super::passage::{Known, Look, Passage};
+use super::spelling;
+use crate::facts::{ActorKind, Rule};
+
+/// A name of a person in a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Person {
+    /// Atoms of the name, without titles.
+    pub(super) atoms: Range<usize>,
+    /// What gave it away.
+    pub(super) rule: Rule,
+}
+
+/// The most words of one person's name.
+const LONGEST: usize = 6;
+
+/// Known people by the skeleton of each of their names.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    by_skeleton: HashMap<String, Vec<(usize, Vec<String>)>>,
+}
+
+impl Spellings {
+    pub(super) fn new(gazetteer: &Gazetteer) -> Spellings {
+        let mut spellings = Spellings::default();
+        for (at, actor) in gazetteer.actors.iter().enumerate() {
+            if actor.kind != ActorKind::Person {
+                continue;
+            }
+            for name in &actor.names {
+                let keys: Vec<String> = super::atoms::atoms(name).into_iter().map(|atom| atom.key).collect();
+                let parts: Vec<&str> = keys.iter().map(String::as_str).collect();
+                if spelling::is_telling(&parts) || parts.len() == 1 && parts[0].len() >= 6 {
+                    spellings.by_skeleton.entry(spelling::skeleton(&parts)).or_default().push((at, keys));
+                }
+            }
+        }
+        spellings
+    }
+
+    /// The known person that a name spells, if there is exactly one.
+    pub(super) fn find(&self, keys: &[&str]) -> Option<usize> {
+        if !(spelling::is_telling(keys) || keys.len() == 1 && keys[0].len() >= 6) {
+            return None;
+        }
+        let candidates = self.by_skeleton.get(&spelling::skeleton(keys))?;
+        let mut found = candidates.iter().filter(|(_, name)| {
+            let name: Vec<&str> = name.iter().map(String::as_str).collect();
+            (name.len() == 1) == (keys.len() == 1) && spelling::is_same(&name, keys)
+        });
+        let (first, _) = found.next()?;
+        found.all(|(other, _)| other == first).then_some(*first)
+    }
+}
+
+/// Known people in spellings that the gazetteer does not list, with their actor.
+pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, usize)> {
+    let mut found = Vec::new();
+    for run in passage.runs() {
+        let mut start = run.start;
+        while start < run.end {
+            let longest = (start + LONGEST).min(run.end);
+            let hit = (start + 1..=longest).rev().find_map(|end| {
+                let free = !(start..end).any(|at| passage.holds_actor(at, known, |_| true));
+                let alone = end - start == 1
+                    && (passage.held[start].is_some() || lexicon::is_given(passage.key(start)));
+                let keys = passage.keys(&(start..end));
+                (free && !alone).then(|| known.people.find(&keys)).flatten().map(|actor| (start..end, actor))
+            });
+            start = hit.as_ref().map_or(start + 1, |(atoms, _)| atoms.end);
+            found.extend(hit);
+        }
+    }
+    found
+}
+
+/// People named in a passage, in order.
+pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
+    let mut people = Vec::new();
+    if passage.headline {
+        return people;
+    }
+    for run in passage.runs() {
+        let looks = passage.looks(&run, known);
+        for core in cores(&run, &looks) {
+            if let Some(person) = person(passage, &run, &looks, core, &people) {
+                people.push(person);
+            }
+        }
+    }
+    people
+}
+
+/// Stretches of a run that could be names: words that look like nothing else.
+fn cores(run: &Range<usize>, looks: &[Look]) -> Vec<Range<usize>> {
+    let mut cores = Vec::new();
+    let mut start = None;
+    for (at, look) in looks.iter().chain([&Look::Plain]).enumerate() {
+        match (look, start) {
+            (Look::Name, None) => start = Some(at),
+            (Look::Name, Some(_)) | (_, None) => {}
+            (_, Some(first)) => {
+                cores.push(run.start + first..run.start + at);
+                start = None;
+            }
+        }
+    }
+    cores
+}
+
+fn person(
+    passage: &Passage,
+    run: &Range<usize>,
+    looks: &[Look],
+    core: Range<usize>,
+    before: &[Person],
+) -> Option<Person> {
+    let look_at = |at: usize| at.checked_sub(run.start).and_then(|at| looks.get(at)).copied();
+    let before_core = core.start.checked_sub(1).and_then(look_at);
+    let after_core = look_at(core.end);
+    let part_of_more = matches!(before_core, Some(Look::Thing | Look::Body | Look::Outlet))
+        || matches!(after_core, Some(Look::Thing | Look::Body | Look::Outlet));
+    if part_of_more || !could_be_person(passage, &core) || is_place_by_context(passage, &core) {
+        return None;
+    }
+    let rule = by_role_before(passage, &core, before_core)
+        .or_else(|| by_apposition(passage, &core))
+        .or_else(|| by_saying(passage, &core))
+        .or_else(|| by_given_name(passage, &core))
+        .or_else(|| by_neighbour(passage, &core, before))?;
+    Some(Person { atoms: core, rule })
+}
+
+fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
+    let first = &passage.atoms[core.start];
+    let letters: usize = passage.atoms[core.clone()].iter().map(|atom| atom.key.chars().count()).sum();
+    let acronym = first.case == Case::Upper && first.key.len() > 2;
+    let shouted = core.len() == 1 && first.case == Case::Upper;
+    core.len() <= LONGEST && letters > 2 && !acronym && !shouted && first.is_name()
+}
+
+/// "in Nerkh", "Nerkh district".
+fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
+    let locative = matches!(
+        passage.key_before(core.start),
+        "in" | "at" | "near" | "outside" | "around" | "across" | "throughout"
+    );
+    let given = lexicon::is_given(passage.key(core.start)) && core.len() > 1;
+    let thing_behind = passage.goes_on(core.end)
+        && passage.atoms[core.end].case == Case::Lower
+        && lexicon::is_thing(passage.key(core.end));
+    (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
+}
+
+fn by_role_before(passage: &Passage, core: &Range<usize>, before_core: Option<Look>) -> Option<Rule> {
+    let at = core.start;
+    let joined = passage.goes_on(at) && passage.gap(at) == Gap::Space;
+    let role = at > 0 && lexicon::is_role(passage.key(at - 1));
+    if joined && (role || before_core == Some(Look::Role)) {
+        let telling = core.len() > 1 || role && !is_plural_role(passage.key(at - 1));
+        return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
+    }
+    // "the president, Recep Tayyip Erdoğan", "her colleagues at the institute, Anne Weber".
+    let after_comma = matches!(passage.gap(at), Gap::Comma | Gap::Other) && core.len() > 1;
+    (after_comma && passage.gap(at) == Gap::Comma && has_role_in_clause(passage, at))
+        .then_some(Rule::ActorRoleName)
+}
+
+/// "Minister One" is no person.
+fn is_number_word(passage: &Passage, core: &Range<usize>) -> bool {
+    core.len() == 1
+        && (lexicon::is_ordinary(passage.key(core.start)) || lexicon::is_thing(passage.key(core.start)))
+}
+
+fn is_plural_role(key: &str) -> bool {
+    key.ends_with('s') && !matches!(key, "mrs" | "ms")
+}
+
+/// Whether a role stands in the words before a comma.
+fn has_role_in_clause(passage: &Passage, comma: usize) -> bool {
+    const REACH: usize = 9;
+    let mut at = comma;
+    for _ in 0..REACH {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+        let key = passage.key(at);
+        if lexicon::is_role(key) {
+            return true;
+        }
+        if lexicon::is_saying(key) || passage.atoms[at].first || !passage.atoms[at].is_joined() {
+            return false;
+        }
+    }
+    false
+}
+
+/// "X, an analyst", "X, who", "X, 19,", "X, the head of", "X (45)".
+fn by_apposition(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
+    let next = passage.atoms.get(core.end)?;
+    if passage.atoms[core.end - 1].possessive || !matches!(next.gap, Gap::Comma | Gap::Open) {
+        return None;
+    }
+    if core.len() == 1 && lexicon::is_ordinary(passage.key(core.start)) {
+        return None;
+    }
+    let aged = next.case == Case::Number && next.key.len() <= 2 && is_clause_end(passage, core.end + 1)
+        || next.key == "aged";
+    let who = next.gap == Gap::Comma && matches!(next.key.as_str(), "who" | "whose");
+    let role = next.gap == Gap::Comma && opens_role(passage, core.end);
+    (aged || who || role).then_some(Rule::ActorNameRole)
+}
+
+fn is_clause_end(passage: &Passage, at: usize) -> bool {
+    passage.atoms.get(at).is_none_or(|atom| matches!(atom.gap, Gap::Comma | Gap::Close))
+}
+
+/// Whether the words from here to the next comma name a role or an age.
+fn opens_role(passage: &Passage, start: usize) -> bool {
+    const REACH: usize = 12;
+    let opener = passage.key(start);
+    let article = matches!(opener, "a" | "an" | "the" | "one" | "another" | "his" | "her" | "their" | "its");
+    for at in start..(start + REACH).min(passage.atoms.len()) {
+        let atom = &passage.atoms[at];
+        if at > start && !atom.is_joined() {
+            return false;
+        }
+        let key = atom.key.as_str();
+        if lexicon::is_role(key)
+            && (at == start || article || lexicon::is_role_part(opener) || at < start + 4)
+        {
+            return true;
+        }
+        if key == "old" && passage.key_before(at) == "year" {
+            return true;
+        }
+        let verb = lexicon::is_saying(key)
+            || matches!(key, "is" | "was" | "has" | "had" | "are" | "were" | "which" | "where");
+        if verb || matches!(key, "and" | "but") && !article {
+            return false;
+        }
+    }
+    false
+}
+
+/// "X said", "said X", "according to X", "told X" names a hearer and no speaker.
+fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
+    let possessive = passage.atoms[core.end - 1].possessive;
+    let behind = passage.goes_on(core.end) && !possessive && lexicon::is_saying(passage.key(core.end));
+    let before = passage.key_before(core.start);
+    let joined = passage.gap(core.start) == Gap::Space;
+    let ends_clause = passage.atoms.get(core.end).is_none_or(|next| !next.is_joined());
+    let said_before = joined && matches!(before, "said" | "says" | "added") && ends_clause && !possessive;
+    let according = joined
+        && before == "to"
+        && core.start > 1
+        && passage.key(core.start - 2) == "according"
+        && (ends_clause || core.len() > 1)
+        && !possessive;
+    let speaks = behind || said_before || according;
+    let single = core.len() == 1;
+    let opens = passage.atoms[core.start].first;
+    let key = passage.key(core.start);
+    let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    (speaks && telling).then_some(Rule::ActorSpeaks)
+}
+
+fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
+    let key = passage.key(core.start);
+    let opens = lexicon::is_given(key) || key.starts_with("abdul") || lexicon::is_also_name(key);
+    (core.len() > 1 && opens).then_some(Rule::ActorGivenName)
+}
+
+/// "X and Y", where X is a person.
+fn by_neighbour(passage: &Passage, core: &Range<usize>, before: &[Person]) -> Option<Rule> {
+    let last = before.last()?;
+    let apart = core.start - last.atoms.end;
+    let and = apart == 1 && passage.key(core.start - 1) == "and" && passage.atoms[core.start].is_joined();
+    let listed = apart == 0 && passage.gap(core.start) == Gap::Comma;
+    (core.len() > 1 && (and || listed)).then_some(last.rule)
+}
