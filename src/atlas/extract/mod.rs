@@ -4,8 +4,10 @@
 use crate::digest::Parsed;
 use crate::facts::Facts;
 
+pub mod dates;
 pub mod gazetteer;
 pub mod text;
+mod tokens;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
