@@ -6,6 +6,7 @@ use crate::facts::Facts;
 
 pub mod dates;
 pub mod gazetteer;
+pub mod published;
 pub mod text;
 mod tokens;
 

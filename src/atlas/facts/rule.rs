@@ -32,6 +32,7 @@ rules! {
     OutletLeadIn "outlet-lead-in" "The text opens with the outlet's name and a dash."
     OutletTold "outlet-told" "People in the text speak to this outlet."
     DateLine "date-line" "A line of its own under the title gives the date."
+    PublishedDigest "published-digest" "Within the days that the dates of the whole digest give."
     PublishedBetween "published-between" "Not before the latest day told as past, not after the earliest told as ahead."
 
     CountryName "country-name" "The country is named."

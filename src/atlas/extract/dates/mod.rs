@@ -19,7 +19,7 @@ mod relative;
 mod resolve;
 mod shape;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod told;
 mod words;
 mod years;
