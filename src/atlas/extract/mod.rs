@@ -14,6 +14,7 @@ pub mod atoms;
 mod bodies;
 mod cast;
 mod countries;
+pub mod dates;
 pub mod gazetteer;
 mod lexicon;
 pub mod matcher;
@@ -22,8 +23,10 @@ mod outlet;
 mod passage;
 mod people;
 mod places;
+pub mod published;
 pub mod spelling;
 pub mod text;
+mod tokens;
 
 pub use actors::slug;
 

@@ -34,6 +34,7 @@ rules! {
     OutletTold "outlet-told" "People in the text speak to this outlet."
     DateLine "date-line" "A line of its own under the title gives the date."
     DateRunIn "date-run-in" "The text opens with the date of the report."
+    PublishedDigest "published-digest" "Within the days that the dates of the whole digest give."
     PublishedBetween "published-between" "Not before the latest day told as past, not after the earliest told as ahead."
 
     CountryName "country-name" "The country is named."

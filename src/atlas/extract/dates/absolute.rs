@@ -1,0 +1,277 @@
+//! Readers of dates that name a month: days, days of one month, months, parts of a year, numeric dates.
+//! A reader looks at one position and gives what it read and the position behind it; it resolves nothing.
+
+use super::hijri;
+use super::shape::{Shape, YearSaid};
+use super::words::{HIJRI_MONTHS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, look};
+use super::years;
+use crate::extract::tokens::{Kind, Tokens};
+
+/// What a reader read, and the tokens it covers.
+pub(crate) type Read = Option<(Shape, std::ops::Range<usize>)>;
+
+/// A day or the days of one month, with the day of the week before it.
+pub(crate) fn day(t: &Tokens, at: usize) -> Read {
+    let Some((weekday, next)) = weekday_prefix(t, at) else {
+        return day_of_month(t, at, None).map(|(shape, end)| (shape, at..end));
+    };
+    let bracket = t.lower(next) == "(";
+    let mark = usize::from(bracket || t.lower(next) == ",");
+    let date = next + mark + usize::from(matches!(t.lower(next + mark), "the" | "on"));
+    let (shape, end) = day_of_month(t, date, Some(weekday))?;
+    Some((shape, if bracket { date } else { at }..end))
+}
+
+fn weekday_prefix(t: &Tokens, at: usize) -> Option<(u32, usize)> {
+    let word = t.lower(at);
+    if !t.capital(at) {
+        return None;
+    }
+    if let Some(weekday) = look(WEEKDAYS, word) {
+        return Some((weekday, at + 1));
+    }
+    let dot = usize::from(t.lower(at + 1) == "." && t.glued(at + 1));
+    look(SHORT_WEEKDAYS, word).map(|weekday| (weekday, at + 1 + dot))
+}
+
+fn day_of_month(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usize)> {
+    if !years::stands_alone(t, at) {
+        return None;
+    }
+    day_first(t, at, weekday).or_else(|| month_first(t, at, weekday))
+}
+
+/// "9 to 16 October 2025", "18th of October", "30 September last year".
+fn day_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usize)> {
+    let (first, next) = day_number(t, at)?;
+    let range = day_connector(t, at, next).and_then(|second| day_number(t, second));
+    let (last, next) = match range {
+        Some((last, next)) if last > first => (last, next),
+        _ => (first, next),
+    };
+    let of = usize::from(t.lower(next) == "of");
+    if let Some((month, next)) = month_name(t, next + of) {
+        let (year, end) = year_said(t, next);
+        return Some((days(month, first, last, year, weekday), end));
+    }
+    let month = hijri_month(t, next + of).filter(|_| first == last)?;
+    let (year, end) = hijri_year(t, next + of + 1);
+    Some((Shape::Hijri { year, month: Some(month), day: Some(first) }, end))
+}
+
+/// "October 9 to 16, 2025", "Sept. 30", "Mizan 10, 1404".
+fn month_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usize)> {
+    if let Some((month, next)) = month_name(t, at) {
+        let the = usize::from(t.lower(next) == "the");
+        let (first, next) = day_number(t, next + the)?;
+        let (last, next) = second_day(t, at, next, first).unwrap_or((first, next));
+        let (year, end) = year_said(t, next);
+        return Some((days(month, first, last, year, weekday), end));
+    }
+    let month = hijri_month(t, at)?;
+    let (day, next) = day_number(t, at + 1)?;
+    let (year, end) = hijri_year(t, next);
+    Some((Shape::Hijri { year, month: Some(month), day: Some(day) }, end))
+}
+
+/// The end of "October 9 to 16". Not "October 9 to 16 November", nor "September 16 and 10 people".
+fn second_day(t: &Tokens, at: usize, next: usize, first: u32) -> Option<(u32, usize)> {
+    let second = day_connector(t, at, next)?;
+    let (last, end) = day_number(t, second)?;
+    let counts =
+        t.is(end, Kind::Word) && !matches!(t.lower(end), "in" | "at" | "for" | "during" | "of" | "to");
+    (last > first && month_name(t, end).is_none() && !counts).then_some((last, end))
+}
+
+fn days(month: u32, first: u32, last: u32, year: YearSaid, weekday: Option<u32>) -> Shape {
+    if first == last {
+        return Shape::Day { weekday, month, day: first, year };
+    }
+    Shape::Days { month, first, last, year }
+}
+
+/// Position behind "to", a hyphen, or the "and" of two days in a row ("between 3 and 5", "9 and 10").
+fn day_connector(t: &Tokens, at: usize, next: usize) -> Option<usize> {
+    let and = t.lower(next) == "and" && (t.before(at, 1) == "between" || in_a_row(t, next));
+    let joins = and || t.is_hyphen(next) || matches!(t.lower(next), "to" | "through" | "until" | "till");
+    joins.then_some(next + 1 + usize::from(t.lower(next + 1) == "the"))
+}
+
+fn in_a_row(t: &Tokens, and: usize) -> bool {
+    let number = |at: usize| t.lower(at).parse::<u32>().ok();
+    and.checked_sub(1).and_then(number).is_some_and(|first| number(and + 1) == Some(first + 1))
+}
+
+/// 1 to 31 with an optional "st", "nd", "rd", "th".
+fn day_number(t: &Tokens, at: usize) -> Option<(u32, usize)> {
+    let word = t.lower(at);
+    let day = word.parse::<u32>().ok().filter(|day| (1..=31).contains(day) && word.len() <= 2)?;
+    let suffix = t.glued(at + 1) && matches!(t.lower(at + 1), "st" | "nd" | "rd" | "th");
+    let glued = t.glued(at + 1)
+        && (t.is(at + 1, Kind::Word) && !suffix || matches!(t.lower(at + 1), "%" | "/" | ":"));
+    (!glued).then_some((day, at + 1 + usize::from(suffix)))
+}
+
+/// A month with its capital, in full or short, with the full stop of the short form.
+pub(crate) fn month_name(t: &Tokens, at: usize) -> Option<(u32, usize)> {
+    if !t.capital(at) {
+        return None;
+    }
+    if let Some(month) = look(MONTHS, t.lower(at)) {
+        return Some((month, at + 1));
+    }
+    let month = look(SHORT_MONTHS, t.lower(at))?;
+    let dot = t.lower(at + 1) == "." && t.glued(at + 1) && !ends_block(t, at + 1);
+    Some((month, at + 1 + usize::from(dot)))
+}
+
+fn ends_block(t: &Tokens, at: usize) -> bool {
+    t.get(at + 1).is_none()
+}
+
+fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
+    look(HIJRI_MONTHS, t.lower(at)).filter(|_| t.capital(at))
+}
+
+fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
+    let comma = usize::from(t.lower(at) == ",");
+    match four_digits(t, at + comma).filter(|year| hijri::YEARS.contains(year)) {
+        Some(year) => (Some(year), at + comma + 1),
+        None => (None, at),
+    }
+}
+
+/// What follows a month or a day: ", 2025", "of 2025", "this year", "of last year".
+fn year_said(t: &Tokens, at: usize) -> (YearSaid, usize) {
+    let comma = usize::from(matches!(t.lower(at), "," | "of"));
+    if let Some(year) = four_digits(t, at + comma).filter(|year| (1700..=2199).contains(year)) {
+        if t.lower(at) != "," || !years::counts_things(t, at + comma) {
+            return (YearSaid::Is(year), at + comma + 1);
+        }
+    }
+    let turn = match t.lower(at + comma) {
+        "this" => 0,
+        "last" => -1,
+        "next" => 1,
+        _ => return (YearSaid::No, at),
+    };
+    if t.lower(at + comma + 1) == "year" {
+        (YearSaid::Turn(turn), at + comma + 2)
+    } else {
+        (YearSaid::No, at)
+    }
+}
+
+pub(super) fn four_digits(t: &Tokens, at: usize) -> Option<i32> {
+    let word = t.lower(at);
+    (t.is(at, Kind::Number) && word.len() == 4).then(|| word.parse().ok())?
+}
+
+/// "2025-09-30" and "30/09/2025".
+pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
+    let separator = t.lower(at + 1);
+    if !matches!(separator, "-" | "/") || t.lower(at + 3) != separator || !years::stands_alone(t, at) {
+        return None;
+    }
+    let number = |at: usize| t.lower(at).parse::<u32>().ok().filter(|_| t.lower(at).len() <= 2);
+    let (year, month, day) = if let Some(year) = four_digits(t, at) {
+        (year, number(at + 2)?, number(at + 4)?)
+    } else {
+        (four_digits(t, at + 4)?, number(at + 2)?, number(at)?)
+    };
+    let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
+    crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 5))
+}
+
+/// "June", "August 2021", "late September", "end of October", "Mizan 1404".
+pub(crate) fn month(t: &Tokens, at: usize) -> Read {
+    let name = side(t, at).unwrap_or(at);
+    if let Some(month) = hijri_month(t, name) {
+        let (year, end) = hijri_year(t, name + 1);
+        return year.map(|_| (Shape::Hijri { year, month: Some(month), day: None }, at..end));
+    }
+    let (month, next) = month_name(t, name)?;
+    let (year, end) = year_said(t, next);
+    let explicit = year != YearSaid::No;
+    if !explicit && !stands_for_month(t, name, next) && name == at {
+        return None;
+    }
+    let end = if explicit { end } else { name + 1 };
+    Some((Shape::Month { month, year, turn: None }, at..end))
+}
+
+/// Position behind "early", "mid-", "end of", "the first week of" and the like.
+fn side(t: &Tokens, at: usize) -> Option<usize> {
+    let next = at + 1;
+    match t.lower(at) {
+        "early" | "late" | "mid" | "middle" | "end" | "beginning" | "start" => {
+            let joint = t.is_hyphen(next) || t.lower(next) == "of";
+            Some(next + usize::from(joint))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a bare month name is a date, not a verb ("may", "march") or a person ("June", "Gul Jan").
+fn stands_for_month(t: &Tokens, at: usize, next: usize) -> bool {
+    let word = t.lower(at);
+    let led = LEADS.contains(&t.before(at, 1)) || (t.before(at, 1) == "-" && t.before(at, 2) == "mid");
+    let named = t.capital(at.wrapping_sub(1)) && !led && t.get(at).is_some_and(|token| token.spaced);
+    match word {
+        "may" | "march" => led || (t.before(at, 1) == "the" && word == "may"),
+        _ if look(MONTHS, word).is_none() => led && t.lower(next) != "(",
+        _ => !named && !surname_follows(t, next),
+    }
+}
+
+/// Words before a month.
+const LEADS: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "of",
+    "during",
+    "last",
+    "this",
+    "next",
+    "early",
+    "late",
+    "between",
+    "through",
+    "throughout",
+    "before",
+    "after",
+    "to",
+    "and",
+    "around",
+    "past",
+    "on",
+    "as",
+    "or",
+];
+
+/// "April Ryan": a capital word right behind, other than what dates go with.
+fn surname_follows(t: &Tokens, next: usize) -> bool {
+    t.is(next, Kind::Word) && t.capital(next) && t.lower(next).len() > 2 && t.lower(next) != "the"
+}
+
+/// "first half of 2025", "second quarter of this year", "first nine months of 2024".
+pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
+    let nth = ["first", "second", "third", "fourth"].iter().position(|word| *word == t.lower(at))?;
+    let nth = u32::try_from(nth).ok()?;
+    let (first, last, next) = match t.lower(at + 1) {
+        "half" if nth < 2 => (nth * 6 + 1, nth * 6 + 6, at + 2),
+        "quarter" => (nth * 3 + 1, nth * 3 + 3, at + 2),
+        _ if nth == 0 && t.lower(at + 2) == "months" => {
+            let count =
+                look(super::words::COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
+            (1, u32::try_from(count).ok().filter(|count| (1..=12).contains(count))?, at + 3)
+        }
+        _ => return None,
+    };
+    let (year, end) = year_said(t, next);
+    (t.lower(next) == "of" && year != YearSaid::No).then_some((Shape::Months { first, last, year }, at..end))
+}

@@ -1,0 +1,279 @@
+//! Dates in an article's text, resolved against its publication date. Header lines are not its business;
+//! neither are durations and ages, which are figures.
+
+use std::ops::Range;
+
+use crate::day::{Day, DayRange};
+use crate::digest::{Article, Block, BlockKind};
+use crate::facts::{DateFact, Open, Precision, Rule, Span, When};
+
+use super::text::sentences;
+use super::tokens::Tokens;
+use resolve::{Meaning, View, resolve};
+use shape::{Expression, Shape, Unit};
+
+mod absolute;
+pub mod hijri;
+mod read;
+mod relative;
+mod resolve;
+mod shape;
+#[cfg(test)]
+pub(crate) mod tests;
+mod told;
+mod words;
+mod years;
+
+/// The days between which an article was published, as far as known; `earliest <= latest`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// Not before.
+    pub earliest: Option<Day>,
+    /// Not after.
+    pub latest: Option<Day>,
+}
+
+impl Reference {
+    /// Nothing is known: only dates that print their year resolve.
+    pub fn unknown() -> Reference {
+        Reference::default()
+    }
+
+    /// Published on this day.
+    pub fn day(day: Day) -> Reference {
+        Reference { earliest: Some(day), latest: Some(day) }
+    }
+
+    /// Published on one of these days. What they don't agree on is not resolved.
+    pub fn between(days: DayRange) -> Reference {
+        Reference { earliest: Some(days.start), latest: Some(days.end) }
+    }
+}
+
+/// A date with how the text alone tells it, before publication is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The fact.
+    pub(crate) fact: DateFact,
+    /// By the verbs around it.
+    pub(crate) told: Option<When>,
+}
+
+/// Whether a block's dates and figures are facts of the article.
+pub(crate) fn carries_facts(kind: BlockKind) -> bool {
+    kind.is_text() || kind == BlockKind::Title
+}
+
+/// The dates of an article, in reading order. Relative ones that `reference` can't resolve are left out.
+pub fn find(article: &Article, reference: Reference) -> Vec<DateFact> {
+    find_told(article, reference).into_iter().map(|told| told.fact).collect()
+}
+
+/// The same, each with how the text tells it.
+pub(crate) fn find_told(article: &Article, reference: Reference) -> Vec<Told> {
+    let read: Vec<ReadBlock> = article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| carries_facts(block.kind))
+        .map(|(index, block)| ReadBlock::new(index, block))
+        .collect();
+    let mut finder = Finder { reference, year: printed_year(&read), previous: None, found: Vec::new() };
+    for block in &read {
+        finder.block(block);
+    }
+    finder.found
+}
+
+/// A block with its expressions.
+struct ReadBlock<'a> {
+    index: usize,
+    tokens: Tokens<'a>,
+    sentences: Vec<Range<usize>>,
+    quotes: Vec<Range<usize>>,
+    expressions: Vec<Expression>,
+}
+
+impl<'a> ReadBlock<'a> {
+    fn new(index: usize, block: &'a Block) -> ReadBlock<'a> {
+        let tokens = Tokens::new(&block.text);
+        let sentences = sentences(&block.text)
+            .into_iter()
+            .map(|bytes| tokens.position(bytes.start)..tokens.position(bytes.end.saturating_sub(1)) + 1)
+            .collect();
+        let expressions = read::expressions(&tokens);
+        ReadBlock { index, sentences, quotes: quotes(&tokens), expressions, tokens }
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let before = self.quotes.partition_point(|quote| quote.start <= at);
+        before.checked_sub(1).is_some_and(|last| self.quotes[last].contains(&at))
+    }
+}
+
+/// Token ranges between quotation marks; one left open runs to the end of the block.
+fn quotes(t: &Tokens) -> Vec<Range<usize>> {
+    let mut quotes = Vec::new();
+    let mut start = None;
+    for at in 0..t.len() {
+        match (t.lower(at), start) {
+            ("“", None) | ("\"", None) => start = Some(at),
+            ("”" | "\"", Some(from)) => {
+                quotes.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    quotes.extend(start.map(|from| from..t.len()));
+    quotes
+}
+
+/// The latest year that the article prints with a month, where its own date leaves a choice.
+fn printed_year(blocks: &[ReadBlock]) -> Option<i32> {
+    let dated = |expression: &Expression| expression.last.unwrap_or(expression.shape);
+    blocks
+        .iter()
+        .flat_map(|block| &block.expressions)
+        .map(dated)
+        .filter(|shape| shape.month().is_some())
+        .filter_map(Shape::year)
+        .max()
+}
+
+/// Resolves expressions in reading order.
+struct Finder {
+    reference: Reference,
+    year: Option<i32>,
+    /// The date before in the text, and the block it stands in.
+    previous: Option<(usize, DayRange, Precision)>,
+    found: Vec<Told>,
+}
+
+impl Finder {
+    fn block(&mut self, block: &ReadBlock) {
+        let mut sentence = 0;
+        let mut sentence_year = None;
+        for expression in &block.expressions {
+            let before = sentence;
+            while block.sentences.get(sentence).is_some_and(|range| range.end <= expression.tokens.start) {
+                sentence += 1;
+            }
+            if sentence != before {
+                sentence_year = None;
+            }
+            let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
+            let told = told::told(&block.tokens, &whole, &expression.tokens);
+            if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
+                self.push(block, expression, told, meaning);
+            }
+            if let (Shape::Year(year), None, None) = (expression.shape, expression.open, expression.last) {
+                sentence_year =
+                    Some(year).filter(|_| block.tokens.before(expression.tokens.start, 1) == "in");
+            }
+        }
+    }
+
+    fn meaning(
+        &self,
+        block: &ReadBlock,
+        expression: &Expression,
+        told: Option<When>,
+        sentence_year: Option<i32>,
+    ) -> Option<Meaning> {
+        let (first, t) = (expression.shape, &block.tokens);
+        if is_day_of_speech(first, told) && (block.is_quoted(expression.tokens.start) || told.is_none()) {
+            return None;
+        }
+        if let Some(last) = expression.last {
+            return self.range(first, last, told);
+        }
+        let next = [t.lower(expression.tokens.end), t.lower(expression.tokens.end + 1)];
+        if let Some(year) = resolve::named_year(first, next) {
+            return self.single(first.in_year(year), told, block.index);
+        }
+        match sentence_year.filter(|_| first.lacks_year() && expression.open.is_none()) {
+            Some(year) => self.single(first.in_year(year), told, block.index),
+            None => self.single(first, told, block.index),
+        }
+    }
+
+    /// Resolved from both ends of the publication interval; what they don't agree on is left out.
+    fn single(&self, shape: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+        let Reference { earliest, latest } = self.reference;
+        let previous = self
+            .previous
+            .filter(|(index, ..)| block - index <= 2)
+            .map(|(_, range, precision)| (range, precision));
+        let from = |day| resolve(shape, View { day, told, previous });
+        let (one, other) = (from(earliest.or(latest)), from(latest.or(earliest)));
+        let open = earliest.is_some() != latest.is_some();
+        let relative = !shape.is_absolute();
+        if one == other && !(open && relative && one != from(None)) {
+            return one;
+        }
+        let year = self.year.filter(|_| shape.lacks_year())?;
+        resolve(shape.in_year(year), View { day: None, told, previous }).filter(|meaning| {
+            latest.is_none_or(|latest| told != Some(When::Past) || meaning.range.start <= latest)
+        })
+    }
+
+    fn range(&self, first: Shape, last: Shape, told: Option<When>) -> Option<Meaning> {
+        let end = self.single(last, told, 0)?;
+        let (year, month, _) = end.range.end.civil();
+        let first = if first.lacks_year() {
+            first.in_year(year - i32::from(first.month().is_some_and(|first| first > month)))
+        } else {
+            first
+        };
+        let start = self.single(first, told, 0)?;
+        let range = DayRange { start: start.range.start, end: end.range.end };
+        (range.start <= range.end).then_some(Meaning {
+            range,
+            precision: Precision::Range,
+            rule: Rule::DateRange,
+        })
+    }
+
+    fn push(&mut self, block: &ReadBlock, expression: &Expression, told: Option<When>, meaning: Meaning) {
+        let bytes = block.tokens.bytes(&expression.tokens);
+        if meaning.rule != Rule::DateYear && meaning.precision != Precision::Decade {
+            self.previous = Some((block.index, meaning.range, meaning.precision));
+        }
+        let fact = DateFact {
+            text: block.tokens.text[bytes.clone()].to_owned(),
+            range: meaning.range,
+            open: expression.open,
+            precision: meaning.precision,
+            when: when(meaning.range, expression.open, told, self.reference),
+            rule: meaning.rule,
+            mention: span(block.index, bytes),
+        };
+        self.found.push(Told { fact, told });
+    }
+}
+
+/// "Yesterday" in a quotation is counted from the day of speech, and "today" without a verb is nowadays.
+fn is_day_of_speech(shape: Shape, told: Option<When>) -> bool {
+    match shape {
+        Shape::Offset(0) => true,
+        Shape::Offset(_) | Shape::Ago { unit: Unit::Day | Unit::Hour, .. } => told.is_some(),
+        _ => false,
+    }
+}
+
+/// Publication decides where it can, the verbs where it can't.
+fn when(range: DayRange, open: Option<Open>, told: Option<When>, reference: Reference) -> Option<When> {
+    if reference.earliest.is_some_and(|earliest| range.end < earliest) {
+        return Some(When::Past);
+    }
+    if reference.latest.is_some_and(|latest| range.start > latest) {
+        return Some(When::Ahead);
+    }
+    if open == Some(Open::End) { told.or(Some(When::Past)) } else { told }
+}
+
+pub(crate) fn span(block: usize, bytes: Range<usize>) -> Span {
+    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Span { block: small(block), start: small(bytes.start), end: small(bytes.end) }
+}

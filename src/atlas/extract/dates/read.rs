@@ -1,0 +1,120 @@
+//! Finds date expressions in a block: tries every reader at every position, joins ends of ranges, shares a
+//! year along "14 April and 3 May 2019".
+
+use std::ops::Range;
+
+use super::absolute::{self, Read};
+use super::shape::{Expression, Shape};
+use super::{relative, years};
+use crate::extract::tokens::Tokens;
+use crate::facts::Open;
+
+/// The readers, strongest first.
+const READERS: &[fn(&Tokens, usize) -> Read] = &[
+    absolute::numeric,
+    absolute::day,
+    absolute::part_of_year,
+    absolute::month,
+    years::decade,
+    years::short_range,
+    years::year,
+    relative::read,
+];
+
+/// All expressions of a block, in order; the two ends of a mixed range follow the range that holds them.
+pub(crate) fn expressions(t: &Tokens) -> Vec<Expression> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < t.len() {
+        let Some((shape, tokens)) = single(t, at) else {
+            at += 1;
+            continue;
+        };
+        at = tokens.end.max(at + 1);
+        let first = Expression { shape, last: None, open: open(t, tokens.start), tokens };
+        match range_end(t, &first) {
+            Some((last, tokens)) => {
+                at = tokens.end.max(at);
+                push_range(&mut found, first, last, tokens);
+            }
+            None => found.push(first),
+        }
+    }
+    share_years(t, &mut found);
+    found
+}
+
+fn single(t: &Tokens, at: usize) -> Read {
+    READERS.iter().find_map(|read| read(t, at))
+}
+
+fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
+    let (start, end) = (first.tokens.start, first.tokens.end);
+    let lead = if t.before(start, 1) == "the" { t.before(start, 2) } else { t.before(start, 1) };
+    let joined = match t.lower(end) {
+        "to" | "through" | "until" | "till" => true,
+        "and" => lead == "between",
+        _ => t.is_hyphen(end) && t.glued(end) == t.glued(end + 1),
+    };
+    if !joined {
+        return None;
+    }
+    let at = end + 1 + usize::from(t.lower(end + 1) == "the");
+    let (last, tokens) = single(t, at)?;
+    let mixed = matches!(lead, "from" | "between") && last.is_absolute();
+    let ordered = match (first.shape.year(), last.year()) {
+        (Some(one), Some(other)) => one <= other,
+        (Some(_), None) => false,
+        _ => true,
+    };
+    (first.shape.is_absolute() && ordered && (first.shape.is_like(last) || mixed)).then_some((last, tokens))
+}
+
+/// A range of two days, months or years stays one; a mixed one ("2021 until March 2025") gives its ends too.
+fn push_range(found: &mut Vec<Expression>, first: Expression, last: Shape, tokens: Range<usize>) {
+    let whole = first.tokens.start..tokens.end;
+    let mixed = !first.shape.is_like(last);
+    found.push(Expression { last: Some(last), tokens: whole, open: None, ..first.clone() });
+    if mixed {
+        found.push(Expression { open: None, ..first });
+        found.push(Expression { shape: last, last: None, tokens, open: None });
+    }
+}
+
+fn open(t: &Tokens, start: usize) -> Option<Open> {
+    let mut at = start;
+    while matches!(t.before(at, 1), "the" | "at" | "least" | "around" | "about") {
+        at -= 1;
+    }
+    match t.before(at, 1) {
+        "since" => Some(Open::End),
+        "until" | "till" | "by" => Some(Open::Start),
+        "to" if t.before(at, 2) == "up" => Some(Open::Start),
+        _ => None,
+    }
+}
+
+/// Dates side by side share the year that one of them prints.
+fn share_years(t: &Tokens, found: &mut [Expression]) {
+    for at in (1..found.len()).rev() {
+        let (left, right) = (found[at - 1].clone(), found[at].clone());
+        if !side_by_side(t, left.tokens.end, right.tokens.start) {
+            continue;
+        }
+        match (left.shape.year(), right.shape.year()) {
+            (None, Some(year)) if left.shape.lacks_year() && left.shape.month() <= right.shape.month() => {
+                found[at - 1].shape = left.shape.in_year(year);
+            }
+            (Some(year), None) if right.shape.lacks_year() && left.shape.month() <= right.shape.month() => {
+                found[at].shape = right.shape.in_year(year);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn side_by_side(t: &Tokens, end: usize, start: usize) -> bool {
+    start > end
+        && start - end <= 3
+        && (end..start).all(|at| matches!(t.lower(at), "," | "and" | "or" | "&" | "on"))
+}

@@ -1,0 +1,133 @@
+//! Readers of dates counted from another day: "Monday", "last week", "yesterday", "two years ago",
+//! "six days later", "this summer". They resolve nothing.
+
+use super::absolute::{Read, four_digits, month_name};
+use super::shape::{Shape, Unit, YearSaid};
+use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS, look};
+use crate::extract::tokens::{Kind, Tokens};
+
+/// Any of them.
+pub(crate) fn read(t: &Tokens, at: usize) -> Read {
+    if t.glued(at) && matches!(t.before(at, 1), "-" | "–" | "‑") {
+        return None;
+    }
+    offset(t, at)
+        .or_else(|| turn(t, at))
+        .or_else(|| weekday(t, at))
+        .or_else(|| counted(t, at))
+        .or_else(|| neighbour(t, at))
+        .or_else(|| season(t, at))
+}
+
+/// "yesterday", "last night", "day after tomorrow".
+fn offset(t: &Tokens, at: usize) -> Read {
+    let (days, length) = match (t.lower(at), t.lower(at + 1), t.lower(at + 2)) {
+        ("day", "before", "yesterday") => (-2, 3),
+        ("day", "after", "tomorrow") => (2, 3),
+        ("last", "night" | "evening", _) => (-1, 2),
+        ("this", "morning" | "afternoon" | "evening", _) => (0, 2),
+        ("yesterday", _, _) => (-1, 1),
+        ("today", _, _) if !is_nowadays(t, at) => (0, 1),
+        ("tonight", _, _) => (0, 1),
+        ("tomorrow", _, _) => (1, 1),
+        _ => return None,
+    };
+    let newspaper = t.capital(at) && t.capital(at.wrapping_sub(1));
+    (!newspaper).then_some((Shape::Offset(days), at..at + length))
+}
+
+/// "today's world", "India Today", "even today", "until today": no day is meant.
+fn is_nowadays(t: &Tokens, at: usize) -> bool {
+    let possessive = matches!(t.lower(at + 1), "’" | "'");
+    possessive || matches!(t.before(at, 1), "even" | "until" | "till" | "of" | "to" | "still" | "russia")
+}
+
+/// "last week", "this year", "next Tuesday", "last August". "Over the last year" is a duration.
+fn turn(t: &Tokens, at: usize) -> Read {
+    let turn = match t.lower(at) {
+        "last" => -1,
+        "this" | "current" => 0,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    let definite = matches!(t.before(at, 1), "the" | "this" | "these");
+    let next = t.lower(at + 1);
+    let shape = if let Some(weekday) = look(WEEKDAYS, next) {
+        Shape::Weekday { weekday, turn: Some(turn) }
+    } else if let Some((month, end)) = month_name(t, at + 1).filter(|_| !definite) {
+        let shape = Shape::Month { month, year: YearSaid::No, turn: Some(turn) };
+        return (!t.is(end, Kind::Number)).then_some((shape, at..at + 2));
+    } else {
+        let unit = match next {
+            "week" => Unit::Week,
+            "weekend" => Unit::Weekend,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        };
+        Shape::Turn { unit, turn }
+    };
+    let duration =
+        definite && matches!(t.lower(at), "last" | "next") && !matches!(shape, Shape::Weekday { .. });
+    let named = !definite && matches!(t.lower(at), "current" | "coming");
+    (!duration && !named).then_some((shape, at..at + 2))
+}
+
+/// "Monday". Not "every Monday", not "The Sunday Times".
+fn weekday(t: &Tokens, at: usize) -> Read {
+    const BEFORE: &[&str] = &["every", "each", "black", "bloody", "good", "holy", "most", "any", "a"];
+    const BEHIND: &[&str] =
+        &["times", "telegraph", "guardian", "express", "mirror", "mail", "market", "mosque"];
+    let weekday = look(WEEKDAYS, t.lower(at)).filter(|_| t.capital(at))?;
+    let paper = t.capital(at + 1) && BEHIND.contains(&t.lower(at + 1));
+    let habit = BEFORE.contains(&t.before(at, 1));
+    (!paper && !habit).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
+}
+
+/// "two years ago", "six days later", "three days earlier", "two weeks from now".
+fn counted(t: &Tokens, at: usize) -> Read {
+    let count =
+        look(COUNTS, t.lower(at)).or_else(|| t.lower(at).parse().ok().filter(|count| *count < 1000))?;
+    let unit = look(UNITS, t.lower(at + 1))?;
+    let shape = match (t.lower(at + 2), t.lower(at + 3)) {
+        ("ago", _) => Shape::Ago { unit, count: -count },
+        ("from", "now") => return Some((Shape::Ago { unit, count }, at..at + 4)),
+        ("later", _) => Shape::Later { unit, count },
+        ("earlier", _) => Shape::Later { unit, count: -count },
+        _ => return None,
+    };
+    (!t.glued(at + 1)).then_some((shape, at..at + 3))
+}
+
+/// "the next day", "the previous month", "the day before": beside the date before it in the text.
+fn neighbour(t: &Tokens, at: usize) -> Read {
+    if !matches!(t.before(at, 1), "the" | "a") {
+        return None;
+    }
+    let count = match (t.lower(at), t.lower(at + 1)) {
+        ("next" | "following", "day" | "morning" | "evening") => 1,
+        ("following", "week" | "month" | "year") => 1,
+        ("previous", "day" | "evening" | "week" | "month" | "year") => -1,
+        ("day", "earlier") => -1,
+        ("day", "later") => 1,
+        _ => return None,
+    };
+    let word = if t.lower(at) == "day" { "day" } else { t.lower(at + 1) };
+    let unit = look(UNITS, word).unwrap_or(Unit::Day);
+    Some((Shape::Later { unit, count }, at..at + 2))
+}
+
+/// "summer of 2023", "spring 2024", "this winter". "Last summer" is of one year in June, of another in May.
+fn season(t: &Tokens, at: usize) -> Read {
+    if t.lower(at) == "this" {
+        let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall")?;
+        return Some((Shape::Months { first, last: first + 2, year: YearSaid::Turn(0) }, at..at + 2));
+    }
+    let first = look(SEASONS, t.lower(at))?;
+    if t.capital(at) && t.capital(at.wrapping_sub(1)) {
+        return None;
+    }
+    let year = at + 1 + usize::from(t.lower(at + 1) == "of");
+    let number = four_digits(t, year).filter(|number| (1900..=2100).contains(number))?;
+    Some((Shape::Months { first, last: first + 2, year: YearSaid::Is(number) }, at..year + 1))
+}

@@ -1,0 +1,234 @@
+//! Date expressions to days: the year that is not printed, the day that "Monday" means. The rules: a date
+//! without a year lies in the year that brings it nearest to publication and fits how it is told.
+
+use super::hijri;
+use super::shape::{Shape, Unit, YearSaid};
+use super::words;
+use crate::day::{Day, DayRange};
+use crate::facts::{Precision, Rule, When};
+
+/// What an expression stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    /// Its days.
+    pub(crate) range: DayRange,
+    /// How exact.
+    pub(crate) precision: Precision,
+    /// What made it.
+    pub(crate) rule: Rule,
+}
+
+/// The day that the text is read from, and what is known besides.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct View {
+    /// Publication.
+    pub(crate) day: Option<Day>,
+    /// How the date is told.
+    pub(crate) told: Option<When>,
+    /// The date before it in the text.
+    pub(crate) previous: Option<(DayRange, Precision)>,
+}
+
+fn meaning(range: Option<DayRange>, precision: Precision, rule: Rule) -> Option<Meaning> {
+    range.map(|range| Meaning { range, precision, rule })
+}
+
+/// The meaning of one shape; `None` when it needs a day that is not known, or is no date of the calendar.
+pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
+    match shape {
+        Shape::Day { .. } | Shape::Days { .. } | Shape::Month { .. } | Shape::Months { .. } => {
+            named(shape, view)
+        }
+        Shape::Year(year) => meaning(DayRange::year(year), Precision::Year, Rule::DateYear),
+        Shape::Years(first, last) => meaning(years(first, last), Precision::Range, Rule::DateRange),
+        Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
+        Shape::Hijri { year, month, day } => solar(year, month, day, view),
+        Shape::Later { unit, count } => later(unit, count, view),
+        _ => relative(shape, view.day?, view.told),
+    }
+}
+
+fn years(first: i32, last: i32) -> Option<DayRange> {
+    Some(DayRange::new(Day::new(first, 1, 1)?, Day::new(last, 12, 31)?))
+}
+
+fn named(shape: Shape, view: View) -> Option<Meaning> {
+    match shape {
+        Shape::Day { weekday, month, day, year } => {
+            let in_year = |year| Day::new(year, month, day).map(DayRange::day);
+            let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateFull } else { Rule::DateDay };
+            meaning(pick(year, view, weekday, in_year), Precision::Day, rule)
+        }
+        Shape::Days { month, first, last, year } => {
+            let in_year =
+                |year| Some(DayRange::new(Day::new(year, month, first)?, Day::new(year, month, last)?));
+            meaning(pick(year, view, None, in_year), Precision::Range, Rule::DateRange)
+        }
+        Shape::Month { month, year, turn } => {
+            let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateMonth } else { Rule::DateMonthOnly };
+            let range = match turn {
+                Some(turn) => turned_month(month, turn, view.day?),
+                None => pick(year, view, None, |year| DayRange::month(year, month)),
+            };
+            meaning(range, Precision::Month, rule)
+        }
+        Shape::Months { first, last, year } => {
+            let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateRange } else { Rule::DateRelative };
+            meaning(pick(year, view, None, |year| months(year, first, last)), Precision::Range, rule)
+        }
+        _ => None,
+    }
+}
+
+/// Months of a year; a `last` above 12 runs into the next one (winter is 12 to 14).
+fn months(year: i32, first: u32, last: u32) -> Option<DayRange> {
+    let end = DayRange::month(year + i32::from(last > 12), (last - 1) % 12 + 1)?.end;
+    Some(DayRange::new(Day::new(year, first, 1)?, end))
+}
+
+/// "Last August" is the one before this month, "next March" the one behind it.
+fn turned_month(month: u32, turn: i32, day: Day) -> Option<DayRange> {
+    let (year, now, _) = day.civil();
+    let shift = match turn {
+        -1 => -i32::from(month >= now),
+        1 => i32::from(month <= now),
+        _ => 0,
+    };
+    DayRange::month(year + shift, month)
+}
+
+fn pick(
+    year: YearSaid,
+    view: View,
+    weekday: Option<u32>,
+    in_year: impl Fn(i32) -> Option<DayRange>,
+) -> Option<DayRange> {
+    match year {
+        YearSaid::Is(year) => in_year(year),
+        YearSaid::Turn(turn) => in_year(view.day?.civil().0 + turn),
+        YearSaid::No => nearest(view.day?, view.told, weekday, in_year),
+    }
+}
+
+/// Days by which a date against its telling is put back: past ones ahead by more than a month are of the
+/// year before, ones that are neither are rather past than ahead.
+const AGAINST: i32 = 300;
+const UNTOLD_AHEAD: i32 = 100;
+/// A day of the week that does not fit outweighs eight years.
+const WRONG_WEEKDAY: i32 = 3_000;
+
+fn nearest(
+    day: Day,
+    told: Option<When>,
+    weekday: Option<u32>,
+    in_year: impl Fn(i32) -> Option<DayRange>,
+) -> Option<DayRange> {
+    let year = day.civil().0;
+    let back = if weekday.is_some() { 6 } else { 1 };
+    let cost = |range: &DayRange| {
+        let (behind, ahead) = ((day.0 - range.end.0).max(0), (range.start.0 - day.0).max(0));
+        let against = match told {
+            Some(When::Past) if ahead > 0 => AGAINST,
+            Some(When::Ahead) if behind > 0 => AGAINST,
+            None if ahead > 0 => UNTOLD_AHEAD,
+            _ => 0,
+        };
+        let wrong = weekday.is_some_and(|weekday| weekday != range.start.weekday());
+        behind + ahead + against + if wrong { WRONG_WEEKDAY } else { 0 }
+    };
+    (year - back..=year + 1).filter_map(in_year).min_by_key(cost)
+}
+
+fn solar(year: Option<i32>, month: Option<u32>, day: Option<u32>, view: View) -> Option<Meaning> {
+    let in_year = |year: i32| match (month, day) {
+        (Some(month), Some(day)) => hijri::day(year, month, day).map(DayRange::day),
+        (Some(month), None) => hijri::month(year, month),
+        _ => hijri::year(year),
+    };
+    let range = match year {
+        Some(year) => in_year(year),
+        // The Solar Hijri year opens in March of the Gregorian one that is 621 ahead.
+        None => nearest(view.day?, view.told, None, |year| in_year(year - 621).or(in_year(year - 622))),
+    };
+    let precision = match (month, day) {
+        (_, Some(_)) => Precision::Day,
+        (Some(_), None) => Precision::Month,
+        _ => Precision::Year,
+    };
+    meaning(range, precision, Rule::DateHijri)
+}
+
+fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
+    match shape {
+        Shape::Weekday { weekday, turn } => {
+            let range = DayRange::day(turned_weekday(weekday, turn, day, told));
+            meaning(Some(range), Precision::Day, Rule::DateWeekday)
+        }
+        Shape::Turn { unit, turn } => shifted(unit, turn, day),
+        Shape::Offset(days) => {
+            meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
+        }
+        Shape::Ago { unit, count } => shifted(unit, count, day),
+        _ => None,
+    }
+}
+
+/// "Monday" is the last one up to the day itself, or the first from it on when told as ahead.
+fn turned_weekday(weekday: u32, turn: Option<i32>, day: Day, told: Option<When>) -> Day {
+    let back = i32::try_from((day.weekday() + 7 - weekday) % 7).expect("below 7");
+    let monday = day.plus(-i32::try_from(day.weekday()).expect("below 7"));
+    match (turn, told) {
+        (Some(-1), _) => day.plus(if back == 0 { -7 } else { -back }),
+        (Some(1), _) => day.plus(7 - back),
+        (Some(_), _) => monday.plus(i32::try_from(weekday).expect("below 7")),
+        (None, Some(When::Ahead)) => day.plus((7 - back) % 7),
+        (None, _) => day.plus(-back),
+    }
+}
+
+/// The hour's day, day, week, month, year or ten years that lies `count` of them from a day.
+fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
+    let monday = day.plus(-i32::try_from(day.weekday()).expect("below 7"));
+    let (range, precision) = match unit {
+        Unit::Hour if count % 24 == 0 => (DayRange::day(day.plus(count / 24)), Precision::Day),
+        Unit::Hour => return None,
+        Unit::Day => (DayRange::day(day.plus(count)), Precision::Day),
+        Unit::Week => {
+            let start = monday.plus(count * 7);
+            (DayRange::new(start, start.plus(6)), Precision::Week)
+        }
+        Unit::Weekend => {
+            let start = monday.plus(count * 7 + 5);
+            (DayRange::new(start, start.plus(1)), Precision::Range)
+        }
+        Unit::Month => (shifted_month(count, day)?, Precision::Month),
+        Unit::Year => (DayRange::year(day.civil().0 + count)?, Precision::Year),
+        Unit::Decade => (DayRange::year(day.civil().0 + count * 10)?, Precision::Year),
+    };
+    meaning(Some(range), precision, Rule::DateRelative)
+}
+
+fn shifted_month(count: i32, day: Day) -> Option<DayRange> {
+    let (year, month, _) = day.civil();
+    let months = year * 12 + i32::try_from(month).expect("at most 12") - 1 + count;
+    DayRange::month(months.div_euclid(12), u32::try_from(months.rem_euclid(12)).expect("below 12") + 1)
+}
+
+/// Counted from the date before it: days from a day only, months and years from any.
+fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
+    let (range, precision) = view.previous?;
+    let fine = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
+    if fine && precision != Precision::Day || unit == Unit::Month && precision == Precision::Year {
+        return None;
+    }
+    shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
+}
+
+/// The year of a day that the press names without one ("the September 11 attacks").
+pub(crate) fn named_year(shape: Shape, next: [&str; 2]) -> Option<i32> {
+    let Shape::Day { month, day, year: YearSaid::No, .. } = shape else { return None };
+    words::NAMED_DAYS
+        .iter()
+        .find(|named| (named.0, named.1) == (month, day) && next.iter().any(|word| named.3.contains(word)))
+        .map(|named| named.2)
+}

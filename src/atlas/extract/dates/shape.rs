@@ -1,0 +1,136 @@
+//! What a date expression says, before any calendar or reference day is asked.
+
+use std::ops::Range;
+
+use crate::facts::Open;
+
+/// What one expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "Tuesday, September 30", "30 September 2025".
+    Day { weekday: Option<u32>, month: u32, day: u32, year: YearSaid },
+    /// "October 9 to 16": days of one month.
+    Days { month: u32, first: u32, last: u32, year: YearSaid },
+    /// "June", "late March 2025".
+    Month { month: u32, year: YearSaid, turn: Option<i32> },
+    /// "2010".
+    Year(i32),
+    /// "first half of 2025", "second quarter of this year": a run of months.
+    Months { first: u32, last: u32, year: YearSaid },
+    /// "2003-04".
+    Years(i32, i32),
+    /// "the 1990s", "early 2010s".
+    Decade { first: i32, last: i32 },
+    /// "10 Mizan 1404", "Mizan 1404", "1404".
+    Hijri { year: Option<i32>, month: Option<u32>, day: Option<u32> },
+    /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
+    Weekday { weekday: u32, turn: Option<i32> },
+    /// "last week" (-1), "this year" (0).
+    Turn { unit: Unit, turn: i32 },
+    /// "yesterday" (-1), "tomorrow" (1).
+    Offset(i32),
+    /// "two years ago" (negative), "in three days" (positive).
+    Ago { unit: Unit, count: i32 },
+    /// "six days later", "a month earlier": counted from the date before it in the text.
+    Later { unit: Unit, count: i32 },
+}
+
+/// What an expression says of its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum YearSaid {
+    /// Nothing.
+    No,
+    /// "2025".
+    Is(i32),
+    /// "last year" (-1), "this year" (0).
+    Turn(i32),
+}
+
+/// What expressions count in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Whole days of 24.
+    Hour,
+    /// Days.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Calendar months.
+    Month,
+    /// Calendar years.
+    Year,
+    /// Ten years.
+    Decade,
+}
+
+/// An expression found in a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Expression {
+    /// What it says.
+    pub(crate) shape: Shape,
+    /// Where a range ends.
+    pub(crate) last: Option<Shape>,
+    /// Its tokens, without preposition.
+    pub(crate) tokens: Range<usize>,
+    /// The bound left open.
+    pub(crate) open: Option<Open>,
+}
+
+impl Shape {
+    /// The Gregorian year that the expression prints, if any.
+    pub(crate) fn year(self) -> Option<i32> {
+        match (self, self.year_said()) {
+            (Shape::Year(year), _) | (_, Some(YearSaid::Is(year))) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// Whether it names a month and lacks a year that its context may give.
+    pub(crate) fn lacks_year(self) -> bool {
+        !matches!(self, Shape::Month { turn: Some(_), .. }) && self.year_said() == Some(YearSaid::No)
+    }
+
+    /// The same in a given year.
+    #[must_use]
+    pub(crate) fn in_year(mut self, given: i32) -> Shape {
+        if let Shape::Day { year, .. } | Shape::Days { year, .. } | Shape::Month { year, .. } = &mut self {
+            *year = YearSaid::Is(given);
+        }
+        self
+    }
+
+    /// The month it names.
+    pub(crate) fn month(self) -> Option<u32> {
+        match self {
+            Shape::Day { month, .. } | Shape::Days { month, .. } | Shape::Month { month, .. } => Some(month),
+            _ => None,
+        }
+    }
+
+    /// Whether it names a month or prints a year.
+    pub(crate) fn is_absolute(self) -> bool {
+        self.month().is_some() || self.year().is_some()
+    }
+
+    fn year_said(self) -> Option<YearSaid> {
+        match self {
+            Shape::Day { year, .. }
+            | Shape::Days { year, .. }
+            | Shape::Month { year, .. }
+            | Shape::Months { year, .. } => Some(year),
+            _ => None,
+        }
+    }
+
+    /// Whether two may stand at the ends of one range without a "from": both days, months or years.
+    pub(crate) fn is_like(self, other: Shape) -> bool {
+        matches!(
+            (self, other),
+            (Shape::Day { .. }, Shape::Day { .. })
+                | (Shape::Month { .. }, Shape::Month { .. })
+                | (Shape::Year(_), Shape::Year(_))
+        )
+    }
+}

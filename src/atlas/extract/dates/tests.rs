@@ -1,0 +1,226 @@
+//! Date expressions, odd ones first, and laws over generated text.
+
+use super::*;
+
+/// Published on a Saturday.
+const PUBLISHED: &str = "2025-10-04";
+
+pub(crate) fn article(paragraphs: &[&str]) -> Article {
+    let block = |text: &str| Block { kind: BlockKind::Paragraph, lines: (1, 1), text: text.to_owned() };
+    let blocks = paragraphs.iter().map(|text| block(text)).collect();
+    Article { id: String::new(), lines: (1, 1), blocks, bylines: Vec::new() }
+}
+
+fn shown(fact: &DateFact) -> String {
+    let days = if fact.range.start == fact.range.end {
+        fact.range.start.to_string()
+    } else {
+        format!("{}..{}", fact.range.start, fact.range.end)
+    };
+    let open = fact.open.map_or("", |open| if open == Open::End { "+" } else { "-" });
+    format!("{} = {days}{open}", fact.text)
+}
+
+fn check_on(reference: Reference, text: &str, expected: &[&str]) {
+    let found: Vec<String> = find(&article(&[text]), reference).iter().map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+fn check(text: &str, expected: &[&str]) {
+    check_on(Reference::day(Day::parse(PUBLISHED).unwrap()), text, expected);
+}
+
+#[test]
+fn odd_words_that_are_no_dates() {
+    check("They may meet; the Long March went on, and Theresa May spoke.", &[]);
+    check("Gul Jan, June Walker and April Hayes met an august circle in the sun.", &[]);
+    check("About 2000 people and 1500 families fled, 1,200 of them on foot.", &[]);
+    check("Resolution 1988 and Vision 2030 were named at 10 am in room 2020.", &[]);
+    check("Readers of The Sunday Times meet every Monday and on Fridays.", &[]);
+    check("An F-2011 part, the 9/11 wars, a 24/7 line and $2025 in cash.", &[]);
+    check("Over the last year and the past three months, within 48 hours.", &[]);
+    check("Ramadan is a month; Mehr News and Asad Khan are names.", &[]);
+    check("Today's youth, India Today, and those who even today wait.", &[]);
+    check("On February 30 nothing happened.", &[]);
+}
+
+#[test]
+fn days_with_and_without_year() {
+    check("It fell on 18 October 2024.", &["18 October 2024 = 2024-10-18"]);
+    check("On Sept. 30 it rained.", &["Sept. 30 = 2025-09-30"]);
+    check("Talks were held on the 18th of August.", &["18th of August = 2025-08-18"]);
+    check("Talks will be held on 9 October.", &["9 October = 2025-10-09"]);
+    check("Talks were held on 20 December.", &["20 December = 2024-12-20"]);
+    check("In a note of Tuesday, September 30, he wrote.", &["Tuesday, September 30 = 2025-09-30"]);
+    check("On Tuesday (September 30), he wrote.", &["September 30 = 2025-09-30"]);
+    check("Wed May 8, 2024 was sunny.", &["Wed May 8, 2024 = 2024-05-08"]);
+    check(
+        "It was signed on 2020-02-29 and 01/03/2020.",
+        &["2020-02-29 = 2020-02-29", "01/03/2020 = 2020-03-01"],
+    );
+    check("Trials over the May 9 riots went on.", &["May 9 = 2023-05-09"]);
+    check("They met on 14 April and 3 May 2019.", &["14 April = 2019-04-14", "3 May 2019 = 2019-05-03"]);
+    check("In March last year it snowed.", &["March last year = 2024-03-01..2024-03-31"]);
+}
+
+#[test]
+fn ranges_stay_ranges() {
+    check("He will stay from October 9 to 16, 2025.", &["October 9 to 16, 2025 = 2025-10-09..2025-10-16"]);
+    check("He stays from 9 to 16 October 2025.", &["9 to 16 October 2025 = 2025-10-09..2025-10-16"]);
+    check("It happened between 3 and 5 May.", &["3 and 5 May = 2025-05-03..2025-05-05"]);
+    check("It ran from 28 September to 3 October.", &["28 September to 3 October = 2025-09-28..2025-10-03"]);
+    check(
+        "From 28 December 2024 to 3 January 2025.",
+        &["28 December 2024 to 3 January 2025 = 2024-12-28..2025-01-03"],
+    );
+    check("He served from 2003 to 2004.", &["2003 to 2004 = 2003-01-01..2004-12-31"]);
+    check(
+        "The wars of 1996-2001 and 2006-10.",
+        &["1996-2001 = 1996-01-01..2001-12-31", "2006-10 = 2006-01-01..2010-12-31"],
+    );
+    check(
+        "She served from 2021 until March 2025.",
+        &[
+            "2021 until March 2025 = 2021-01-01..2025-03-31",
+            "2021 = 2021-01-01..2021-12-31",
+            "March 2025 = 2025-03-01..2025-03-31",
+        ],
+    );
+    check("On September 16 and 10 people died.", &["September 16 = 2025-09-16"]);
+    check("The first half of 2025 was dry.", &["first half of 2025 = 2025-01-01..2025-06-30"]);
+    check("Rain in the winter of 2023.", &["winter of 2023 = 2023-12-01..2024-02-29"]);
+}
+
+#[test]
+fn months_years_and_decades() {
+    check("It lasted since June.", &["June = 2025-06-01..2025-06-30+"]);
+    check("Until March 2025 they stayed.", &["March 2025 = 2025-03-01..2025-03-31-"]);
+    check("In May, he left.", &["May = 2025-05-01..2025-05-31"]);
+    check(
+        "The death count in August rose; August was deadly.",
+        &["August = 2025-08-01..2025-08-31", "August = 2025-08-01..2025-08-31"],
+    );
+    check("By the end of October they will go.", &["end of October = 2025-10-01..2025-10-31-"]);
+    check(
+        "The 2022 floods, after the 2003 invasion.",
+        &["2022 = 2022-01-01..2022-12-31", "2003 = 2003-01-01..2003-12-31"],
+    );
+    check(
+        "Under resolution 1988 (2011) and in 1893.",
+        &["2011 = 2011-01-01..2011-12-31", "1893 = 1893-01-01..1893-12-31"],
+    );
+    check(
+        "In the 1990s, from the mid-2000s to early 2010s.",
+        &[
+            "1990s = 1990-01-01..1999-12-31",
+            "mid-2000s = 2000-01-01..2009-12-31",
+            "early 2010s = 2010-01-01..2013-12-31",
+        ],
+    );
+    check(
+        "In 2021 they took the city and in September they shut schools.",
+        &["2021 = 2021-01-01..2021-12-31", "September = 2021-09-01..2021-09-30"],
+    );
+}
+
+#[test]
+fn relative_dates_count_from_publication() {
+    check("He spoke on Wednesday evening.", &["Wednesday = 2025-10-01"]);
+    check("He spoke on Saturday.", &["Saturday = 2025-10-04"]);
+    check("They will meet on Tuesday.", &["Tuesday = 2025-10-07"]);
+    check(
+        "They meet next Tuesday; they met last Tuesday.",
+        &["next Tuesday = 2025-10-07", "last Tuesday = 2025-09-30"],
+    );
+    check("It was reimposed last week.", &["last week = 2025-09-22..2025-09-28"]);
+    check(
+        "Last month it rose, this year it fell.",
+        &["Last month = 2025-09-01..2025-09-30", "this year = 2025-01-01..2025-12-31"],
+    );
+    check(
+        "He arrived yesterday and will leave tomorrow.",
+        &["yesterday = 2025-10-03", "tomorrow = 2025-10-05"],
+    );
+    check("“I came yesterday,” he said.", &[]);
+    check("Two years ago it began.", &["Two years ago = 2023-01-01..2023-12-31"]);
+    check("Last August it was dry.", &["Last August = 2025-08-01..2025-08-31"]);
+    check(
+        "On September 18 he spoke. Six days later they met.",
+        &["September 18 = 2025-09-18", "Six days later = 2025-09-24"],
+    );
+    check("Six days later they met.", &[]);
+}
+
+#[test]
+fn solar_hijri_dates_are_converted() {
+    check("It was published on 10 Mizan 1404.", &["10 Mizan 1404 = 2025-10-02"]);
+    check("Dated Mizan 10, 1404, in Kabul.", &["Mizan 10, 1404 = 2025-10-02"]);
+    check("On 24 Asad the group marked the day.", &["24 Asad = 2025-08-15"]);
+    check(
+        "The budget of the year 1404 and of Hamal 1404.",
+        &["1404 = 2025-03-21..2026-03-20", "Hamal 1404 = 2025-03-21..2025-04-20"],
+    );
+}
+
+#[test]
+fn an_interval_resolves_what_all_its_days_agree_on() {
+    let days = DayRange::new(Day::parse("2025-09-24").unwrap(), Day::parse("2025-10-08").unwrap());
+    check_on(
+        Reference::between(days),
+        "This year it rose; it fell last week and on Monday.",
+        &["This year = 2025-01-01..2025-12-31"],
+    );
+    check_on(Reference::between(days), "It is due on 18 October.", &["18 October = 2025-10-18"]);
+    check_on(
+        Reference::unknown(),
+        "It is due on 18 October; this year; in 2024.",
+        &["2024 = 2024-01-01..2024-12-31"],
+    );
+}
+
+#[test]
+fn verbs_and_publication_tell_past_from_ahead() {
+    let on = Reference::day(Day::parse(PUBLISHED).unwrap());
+    let when = |text: &str, reference| find(&article(&[text]), reference)[0].when;
+    assert_eq!(when("It ended on 3 October 2025.", on), Some(When::Past));
+    assert_eq!(when("He is allowed to travel from October 9 to 16, 2025.", Reference::unknown()), None);
+    assert_eq!(when("He will go on 9 October 2025.", Reference::unknown()), Some(When::Ahead));
+    assert_eq!(
+        when("In a note issued on 9 October 2025, he said it will end.", Reference::unknown()),
+        Some(When::Past)
+    );
+    assert_eq!(
+        when("It is expected that on 9 October 2025 they meet.", Reference::unknown()),
+        Some(When::Ahead)
+    );
+}
+
+#[test]
+fn only_text_blocks_carry_dates() {
+    let mut article = article(&["1 May 2020", "2 May 2020"]);
+    article.blocks[0].kind = BlockKind::Date;
+    assert_eq!(find(&article, Reference::unknown()).len(), 1);
+}
+
+const PIECES: &str = "(since|until|from|to|and|between|the|in|on|of|last|next|this|mid-|early|October|May|Sept\\.|Mizan|Monday,|2025|1404|9999|31|9|16|3,000|1990s|2003-04|days|years|later|ago|half|first|“|”|\\(|\\)|,|–|-|é| ){0,14}";
+
+proptest::proptest! {
+    #[test]
+    fn spans_hold_their_text_and_ranges_run_forward(
+        text in PIECES,
+        loose in "\\PC{0,40}",
+        day in -719_162..2_932_896_i32,
+        width in 0..900_i32,
+    ) {
+        let text = text + &loose;
+        let article = article(&[&text]);
+        let between = Reference::between(DayRange::new(Day(day), Day(day + width)));
+        for reference in [Reference::unknown(), Reference::day(Day(day)), between] {
+            for fact in find(&article, reference) {
+                let Span { start, end, .. } = fact.mention;
+                proptest::prop_assert_eq!(text.get(start as usize..end as usize), Some(fact.text.as_str()));
+                proptest::prop_assert!(fact.range.start <= fact.range.end && !fact.text.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Whether a sentence tells a date as past or as ahead, by the verbs around it. Careful: where the verbs
+//! don't say, it says nothing, because the publication date is inferred from this.
+
+use std::ops::Range;
+
+use crate::extract::tokens::{Kind, Tokens};
+use crate::facts::When;
+
+/// Verbs that open something to come.
+const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll"];
+
+/// Behind "is" or "are" they point ahead, behind "was" they say nothing.
+const PLANNED: &[&str] =
+    &["expected", "scheduled", "due", "set", "slated", "planned", "planning", "likely", "poised"];
+
+/// Irregular past forms; regular ones end in "ed".
+const PAST: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "did",
+    "took",
+    "held",
+    "met",
+    "came",
+    "began",
+    "went",
+    "left",
+    "fell",
+    "won",
+    "made",
+    "gave",
+    "shut",
+    "struck",
+    "hit",
+    "led",
+    "became",
+    "saw",
+    "wrote",
+    "spoke",
+    "fled",
+    "broke",
+    "brought",
+    "built",
+    "cut",
+    "sent",
+    "lost",
+    "shot",
+    "rose",
+    "grew",
+    "found",
+    "got",
+    "kept",
+    "paid",
+    "ran",
+    "sat",
+    "stood",
+    "swept",
+    "threw",
+    "withdrew",
+    "hung",
+    "drove",
+    "flew",
+    "fought",
+    "sought",
+    "swore",
+    "withdrawn",
+    "taken",
+    "been",
+];
+
+/// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
+const SAID: &[&str] = &[
+    "said",
+    "told",
+    "added",
+    "announced",
+    "confirmed",
+    "reported",
+    "stated",
+    "claimed",
+    "warned",
+    "declared",
+    "noted",
+    "quoted",
+    "tweeted",
+    "posted",
+    "says",
+];
+
+/// Words in "ed" that are no past verb.
+const NOT_PAST: &[&str] =
+    &["need", "indeed", "hundred", "red", "proceed", "speed", "united", "armed", "exceed", "succeed"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Past,
+    Ahead,
+    /// A verb form that hides the time: "to visit", "would", "is allowed".
+    Hidden,
+}
+
+/// How the sentence (a range of tokens) tells the date in `tokens`.
+pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> Option<When> {
+    if matches!(t.before(tokens.start, 1), "next" | "upcoming" | "coming") {
+        return Some(When::Ahead);
+    }
+    let clause =
+        (sentence.start..tokens.start).rev().find(|&at| is_break(t, at)).map_or(sentence.start, |at| at + 1);
+    let cue = (clause..tokens.start)
+        .rev()
+        .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
+        .or_else(|| (tokens.end..sentence.end).find_map(|at| cue(t, at)))
+        .or_else(|| (sentence.start..clause).rev().find_map(|at| cue(t, at)));
+    match cue? {
+        Cue::Past => Some(When::Past),
+        Cue::Ahead => Some(When::Ahead),
+        Cue::Hidden => None,
+    }
+}
+
+fn is_break(t: &Tokens, at: usize) -> bool {
+    matches!(t.lower(at), "," | ";" | ":" | "—" | "(" | ")" | "“" | "”" | "\"")
+        || (t.lower(at) == "–" && !t.glued(at))
+}
+
+fn is_far_speech(t: &Tokens, at: usize, date: usize) -> bool {
+    SAID.contains(&t.lower(at)) && date - at > 5
+}
+
+fn cue(t: &Tokens, at: usize) -> Option<Cue> {
+    let word = t.lower(at);
+    if !t.is(at, Kind::Word) || (t.capital(at) && at > 0) {
+        return None;
+    }
+    if AHEAD.contains(&word) {
+        return Some(Cue::Ahead);
+    }
+    if PLANNED.contains(&word) {
+        return planned(t, at);
+    }
+    if matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "can") {
+        return Some(Cue::Hidden);
+    }
+    if word == "to" {
+        return is_infinitive(t, at).then_some(Cue::Hidden);
+    }
+    is_past(word).then(|| if is_present_passive(t, at) { Cue::Hidden } else { Cue::Past })
+}
+
+/// "is expected", "are scheduled"; "was expected" hides the time, "the expected visit" says nothing.
+fn planned(t: &Tokens, at: usize) -> Option<Cue> {
+    let helper = |back: usize| t.before(at, back);
+    if matches!(helper(1), "is" | "are") || matches!(helper(2), "is" | "are") || t.lower(at) == "due" {
+        return Some(Cue::Ahead);
+    }
+    let ended = t.lower(at).ends_with("ed") || matches!(helper(1), "was" | "were" | "been");
+    ended.then_some(Cue::Hidden)
+}
+
+fn is_past(word: &str) -> bool {
+    PAST.contains(&word)
+        || SAID.contains(&word)
+        || (word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(&word))
+}
+
+fn is_present_passive(t: &Tokens, at: usize) -> bool {
+    let present = |back: usize| matches!(t.before(at, back), "is" | "are" | "be" | "being");
+    present(1) || (t.before(at, 1).ends_with("ly") && present(2)) || (t.before(at, 1) == "not" && present(2))
+}
+
+fn is_infinitive(t: &Tokens, at: usize) -> bool {
+    let next = t.lower(at + 1);
+    t.is(at + 1, Kind::Word)
+        && !t.capital(at + 1)
+        && !matches!(next, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "power" | "more")
+}

@@ -1,0 +1,226 @@
+//! Readers of years and decades, and what keeps a four-digit number from being one.
+
+use super::absolute::{Read, four_digits};
+use super::hijri;
+use super::shape::Shape;
+use crate::extract::tokens::{Kind, Tokens};
+
+/// Words before a number that make it a name, not a year.
+const NAMERS: &[&str] = &[
+    "resolution",
+    "resolutions",
+    "vision",
+    "agenda",
+    "boeing",
+    "airbus",
+    "flight",
+    "no",
+    "number",
+    "article",
+    "section",
+    "route",
+    "road",
+    "rs",
+    "usd",
+    "pkr",
+    "afn",
+    "us$",
+    "room",
+    "unit",
+    "page",
+    "sector",
+    "order",
+];
+
+/// Qualifiers of counts.
+const COUNTERS: &[&[&str]] = &[
+    &["at", "least"],
+    &["more", "than"],
+    &["less", "than"],
+    &["fewer", "than"],
+    &["up", "to"],
+    &["as", "many", "as"],
+    &["over"],
+    &["nearly"],
+    &["almost"],
+    &["some"],
+    &["approximately"],
+    &["roughly"],
+];
+
+/// Words that a count stands before, singular nouns of time and measure too.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "police",
+    "families",
+    "troops",
+    "soldiers",
+    "civilians",
+    "refugees",
+    "afghans",
+    "pakistanis",
+    "iranians",
+    "indians",
+    "migrants",
+    "households",
+    "homes",
+    "houses",
+    "fighters",
+    "militants",
+    "deaths",
+    "casualties",
+    "schools",
+    "students",
+    "teachers",
+    "metres",
+    "meters",
+    "kilometres",
+    "kilometers",
+    "km",
+    "miles",
+    "acres",
+    "hectares",
+    "tonnes",
+    "tons",
+    "kg",
+    "rupees",
+    "afghanis",
+    "dollars",
+    "euros",
+    "hours",
+    "days",
+    "years",
+    "percent",
+    "mw",
+    "megawatts",
+    "gmt",
+    "hrs",
+    "million",
+    "billion",
+    "trucks",
+    "vehicles",
+    "villages",
+    "bodies",
+    "prisoners",
+    "detainees",
+    "others",
+    "feet",
+    "individuals",
+];
+
+/// Whether a number is not a part of a longer name: "F-16", "TAi.026", "$2000".
+pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
+    if !t.glued(at) {
+        return true;
+    }
+    match t.before(at, 1) {
+        "-" | "–" | "‑" => {
+            let before = at.wrapping_sub(2);
+            let prefix = matches!(t.lower(before), "mid" | "post" | "pre" | "early" | "late" | "end");
+            prefix
+                || !t.glued(at - 1)
+                || t.is(before, Kind::Number)
+                || super::absolute::month_name(t, before).is_some()
+        }
+        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "’" | "," => true,
+        _ => false,
+    }
+}
+
+/// "2010", "1404" (Solar Hijri).
+pub(crate) fn year(t: &Tokens, at: usize) -> Read {
+    let year = four_digits(t, at)?;
+    if !stands_alone(t, at) || is_joined(t, at) || NAMERS.contains(&t.before(at, 1)) || is_named(t, at) {
+        return None;
+    }
+    if counts_things(t, at) {
+        return None;
+    }
+    let led = LEADS.contains(&t.before(at, 1));
+    if hijri::YEARS.contains(&year) {
+        let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
+        return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
+    }
+    let plausible = (1900..=2100).contains(&year) || (led && (1500..=2199).contains(&year));
+    plausible.then_some((Shape::Year(year), side(t, at)..at + 1))
+}
+
+/// Words before a year.
+const LEADS: &[&str] = &[
+    "in", "since", "until", "till", "by", "from", "of", "during", "year", "early", "late", "mid", "between",
+    "before", "after", "to", "and", "around", "the", "through", "circa",
+];
+
+/// "No. 2011": the full stop of a short form between namer and number.
+fn is_named(t: &Tokens, at: usize) -> bool {
+    t.before(at, 1) == "." && matches!(t.before(at, 2), "no" | "rs" | "art" | "sec" | "nos")
+        || matches!(t.before(at, 1), "$" | "£" | "€" | "₹" | "#" | "+")
+}
+
+/// Whether something stands directly behind the number: "2000s", "2003/", "1400:", "2000%".
+fn is_joined(t: &Tokens, at: usize) -> bool {
+    let next = t.lower(at + 1);
+    t.glued(at + 1) && (t.is(at + 1, Kind::Word) || matches!(next, "%" | "/" | ":" | "°"))
+}
+
+/// Whether a four-digit number counts what follows it: "2000 people", not "the 2022 floods".
+pub(crate) fn counts_things(t: &Tokens, at: usize) -> bool {
+    let next = t.lower(at + 1);
+    if t.is_hyphen(at + 1) && COUNTED.contains(&t.lower(at + 2)) || next == "%" || COUNTED.contains(&next) {
+        return true;
+    }
+    let plural =
+        t.is(at + 1, Kind::Word) && next.ends_with('s') && !matches!(next, "was" | "has" | "is" | "as");
+    let qualified = COUNTERS.iter().any(|words| t.precedes(at, words));
+    let round = t.lower(at).ends_with("00");
+    (qualified && t.is(at + 1, Kind::Word) && (plural || t.lower(at + 2).ends_with('s')))
+        || (round && plural && !matches!(t.before(at, 1), "in" | "since" | "the" | "of"))
+}
+
+/// First token of "mid-2024", "early 2025", "end of 2025", "late in 2019".
+fn side(t: &Tokens, at: usize) -> usize {
+    let back = match (t.before(at, 2), t.before(at, 1)) {
+        ("end" | "beginning" | "start" | "middle", "of") | ("mid" | "early" | "late", "-" | "–" | "‑") => {
+            2
+        }
+        (_, "early" | "late" | "mid") => 1,
+        _ => 0,
+    };
+    at - back
+}
+
+/// "2003-04", "2006–10", "2024/25".
+pub(crate) fn short_range(t: &Tokens, at: usize) -> Read {
+    let first = four_digits(t, at).filter(|year| (1900..=2100).contains(year))?;
+    let short = t.lower(at + 2);
+    let joint = (t.is_hyphen(at + 1) || t.lower(at + 1) == "/") && t.glued(at + 1) && t.glued(at + 2);
+    if !joint || short.len() != 2 || !stands_alone(t, at) || is_joined(t, at + 2) {
+        return None;
+    }
+    let last = first / 100 * 100 + short.parse::<i32>().ok()?;
+    let another = (t.is_hyphen(at + 3) || t.lower(at + 3) == "/") && t.glued(at + 3);
+    (last > first && !another).then_some((Shape::Years(first, last), at..at + 3))
+}
+
+/// "1990s", "mid-2000s", "early 2010s", "late 1980s"; "2010's".
+pub(crate) fn decade(t: &Tokens, at: usize) -> Read {
+    let number = match t.lower(at) {
+        "early" | "late" | "mid" => at + 1 + usize::from(t.is_hyphen(at + 1)),
+        _ => at,
+    };
+    let start = four_digits(t, number).filter(|year| year % 10 == 0 && (1500..=2190).contains(year))?;
+    let apostrophe = usize::from(matches!(t.lower(number + 1), "’" | "'") && t.glued(number + 1));
+    let end = number + 1 + apostrophe;
+    if t.lower(end) != "s" || !t.glued(end) || (number == at && !stands_alone(t, at)) {
+        return None;
+    }
+    let (first, last) = match t.lower(at) {
+        "early" => (start, start + 3),
+        "late" => (start + 6, start + 9),
+        _ => (start, start + 9),
+    };
+    Some((Shape::Decade { first, last }, at..end + 1))
+}
