@@ -231,7 +231,7 @@ mod tests {
         check_outlet("KABUL, Sept 23 (Reuters) – Bakers struck.", reuters);
         check_outlet("KABUL, Sept 23 (Reuters) - Bakers struck.", reuters);
         check_outlet("ISLAMABAD (AP) — Rain fell.", Some(("Associated Press", Rule::OutletWire)));
-        check_outlet("HERAT (BNA): Rain fell.", Some(("BNA", Rule::OutletWire)));
+        check_outlet("HERAT (BNA): Rain fell.", Some(("Bakhtar News Agency", Rule::OutletWire)));
         check_outlet("Tehran, Oct 3, IRNA – Rain fell.", Some(("IRNA", Rule::OutletWire)));
         check_outlet("CNN — Rain fell.", Some(("CNN", Rule::OutletLeadIn)));
         check_outlet("(CNN) — Rain fell.", Some(("CNN", Rule::OutletWire)));

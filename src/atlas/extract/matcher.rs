@@ -260,6 +260,7 @@ mod tests {
                 country("IRN", &["Iran"], &["Iranian", "Persian"]),
             ],
             places: Vec::new(),
+            outlets: Vec::new(),
             actors: vec![
                 actor("who", ActorKind::International, &["World Health Organization", "WHO"]),
                 actor("nato", ActorKind::International, &["NATO"]),

@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use crate::digest::{Article, Parsed};
-use crate::facts::{Basis, Facts};
+use crate::digest::{Article, Parsed, header};
+use crate::facts::{Basis, Facts, Outlet, Span};
 use gazetteer::Gazetteer;
-use names::Names;
+use names::{Names, Who};
 use passage::Known;
 
 mod actors;
@@ -15,6 +15,7 @@ mod bodies;
 mod cast;
 mod countries;
 pub mod dates;
+pub mod figures;
 pub mod gazetteer;
 mod lexicon;
 pub mod matcher;
@@ -26,18 +27,41 @@ mod places;
 pub mod published;
 pub mod spelling;
 pub mod text;
+pub mod time_and_numbers;
 mod tokens;
 
 pub use actors::slug;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
-    parsed.articles.iter().map(|article| article_facts(article, builtin())).collect()
+    let (mut facts, names): (Vec<Facts>, Vec<Names>) =
+        parsed.articles.iter().map(|article| name_facts(article, builtin())).unzip();
+    let stated: Vec<_> = parsed.articles.iter().map(header::stated_date).collect();
+    let days: Vec<_> = stated.iter().map(|stated| stated.map(|(day, _, span)| (day, span))).collect();
+    let speakers: Vec<_> = names.iter().zip(&facts).map(|(names, facts)| speakers(names, facts)).collect();
+    let found = time_and_numbers::time_and_numbers(parsed, &days, &speakers);
+    for (index, found) in found.into_iter().enumerate() {
+        let facts = &mut facts[index];
+        facts.published = found.published;
+        if let Some((_, rule, _)) = stated[index] {
+            facts.published.rule = rule;
+        }
+        facts.dates = found.dates;
+        facts.figures = found.figures;
+        if let Some((name, rule, evidence)) = header::stated_outlet(&parsed.articles[index]) {
+            facts.outlet = Outlet { name: Some(name), basis: Basis::Stated, rule, evidence };
+        }
+    }
+    facts
 }
 
-fn article_facts(article: &Article, known: &Known) -> Facts {
-    let (facts, _names) = name_facts(article, known);
-    facts
+/// Who may say a figure: every name with the id of its actor or the code of its country.
+fn speakers(names: &Names, facts: &Facts) -> Vec<(Span, String)> {
+    let id = |who: &Who| match who {
+        Who::Actor(index) => facts.actors.get(*index).map(|actor| actor.id.clone()),
+        Who::Country(code) => Some(code.as_str().to_owned()),
+    };
+    names.mentions.iter().filter_map(|mention| Some((mention.span, id(&mention.who)?))).collect()
 }
 
 /// The built-in gazetteer, prepared once.

@@ -23,7 +23,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
         .enumerate()
         .map(|(index, article)| match stated(index) {
             Some(_) => Bounds::default(),
-            None => Bounds::of(&find_told(article, Reference::unknown())),
+            None => Bounds::of(&find_told(article, Reference::unknown()), None),
         })
         .collect();
     let days = (0..articles.len()).filter_map(|index| Some(stated(index)?.0));
@@ -36,7 +36,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
             Some((day, span)) => published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]),
             None => {
                 let rough = narrowed(digest, bounds);
-                narrowed(digest, &Bounds::of(&find_told(article, reference(&rough))))
+                narrowed(digest, &Bounds::of(&find_told(article, reference(&rough)), rough.latest))
             }
         })
         .collect()
@@ -55,7 +55,8 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn of(found: &[Told]) -> Bounds {
+    /// A day whose year was inferred and that lies behind `latest` was misread as past: it bounds nothing.
+    fn of(found: &[Told], latest: Option<Day>) -> Bounds {
         let mut bounds = Bounds::default();
         for Told { fact, told } in found {
             let (range, span) = (fact.range, fact.mention);
@@ -63,7 +64,8 @@ impl Bounds {
             if matches!(fact.rule, Rule::DateRelative | Rule::DateWeekday) {
                 continue;
             }
-            if *told == Some(When::Past) && bounds.past.is_none_or(|(day, _)| day < range.start) {
+            let misread = fact.rule != Rule::DateFull && latest.is_some_and(|latest| latest < range.start);
+            if *told == Some(When::Past) && !misread && bounds.past.is_none_or(|(day, _)| day < range.start) {
                 bounds.past = Some((range.start, span));
             }
             let last = if fact.precision == Precision::Range { range.start } else { range.end };

@@ -129,7 +129,15 @@ fn measure(rest: &str, first: char) -> (Kind, usize) {
     }
 }
 
+/// Short forms of money that digits follow without a space: "Rs500", "PKR2bn".
+const MONEY: &[&str] = &["Rs", "PKR", "USD", "AFN", "INR", "EUR", "Afs"];
+
 fn word_length(rest: &str) -> usize {
+    let digit = |length: &usize| rest.as_bytes().get(*length).is_some_and(u8::is_ascii_digit);
+    let money = MONEY.iter().filter(|name| rest.starts_with(**name)).map(|name| name.len()).find(digit);
+    if let Some(length) = money {
+        return length;
+    }
     let plain = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
     initials_length(rest).unwrap_or(plain)
 }
@@ -192,7 +200,7 @@ mod tests {
         check("2,50,000 U.S. or U.S-led 5 p.m.", &["2,50,000", "U.S.", "or", "U.S", "-", "led", "5", "p.m."]);
         check("mid-2000s COP28 F-16", &["mid", "-", "2000", "s", "COP28", "F", "-", "16"]);
         check("J. Doe é۱", &["J", ".", "Doe", "é۱"]);
-        check("12.", &["12", "."]);
+        check("12. Rs1,500bn Rsum", &["12", ".", "Rs", "1,500", "bn", "Rsum"]);
     }
 
     proptest::proptest! {

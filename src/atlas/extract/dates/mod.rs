@@ -273,6 +273,12 @@ fn when(range: DayRange, open: Option<Open>, told: Option<When>, reference: Refe
     if open == Some(Open::End) { told.or(Some(When::Past)) } else { told }
 }
 
+/// Whether a month's name stands there.
+pub(crate) fn is_month(t: &Tokens, at: usize) -> bool {
+    absolute::month_name(t, at).is_some()
+}
+
+/// A span of a block.
 pub(crate) fn span(block: usize, bytes: Range<usize>) -> Span {
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Span { block: small(block), start: small(bytes.start), end: small(bytes.end) }

@@ -1,0 +1,93 @@
+//! What surrounds a figure: its qualifier, the date it holds for, who says so.
+
+use std::ops::Range;
+
+use super::words::QUALIFIERS;
+use crate::day::DayRange;
+use crate::extract::tokens::Tokens;
+use crate::facts::{DateFact, Qualifier, Span};
+
+/// Words between a qualifier and its number.
+const BETWEEN: &[&str] = &["another", "an", "a", "the", "further", "additional"];
+
+/// What stands before the number, or "or more" behind the figure.
+pub(crate) fn qualifier(t: &Tokens, start: usize, end: usize) -> Option<Qualifier> {
+    let skip = usize::from(BETWEEN.contains(&t.before(start, 1)));
+    let known =
+        |start: usize| QUALIFIERS.iter().find(|(words, _)| t.precedes(start, words)).map(|known| known.1);
+    known(start)
+        .or_else(|| known(start - skip))
+        .or_else(|| (t.follows(end, &["or", "more"])).then_some(Qualifier::AtLeast))
+}
+
+/// The date in the figure's own clause.
+pub(crate) fn as_of(t: &Tokens, tokens: &Range<usize>, block: u32, dates: &[DateFact]) -> Option<DayRange> {
+    let stops = |at: &usize| matches!(t.lower(*at), "," | ";" | ":" | "." | "—" | "(" | ")" | "“" | "”");
+    let from = (0..tokens.start).rev().find(stops).map_or(0, |at| at + 1);
+    let to = (tokens.end..t.len()).find(stops).unwrap_or(t.len());
+    let bytes = t.bytes(&(from..to.max(from + 1)));
+    let inside = |date: &&DateFact| {
+        date.mention.block == block
+            && bytes.start <= date.mention.start as usize
+            && date.mention.end as usize <= bytes.end
+    };
+    let first = dates
+        .partition_point(|date| (date.mention.block, date.mention.start as usize) < (block, bytes.start));
+    dates[first..].iter().take_while(|date| date.mention.block == block).find(inside).map(|date| date.range)
+}
+
+/// Whether "from 10 to 20" tells a change: "rose from", "an increase from".
+pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
+    const CHANGES: &[&str] = &[
+        "ris", "rose", "increas", "grow", "grew", "jump", "climb", "surg", "doubl", "expand", "soar", "up",
+        "went",
+    ];
+    t.before(start, 1) == "from"
+        && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
+}
+
+/// Verbs that attribute.
+const SAYS: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "reported",
+    "reports",
+    "announced",
+    "estimates",
+    "estimated",
+    "claimed",
+    "claims",
+    "added",
+    "stated",
+    "confirmed",
+    "warned",
+    "warns",
+    "predicted",
+    "recorded",
+    "noted",
+];
+
+/// Who the sentence (bytes of the block) attributes its content to, by "X said" or "according to X".
+pub(crate) fn speaker(
+    t: &Tokens,
+    sentence: &Range<usize>,
+    block: u32,
+    names: &[(Span, String)],
+) -> Option<String> {
+    let first =
+        names.partition_point(|(span, _)| (span.block, (span.start as usize)) < (block, sentence.start));
+    names[first..]
+        .iter()
+        .take_while(|(span, _)| span.block == block && (span.end as usize) <= sentence.end)
+        .find(|(span, _)| {
+            let (start, end) =
+                (t.position(span.start as usize), t.position((span.end as usize).saturating_sub(1)) + 1);
+            let the = usize::from(t.before(start, 1) == "the");
+            let according =
+                start.checked_sub(the).is_some_and(|start| t.precedes(start, &["according", "to"]));
+            let adverb = usize::from(matches!(t.lower(end), "has" | "have" | "had" | "also" | "later"));
+            according || SAYS.contains(&t.lower(end + adverb)) || t.before(start, 1) == "said"
+        })
+        .map(|(_, id)| id.clone())
+}

@@ -1,0 +1,115 @@
+//! What a number counts: the words behind it up to a plural, or what happened to those counted.
+
+use std::ops::Range;
+
+use super::words::{DEEDS, FATES, PEOPLE, PLURALS, STOPS, look};
+use crate::extract::tokens::{Kind, Tokens};
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Counted {
+    /// The words, as printed.
+    pub(crate) of: String,
+    /// Token behind what belongs to the figure's text.
+    pub(crate) end: usize,
+    /// Whether people are counted.
+    pub(crate) people: bool,
+}
+
+/// Words between number and noun that are no part of what is counted.
+const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
+
+/// Longest run of words read as what is counted.
+const LONGEST: usize = 6;
+
+/// What the number that ends before `end` counts.
+pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
+    let more = usize::from(MORE.contains(&t.lower(end)));
+    let start = end + more;
+    if t.lower(start) == "of"
+        && matches!(t.lower(start + 1), "the" | "its" | "their" | "those" | "these" | "his")
+    {
+        let words = phrase(t, start + 2)?;
+        return Some(Counted { end, ..counted(t, words) });
+    }
+    if t.lower(start) == "others" || FATES.contains(&t.lower(start)) && !noun_follows(t, start) {
+        return Some(counted(t, start..start + 1));
+    }
+    phrase(t, start).map(|words| counted(t, words))
+}
+
+/// What a share or an amount is of: "74 percent of households", "$5 million in aid".
+pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
+    let led = t.lower(end) == "of" || (money && matches!(t.lower(end), "in" | "worth"));
+    let of = usize::from(t.lower(end) == "worth");
+    let the = usize::from(matches!(t.lower(end + 1 + of), "the" | "its" | "their" | "all"));
+    let start = if led { end + 1 + of + the } else { end };
+    let words = phrase(t, start).or_else(|| word(t, start).then_some(start..start + 1))?;
+    (led || !money).then(|| counted(t, words).of)
+}
+
+/// What was done to those counted: "wounded" for "wounding at least 32".
+pub(crate) fn deed_before(t: &Tokens, start: usize) -> Option<&'static str> {
+    let mut at = start;
+    while QUALIFYING.contains(&t.before(at, 1)) && start - at < 4 {
+        at -= 1;
+    }
+    look(DEEDS, t.before(at, 1))
+}
+
+/// Words of qualifiers.
+const QUALIFYING: &[&str] = &[
+    "at", "least", "more", "than", "over", "about", "around", "some", "another", "up", "to", "nearly",
+    "almost",
+];
+
+fn counted(t: &Tokens, words: Range<usize>) -> Counted {
+    let head = t.lower(words.end - 1);
+    let demonym = t.capital(words.end - 1) && head.ends_with('s');
+    let people = PEOPLE.contains(&head) || demonym;
+    Counted { of: t.text[t.bytes(&words)].to_owned(), end: words.end, people }
+}
+
+/// "injured soldiers" counts soldiers, "injured in" counts the injured.
+fn noun_follows(t: &Tokens, at: usize) -> bool {
+    word(t, at + 1) && (is_plural(t.lower(at + 1)) || is_plural(t.lower(at + 2)))
+}
+
+fn word(t: &Tokens, at: usize) -> bool {
+    t.is(at, Kind::Word) && !STOPS.contains(&t.lower(at))
+}
+
+/// The words from `start` to the first plural, if there is one before a word that ends the phrase.
+fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at < start + LONGEST {
+        let joint = t.is_hyphen(at) && t.glued(at) && at > start;
+        if !joint && !word(t, at) {
+            return None;
+        }
+        let compound = t.is_hyphen(at + 1) && t.glued(at + 1) && t.glued(at + 2);
+        if !joint && !compound && is_plural(t.lower(at)) && !is_possessive(t, at) {
+            return Some(start..at + 1);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The one person counted: "a soldier" of "one Afghan soldier".
+pub(crate) fn single(t: &Tokens, start: usize) -> Option<Counted> {
+    let start = start + usize::from(MORE.contains(&t.lower(start)));
+    let last = (start..start + 4).take_while(|&at| word(t, at)).find(|&at| PEOPLE.contains(&t.lower(at)))?;
+    Some(counted(t, start..last + 1))
+}
+
+fn is_possessive(t: &Tokens, at: usize) -> bool {
+    matches!(t.lower(at + 1), "’" | "'") && t.glued(at + 1)
+}
+
+pub(crate) fn is_plural(word: &str) -> bool {
+    let regular = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending));
+    regular || PLURALS.contains(&word) || matches!(word, "dead" | "wounded" | "injured")
+}

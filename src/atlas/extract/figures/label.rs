@@ -1,0 +1,92 @@
+//! Numbers that are no figures: labels, list marks, clock times, scores, phone numbers, parts of names.
+
+use super::number::Number;
+use super::words::{NAMED, NAMERS, NO_COUNT};
+use crate::extract::dates::is_month;
+use crate::extract::tokens::{Kind, Tokens};
+
+/// Whether a number, or the range it opens, is not a figure, whatever it counts.
+pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> bool {
+    let start = first.tokens.start;
+    let end = last.unwrap_or(first).tokens.end;
+    is_part_of_a_name(t, start)
+        || is_joined(t, end)
+        || is_list_mark(t, start, end)
+        || NAMED.contains(&t.lower(end))
+        || is_named(t, start)
+        || is_date(t, start, end)
+        || is_fraction(t, start, end)
+        || is_padded(t, first)
+}
+
+/// "007", "0300".
+fn is_padded(t: &Tokens, number: &Number) -> bool {
+    let digits = t.lower(number.tokens.start);
+    !number.words && digits.len() > 1 && digits.starts_with('0') && !digits.contains('.')
+}
+
+fn is_named(t: &Tokens, start: usize) -> bool {
+    let before = t.before(start, 1);
+    let short = before == "." && matches!(t.before(start, 2), "no" | "nos" | "art" | "sec" | "vol" | "fig");
+    short || NAMERS.contains(&before) || (before == "of" && t.before(start, 2) == "group")
+}
+
+/// "F-16", "COP-28", "TAi.026", "P5+1", "+93 700".
+fn is_part_of_a_name(t: &Tokens, start: usize) -> bool {
+    if t.is(start.wrapping_sub(1), Kind::Number) {
+        return true;
+    }
+    if !t.glued(start) {
+        return false;
+    }
+    match t.before(start, 1) {
+        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "$" | "€" | "£" | "₹" | "¥" | "~" | "rs" | "pkr"
+        | "usd" | "afn" | "inr" | "eur" | "afs" => false,
+        "-" | "–" => t.glued(start - 1) && t.before(start, 2) != "magnitude",
+        _ => true,
+    }
+}
+
+/// "4G", "7th", "10:30", "24/7", "5x"; units and scales may stand there.
+fn is_joined(t: &Tokens, end: usize) -> bool {
+    if !t.glued(end) {
+        return false;
+    }
+    match t.lower(end) {
+        "/" | ":" | "+" => t.glued(end + 1),
+        "-" | "–" | "‑" => {
+            t.glued(end + 1) && (t.is(end + 1, Kind::Number) || NO_COUNT.contains(&t.lower(end + 1)))
+        }
+        "km" | "kms" | "kg" | "kgs" | "mw" | "gw" | "kw" | "pc" | "ft" | "cm" | "mm" | "mph" | "kmh" => false,
+        _ => t.is(end, Kind::Word),
+    }
+}
+
+/// "1. Roads": a small number and a full stop where a sentence opens.
+fn is_list_mark(t: &Tokens, start: usize, end: usize) -> bool {
+    let opens = start == 0 || matches!(t.before(start, 1), "." | ":" | ";" | "!" | "?" | "“");
+    let marked = matches!(t.lower(end), "." | ")") && t.glued(end);
+    opens && marked && t.is(start, Kind::Number) && t.lower(start).len() <= 2
+}
+
+/// Days beside a month that stayed unresolved, "2 years ago" too.
+fn is_date(t: &Tokens, start: usize, end: usize) -> bool {
+    let beside = is_month(t, end) || start.checked_sub(1).is_some_and(|before| is_month(t, before));
+    (beside && t.is(start, Kind::Number)) || matches!(t.lower(end + 1), "ago" | "later" | "earlier")
+}
+
+/// "two-thirds", "one in three", "nine out of ten".
+fn is_fraction(t: &Tokens, start: usize, end: usize) -> bool {
+    let number = |at: usize| super::number::read(t, at).is_some();
+    let ratio =
+        (t.lower(end) == "in" && number(end + 1) && t.lower(end + 2) != "percent" && small(t, end + 1))
+            || (t.follows(end, &["out", "of"]) && number(end + 2));
+    let behind = (t.before(start, 1) == "in" && start > 1 && number(start - 2) && small(t, start))
+        || (t.precedes(start, &["out", "of"]) && start > 2 && number(start - 3));
+    let parts = matches!(t.lower(end), "thirds" | "quarters" | "fifths" | "tenths");
+    ratio || behind || parts
+}
+
+fn small(t: &Tokens, at: usize) -> bool {
+    super::number::read(t, at).is_some_and(|number| number.value <= 10_000)
+}

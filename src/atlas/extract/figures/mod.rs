@@ -1,0 +1,196 @@
+//! Figures in an article's text: counts, money, shares, measures, durations, ages, with what they count.
+//! "Dozens" and "hundreds of thousands" have no value and are none; years and labels are none either.
+
+use std::ops::Range;
+
+use crate::digest::{Article, BlockKind};
+use crate::facts::{DateFact, FigureFact, Milli, Rule, Span};
+
+use super::dates::{carries_facts, span};
+use super::text::sentences;
+use super::tokens::Tokens;
+use counted::Counted;
+use number::Number;
+use unit::Unit;
+
+mod context;
+mod counted;
+mod label;
+mod number;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod weight;
+mod words;
+
+/// The figures of an article, in reading order. `dates` are its dates in reading order, which are no figures;
+/// `names` the actors and countries that may be speakers, each with its id, sorted by span.
+pub fn find(article: &Article, dates: &[DateFact], names: &[(Span, String)]) -> Vec<FigureFact> {
+    let mut found = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate().filter(|(_, block)| carries_facts(block.kind)) {
+        let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+        let finder = Finder { t: Tokens::new(&block.text), index, display, dates, names };
+        finder.block(&mut found);
+    }
+    found
+}
+
+/// One block, with what is known of its article.
+struct Finder<'a> {
+    t: Tokens<'a>,
+    index: usize,
+    /// Whether every word may have a capital.
+    display: bool,
+    dates: &'a [DateFact],
+    names: &'a [(Span, String)],
+}
+
+/// A number with its unit or with what it counts.
+struct Figure {
+    first: Number,
+    last: Option<Number>,
+    unit: Option<Unit>,
+    counted: Option<Counted>,
+    tokens: Range<usize>,
+}
+
+impl Finder<'_> {
+    fn block(&self, found: &mut Vec<FigureFact>) {
+        let sentences = sentences(self.t.text);
+        let taken = self.taken();
+        let (mut at, mut sentence, mut date) = (0, 0, 0);
+        while at < self.t.len() {
+            while taken.get(date).is_some_and(|taken| taken.end <= at) {
+                date += 1;
+            }
+            if let Some(taken) = taken.get(date).filter(|taken| taken.contains(&at)) {
+                at = taken.end;
+                continue;
+            }
+            let Some(figure) = self.figure(at) else {
+                at += number::read(&self.t, at).map_or(1, |number| number.tokens.len());
+                continue;
+            };
+            at = figure.tokens.end.max(at + 1);
+            let byte = self.t.bytes(&figure.tokens).start;
+            while sentences.get(sentence).is_some_and(|sentence| sentence.end <= byte) {
+                sentence += 1;
+            }
+            self.push(found, &figure, sentences.get(sentence));
+        }
+    }
+
+    /// Tokens of this block's dates, without overlaps.
+    fn taken(&self) -> Vec<Range<usize>> {
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for date in self.dates.iter().filter(|date| date.mention.block as usize == self.index) {
+            let start = self.t.position(date.mention.start as usize);
+            let end = self.t.position((date.mention.end as usize).saturating_sub(1)) + 1;
+            if taken.last().is_none_or(|last| last.end <= start) {
+                taken.push(start..end);
+            }
+        }
+        taken
+    }
+
+    fn figure(&self, at: usize) -> Option<Figure> {
+        let t = &self.t;
+        let number = number::read(t, at)?;
+        let (first, last) = match number::range(t, &number, t.before(at, 1) == "between") {
+            Some((first, last)) => (first, Some(last)),
+            None => (number, None),
+        };
+        if label::is_label(t, &first, last.as_ref()) {
+            return None;
+        }
+        let end = last.as_ref().map_or(first.tokens.end, |last| last.tokens.end);
+        let unit = unit::around(t, at, end);
+        let counted = if unit.is_none() { self.counted(&first, end) } else { None };
+        let tokens = match (&unit, &counted) {
+            (Some(unit), _) => unit.start..unit.end,
+            (None, Some(counted)) => at..counted.end.max(end),
+            _ => at..end,
+        };
+        let figure = Figure { first, last, unit, counted, tokens };
+        weight::is_figure(t, &figure, self.display).then_some(figure)
+    }
+
+    /// What is counted: behind a hyphen ("four-country"), in the words behind, or in the deed before.
+    fn counted(&self, first: &Number, end: usize) -> Option<Counted> {
+        let t = &self.t;
+        if t.is_hyphen(end) && t.glued(end) && t.is(end + 1, super::tokens::Kind::Word) {
+            let bytes = t.bytes(&(end + 1..end + 2));
+            return Some(Counted {
+                of: t.text[bytes].to_owned(),
+                end: end + 2,
+                people: t.lower(end + 1) == "member",
+            });
+        }
+        if first.value == 1_000 {
+            return counted::single(t, end);
+        }
+        counted::behind(t, end).or_else(|| {
+            let of = counted::deed_before(t, first.tokens.start)?;
+            Some(Counted { of: of.to_owned(), end, people: true })
+        })
+    }
+
+    fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure, sentence: Option<&Range<usize>>) {
+        let t = &self.t;
+        let bytes = t.bytes(&figure.tokens);
+        let mention = span(self.index, bytes.clone());
+        let start = figure.unit.as_ref().map_or(figure.first.tokens.start, |unit| unit.start);
+        let fact = FigureFact {
+            text: t.text[bytes].to_owned(),
+            value: milli(figure.first.value),
+            upper: figure.last.as_ref().map(|last| milli(last.value)),
+            unit: figure.unit_name().to_owned(),
+            qualifier: context::qualifier(t, start, figure.tokens.end),
+            of: figure.of(t),
+            as_of: context::as_of(t, &figure.tokens, mention.block, self.dates),
+            speaker: sentence.and_then(|sentence| context::speaker(t, sentence, mention.block, self.names)),
+            rule: figure.rule(),
+            mention,
+        };
+        match fact.upper.filter(|_| context::is_change(t, start)) {
+            // "rose from 10 to 20 percent" gives two figures, not a range.
+            Some(upper) => {
+                found.push(FigureFact { upper: None, ..fact.clone() });
+                found.push(FigureFact { value: upper, upper: None, ..fact });
+            }
+            None => found.push(fact),
+        }
+    }
+}
+
+impl Figure {
+    fn unit_name(&self) -> &'static str {
+        match (&self.unit, &self.counted) {
+            (Some(unit), _) => unit.name,
+            (None, Some(counted)) if counted.people => "people",
+            _ => "count",
+        }
+    }
+
+    fn of(&self, t: &Tokens) -> Option<String> {
+        match &self.unit {
+            Some(unit) if unit.age => Some("age".to_owned()),
+            Some(unit) if unit.rule == Rule::FigureMeasure => None,
+            Some(unit) => counted::share(t, unit.end, unit.rule == Rule::FigureMoney),
+            None => self.counted.as_ref().map(|counted| counted.of.clone()),
+        }
+    }
+
+    fn rule(&self) -> Rule {
+        match &self.unit {
+            Some(unit) => unit.rule,
+            None if self.last.is_some() => Rule::FigureRange,
+            None if self.first.words => Rule::FigureWords,
+            None => Rule::FigureNumber,
+        }
+    }
+}
+
+fn milli(value: i128) -> Milli {
+    Milli(i64::try_from(value).unwrap_or(i64::MAX))
+}

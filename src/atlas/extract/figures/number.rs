@@ -1,0 +1,162 @@
+//! Reads numbers: digits with scales ("1.5 million", "2 crore", "10m"), words ("nine million", "half a
+//! million", "two dozen") and the two ends of a range. Does not know what is counted.
+
+use std::ops::Range;
+
+use super::words::{GLUED_SCALES, NUMBERS, SCALES, look};
+use crate::extract::tokens::{Kind, Tokens};
+
+/// A number, in thousandths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// Thousandths.
+    pub(crate) value: i128,
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Whether it is in words.
+    pub(crate) words: bool,
+    /// Whether a scale multiplies it.
+    pub(crate) scaled: bool,
+}
+
+/// The number that starts at a token.
+pub(crate) fn read(t: &Tokens, at: usize) -> Option<Number> {
+    if t.is(at, Kind::Number) { digits(t, at) } else { words(t, at) }
+}
+
+fn digits(t: &Tokens, at: usize) -> Option<Number> {
+    let value = thousandths(t.lower(at))?;
+    let mut number = Number { value, tokens: at..at + 1, words: false, scaled: false };
+    if let Some(scale) = look(GLUED_SCALES, t.lower(at + 1)).filter(|_| t.glued(at + 1)) {
+        number.value = value.saturating_mul(scale);
+        number.scaled = true;
+        number.tokens.end += 1;
+    }
+    scale_up(t, &mut number);
+    Some(number)
+}
+
+/// Multiplies by the scale words behind: "million", "-million", "lakh crore".
+fn scale_up(t: &Tokens, number: &mut Number) {
+    loop {
+        let end = number.tokens.end;
+        let hyphen = usize::from(t.is_hyphen(end) && t.glued(end) && t.glued(end + 1));
+        let Some(scale) = look(SCALES, t.lower(end + hyphen)) else { return };
+        number.value = number.value.saturating_mul(scale);
+        number.scaled = true;
+        number.tokens.end = end + hyphen + 1;
+    }
+}
+
+/// "1,200.5" to 1200500; beyond 18 digits it saturates, beyond three decimals it cuts.
+fn thousandths(text: &str) -> Option<i128> {
+    let plain: String = text.chars().filter(|letter| *letter != ',').collect();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let whole: i128 = if whole.len() > 18 { i128::from(i64::MAX) } else { whole.parse().ok()? };
+    let decimals: String = decimals.chars().chain("000".chars()).take(3).collect();
+    Some(whole * 1_000 + decimals.parse::<i128>().ok()?)
+}
+
+fn words(t: &Tokens, at: usize) -> Option<Number> {
+    let article = matches!(t.lower(at), "a" | "an");
+    let half = t.lower(at) == "half" && matches!(t.lower(at + 1), "a" | "an");
+    if article || half {
+        let start = at + 1 + usize::from(half);
+        let scale = look(SCALES, t.lower(start)).filter(|_| !t.is_hyphen(start + 1))?;
+        let value = scale * if half { 500 } else { 1_000 };
+        let mut number = Number { value, tokens: at..start + 1, words: true, scaled: true };
+        scale_up(t, &mut number);
+        return Some(number);
+    }
+    cardinal(t, at)
+}
+
+/// "twenty-five", "one hundred and five thousand", "two and a half million".
+fn cardinal(t: &Tokens, at: usize) -> Option<Number> {
+    let (small, mut end) = below_hundred(t, at)?;
+    let mut number = Number { value: small * 1_000, tokens: at..end, words: true, scaled: false };
+    if t.follows(end, &["and", "a", "half"]) {
+        number.value += 500;
+        number.tokens.end = end + 3;
+        scale_up(t, &mut number);
+        return Some(number);
+    }
+    let mut total = 0;
+    let mut part = small;
+    loop {
+        let hyphen = usize::from(t.is_hyphen(end) && t.glued(end) && t.glued(end + 1));
+        let Some(scale) = look(SCALES, t.lower(end + hyphen)) else { break };
+        end += hyphen + 1;
+        number.scaled = true;
+        if scale == 100 || scale == 12 {
+            part *= scale;
+        } else {
+            total += part * scale;
+            part = 0;
+        }
+        let and = usize::from(t.lower(end) == "and" && scale >= 100);
+        if let Some((more, next)) = below_hundred(t, end + and).filter(|_| follows_scale(t, end, and)) {
+            part += more;
+            end = next;
+        }
+        // Beyond any newspaper; also keeps the sums far from overflow.
+        if total > 1_000_000_000_000_000_000 || end - at > 16 {
+            break;
+        }
+    }
+    if number.scaled {
+        number.value = (total + part) * 1_000;
+        number.tokens.end = end;
+    }
+    Some(number)
+}
+
+/// "hundred and five", not "two hundred and ten others" read from two counts: a number in words goes on only
+/// without "and" or behind "hundred" and "thousand".
+fn follows_scale(t: &Tokens, end: usize, and: usize) -> bool {
+    and == 0 || matches!(t.before(end, 1), "hundred" | "thousand")
+}
+
+fn below_hundred(t: &Tokens, at: usize) -> Option<(i128, usize)> {
+    let value = look(NUMBERS, t.lower(at))?;
+    let hyphen = usize::from(t.is_hyphen(at + 1) && t.glued(at + 1));
+    if value >= 20 {
+        if let Some(unit) = look(NUMBERS, t.lower(at + 1 + hyphen)).filter(|unit| *unit < 10) {
+            return Some((value + unit, at + 2 + hyphen));
+        }
+    }
+    Some((value, at + 1))
+}
+
+/// The second number of "10-15", "four to five", "five or six", "between 200 and 300"; money may stand before
+/// it again. Gives both with a shared scale; `None` where it is no rising range.
+pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number, Number)> {
+    let end = first.tokens.end;
+    let hyphen = t.is_hyphen(end) && t.glued(end) && t.glued(end + 1);
+    let joined = match t.lower(end) {
+        "to" | "or" => true,
+        "and" => between,
+        _ => hyphen,
+    };
+    if !joined {
+        return None;
+    }
+    let money = usize::from(matches!(t.lower(end + 1), "$" | "€" | "£" | "₹" | "rs"));
+    let dot = usize::from(money == 1 && t.lower(end + 2) == ".");
+    let second = read(t, end + 1 + money + dot).filter(|second| second.words == first.words)?;
+    let mut first = first.clone();
+    if second.scaled && !first.scaled && first.value < 1_000_000 {
+        let scale = second.value / base(t, &second).max(1);
+        first.value = first.value.saturating_mul(scale);
+    }
+    (second.value > first.value).then_some((first, second))
+}
+
+/// The second number without its scale, to share that scale.
+fn base(t: &Tokens, number: &Number) -> i128 {
+    if t.is(number.tokens.start, Kind::Number) {
+        thousandths(t.lower(number.tokens.start)).unwrap_or(number.value)
+    } else {
+        below_hundred(t, number.tokens.start).map_or(number.value, |(value, _)| value * 1_000)
+    }
+}

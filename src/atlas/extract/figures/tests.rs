@@ -1,0 +1,176 @@
+//! Figures, odd ones first, and laws over generated text.
+
+use super::super::dates::{self, Reference, tests::article};
+use super::*;
+use crate::day::Day;
+
+fn facts(text: &str) -> Vec<FigureFact> {
+    let article = article(&[text]);
+    let dates = dates::find(&article, Reference::day(Day::parse("2025-10-04").unwrap()));
+    find(&article, &dates, &[])
+}
+
+fn shown(fact: &FigureFact) -> String {
+    let number = |milli: Milli| {
+        if milli.0 % 1_000 == 0 { (milli.0 / 1_000).to_string() } else { format!("{}m", milli.0) }
+    };
+    let upper = fact.upper.map_or(String::new(), |upper| format!("..{}", number(upper)));
+    let qualifier = fact.qualifier.map_or(String::new(), |qualifier| format!("{} ", qualifier.name()));
+    let of = fact.of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
+    format!("{} = {qualifier}{}{upper} {}{of}", fact.text, number(fact.value), fact.unit)
+}
+
+fn check(text: &str, expected: &[&str]) {
+    let found: Vec<String> = facts(text).iter().map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn odd_numbers_that_are_no_figures() {
+    check("Under resolution 1988 (2011), article 5 and section 12.3, the 1267 committee met.", &[]);
+    check("F-16, AK-47, MQ-9, COP28, G20, C-130, TAi.026 and the P5+1.", &[]);
+    check("It is 10:30, or 5 p.m., on 24/7 line +93 700 123456 since 9/11.", &[]);
+    check("It has: 1. Huge roads. 2. small bridges.", &[]);
+    check("One of them said one thing; the two sides and two countries agreed on one key point.", &[]);
+    check("Dozens came, hundreds of thousands fled, several million stayed, decades passed.", &[]);
+    check("They won 3-1 after World War Two on Route 9, the 5th and 21st time.", &[]);
+    check("Two-thirds agreed, one in three did not, and nine out of ten stayed.", &[]);
+    check("In 2024 and on 5 May, 3 days ago, since the 1990s.", &[]);
+    check("One man told us so.", &[]);
+}
+
+#[test]
+fn counts_with_what_they_count() {
+    check("At least 19 soldiers died.", &["19 soldiers = at least 19 people of soldiers"]);
+    check("Five more soldiers were killed.", &["Five more soldiers = 5 people of soldiers"]);
+    check(
+        "It killed at least 10 people and wounding 32.",
+        &["10 people = at least 10 people of people", "32 = 32 people of wounded"],
+    );
+    check(
+        "Some 12 were hurt; 7 wounded in all.",
+        &["12 = about 12 count", "7 wounded = 7 people of wounded"],
+    );
+    check(
+        "One Afghan soldier was killed and another hurt.",
+        &["One Afghan soldier = 1 people of Afghan soldier"],
+    );
+    check("Killing at least one person.", &["one person = at least 1 people of person"]);
+    check(
+        "They held nine young Afghan detainees.",
+        &["nine young Afghan detainees = 9 people of young Afghan detainees"],
+    );
+    check("About 2000 people left.", &["2000 people = about 2000 people of people"]);
+    check("It hit 19 of the soldiers.", &["19 = 19 people of soldiers"]);
+    check(
+        "A five-member team and a four-country note.",
+        &["five-member = 5 people of member", "four-country = 4 count of country"],
+    );
+}
+
+#[test]
+fn full_values() {
+    check("Nine million people starve.", &["Nine million people = 9000000 people of people"]);
+    check("Fewer than one million are fed.", &["one million = less than 1000000 count"]);
+    check(
+        "Half a million Afghans and a million others.",
+        &["Half a million Afghans = 500000 people of Afghans", "a million others = 1000000 people of others"],
+    );
+    check(
+        "They sold 1.5 lakh homes and 2 crore goats.",
+        &["1.5 lakh homes = 150000 count of homes", "2 crore goats = 20000000 count of goats"],
+    );
+    check(
+        "Two dozen trucks, ninety-nine thousand tents, one hundred and five cows.",
+        &[
+            "Two dozen trucks = 24 count of trucks",
+            "ninety-nine thousand tents = 99000 count of tents",
+            "one hundred and five cows = 105 count of cows",
+        ],
+    );
+    check(
+        "They need 99,999,999,999,999,999,999 million tents.",
+        &["99,999,999,999,999,999,999 million tents = 9223372036854775807m count of tents"],
+    );
+}
+
+#[test]
+fn money_shares_and_measures() {
+    check("A gap of about $622 million remains.", &["$622 million = about 622000000 USD"]);
+    check(
+        "Rs 5 billion, Rs50bn, €2.5m, PKR300, 10m rupees and 40 tomans.",
+        &[
+            "Rs 5 billion = 5000000000 rupees",
+            "Rs50bn = 50000000000 rupees",
+            "€2.5m = 2500000 EUR",
+            "PKR300 = 300 PKR",
+            "10m rupees = 10000000 rupees",
+            "40 tomans = 40 tomans",
+        ],
+    );
+    check(
+        "A 74 percent increase, 7.5% of households, two percentage points.",
+        &[
+            "74 percent = 74 percent of increase",
+            "7.5% = 7500m percent of households",
+            "two percentage points = 2 percentage points",
+        ],
+    );
+    check(
+        "A 6.0-magnitude quake, magnitude 6.3, hit 27 km away.",
+        &["6.0-magnitude = 6 magnitude", "magnitude 6.3 = 6300m magnitude", "27 km = 27 km"],
+    );
+    check(
+        "A 48-hour cut, 45 days and two decades long.",
+        &["48-hour = 48 hours", "45 days = 45 days", "two decades = 2 decades"],
+    );
+    check(
+        "Zia, a 24-year-old, and girls over the age of 12.",
+        &["24-year-old = 24 years of age", "12 = 12 years of age"],
+    );
+}
+
+#[test]
+fn ranges_have_two_ends() {
+    check(
+        "Nearly four to five recent reports.",
+        &["four to five recent reports = less than 4..5 count of recent reports"],
+    );
+    check(
+        "It took 10-15 people and between 200 and 300 cars.",
+        &["10-15 people = 10..15 people of people", "200 and 300 cars = 200..300 count of cars"],
+    );
+    check(
+        "It needs 2 to 3 million tents and $5-6 billion.",
+        &[
+            "2 to 3 million tents = 2000000..3000000 count of tents",
+            "$5-6 billion = 5000000000..6000000000 USD",
+        ],
+    );
+}
+
+#[test]
+fn dates_and_speakers_are_taken_from_the_clause() {
+    let article = article(&["The UN said 500 homes fell in June 2024, and 30 in all."]);
+    let dates = dates::find(&article, Reference::unknown());
+    let names = [(Span { block: 0, start: 4, end: 6 }, "united-nations".to_owned())];
+    let found = find(&article, &dates, &names);
+    assert_eq!(found[0].as_of, Some(dates[0].range));
+    assert_eq!(found[0].speaker.as_deref(), Some("united-nations"));
+    assert_eq!(found[1].as_of, None);
+}
+
+const PIECES: &str = "(at least|1,200|9|0\\.5|12345678901234567890|million|lakh|crore|hundred|and|five|twenty|-|to|between|\\$|%|percent|km|people|year|old|half|a|dozen|of the|soldiers|, |\\. | ){0,14}";
+
+proptest::proptest! {
+    #[test]
+    fn spans_hold_their_text_and_ranges_rise(text in PIECES, loose in "\\PC{0,40}") {
+        let text = text + &loose;
+        for fact in facts(&text) {
+            let Span { start, end, .. } = fact.mention;
+            proptest::prop_assert_eq!(text.get(start as usize..end as usize), Some(fact.text.as_str()));
+            proptest::prop_assert!(!fact.text.is_empty() && fact.value.0 > 0);
+            proptest::prop_assert!(fact.upper.is_none_or(|upper| upper >= fact.value));
+        }
+    }
+}

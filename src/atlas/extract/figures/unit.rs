@@ -1,0 +1,89 @@
+//! What a number is measured in: money before or behind it, per cent, time, distance, area, weight, ages.
+
+use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, look};
+use crate::extract::tokens::{Kind, Tokens};
+use crate::facts::Rule;
+
+/// A unit and the tokens it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// Its name in facts.
+    pub(crate) name: &'static str,
+    /// What it makes of the figure.
+    pub(crate) rule: Rule,
+    /// First token of the figure, money included.
+    pub(crate) start: usize,
+    /// Token behind it.
+    pub(crate) end: usize,
+    /// Whether it is somebody's age.
+    pub(crate) age: bool,
+}
+
+/// The unit around a number's tokens.
+pub(crate) fn around(t: &Tokens, start: usize, end: usize) -> Option<Unit> {
+    let plain = Unit { name: "", rule: Rule::FigureMeasure, start, end, age: false };
+    money(t, plain).or_else(|| magnitude(t, plain)).or_else(|| behind(t, plain)).or_else(|| age(t, plain))
+}
+
+fn money(t: &Tokens, plain: Unit) -> Option<Unit> {
+    let Unit { start, end, .. } = plain;
+    let dot = usize::from(t.before(start, 1) == "." && t.before(start, 2) == "rs");
+    if let Some(name) = look(MONEY_BEFORE, t.before(start, 1 + dot)) {
+        let first = start - 1 - dot;
+        let us = usize::from(t.glued(first) && t.before(first, 1) == "us");
+        return Some(Unit { name, rule: Rule::FigureMoney, start: first - us, ..plain });
+    }
+    let hyphen = usize::from(t.is_hyphen(end) && t.glued(end));
+    let nation = usize::from(matches!(
+        t.lower(end + hyphen),
+        "us" | "u.s." | "american" | "pakistani" | "indian" | "iranian" | "afghan" | "british" | "canadian"
+    ));
+    let at = end + hyphen + nation;
+    let name = look(MONEY_BEHIND, t.lower(at))?;
+    let name = match (name, t.before(at, 1)) {
+        ("rupees", "pakistani") => "PKR",
+        ("rupees", "indian") => "INR",
+        _ => name,
+    };
+    Some(Unit { name, rule: Rule::FigureMoney, end: at + 1, ..plain })
+}
+
+/// "magnitude 6.0", "6.0-magnitude", "6.3 on the Richter scale".
+fn magnitude(t: &Tokens, plain: Unit) -> Option<Unit> {
+    let of = usize::from(t.before(plain.start, 1) == "of");
+    let dash = usize::from(t.is_hyphen(plain.start.wrapping_sub(1)));
+    if t.before(plain.start, 1 + of.max(dash)) == "magnitude" {
+        let start = plain.start - 1 - of.max(dash);
+        return Some(Unit { name: "magnitude", start, ..plain });
+    }
+    let scale = t.follows(plain.end, &["on", "the", "richter"]);
+    scale.then_some(Unit { name: "magnitude", ..plain })
+}
+
+fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
+    let hyphen = usize::from(t.is_hyphen(plain.end) && t.glued(plain.end));
+    let at = plain.end + hyphen;
+    if let Some((words, name)) = LONG_MEASURES.iter().find(|(words, _)| t.follows(at, words)) {
+        let rule = if name.starts_with("percent") { Rule::FigurePercent } else { Rule::FigureMeasure };
+        return Some(Unit { name, rule, end: at + words.len(), ..plain });
+    }
+    let name = look(MEASURES, t.lower(at))?;
+    let dash = usize::from(t.is_hyphen(at + 1) && t.glued(at + 1));
+    let old = name == "years" && t.lower(at + 1 + dash) == "old";
+    let end = if old { at + 2 + dash } else { at + 1 };
+    Some(Unit { name, end, age: old, ..plain })
+}
+
+/// "aged 12", "the age of 12", and the age between commas behind a name: "Zia, 24, said".
+fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
+    let Unit { start, end, .. } = plain;
+    let led = matches!(t.before(start, 1), "aged" | "age" | "ages") || t.precedes(start, &["age", "of"]);
+    let commas = t.before(start, 1) == ","
+        && matches!(t.lower(end), "," | ".")
+        && t.capital(start.wrapping_sub(2))
+        && t.is(start, Kind::Number)
+        && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
+        && !t.is(start.wrapping_sub(2), Kind::Number)
+        && t.lower(end) == ",";
+    (led || commas).then_some(Unit { name: "years", age: true, ..plain })
+}

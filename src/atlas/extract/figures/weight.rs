@@ -1,0 +1,74 @@
+//! Whether a number that is no label tells a quantity at all: "the two sides" and "one of them" don't.
+
+use super::Figure;
+use super::context;
+use super::counted::deed_before;
+use super::words::{FATES, VAGUE};
+use crate::extract::tokens::{Kind, Tokens};
+
+/// Words before a small number in words that point back to what is known already.
+const DEFINITE: &[&str] = &[
+    "the", "these", "those", "both", "its", "their", "our", "his", "her", "my", "all", "other", "first",
+    "last",
+];
+
+/// Whether the figure counts or measures.
+pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
+    let (start, end) = (figure.first.tokens.start, figure.tokens.end);
+    let plain_words = figure.first.words && !figure.first.scaled;
+    if figure.first.value == 0 || (plain_words && is_name(t, start, display)) {
+        return false;
+    }
+    let small = plain_words && figure.first.value <= 10_000 && figure.last.is_none();
+    if let Some(unit) = &figure.unit {
+        let idiom =
+            small && figure.first.value == 1_000 && matches!(unit.name, "days" | "seconds" | "nights");
+        return !idiom;
+    }
+    if small && (DEFINITE.contains(&t.before(start, 1)) || t.precedes(start, &["one", "of"])) {
+        return false;
+    }
+    if figure.first.words && figure.first.value == 1_000 {
+        return is_one_of_them(t, figure);
+    }
+    match &figure.counted {
+        Some(counted) => {
+            let head = counted.of.rsplit(' ').next().unwrap_or("");
+            !(figure.first.value <= 10_000 && VAGUE.contains(&head))
+        }
+        None => figure.first.scaled || is_bare_quantity(t, figure, start, end),
+    }
+}
+
+/// "World War Two", "Big Five": in running text a capital behind a capital makes a name.
+fn is_name(t: &Tokens, start: usize, display: bool) -> bool {
+    !display && t.capital(start) && start > 0 && t.is(start - 1, Kind::Word) && t.capital(start - 1)
+}
+
+/// "One" is a pronoun or an article unless something happened to whom it counts.
+fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
+    let (start, end) = (figure.first.tokens.start, figure.first.tokens.end);
+    if t.lower(end) == "of" || t.is_hyphen(end) {
+        return false;
+    }
+    let hurt = (end..end + 6).take_while(|&at| t.is(at, Kind::Word)).any(|at| FATES.contains(&t.lower(at)));
+    hurt || deed_before(t, start).is_some() || t.precedes(start, &["at", "least"])
+}
+
+/// A number without a noun: after a qualifier, before a verb, with thousands, not like a year or a name.
+fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
+    let qualified = context::qualifier(t, start, end).is_some();
+    let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is");
+    if figure.first.words {
+        let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
+        return figure.last.is_some() || hurt || (qualified && !t.is(end, Kind::Mark));
+    }
+    let digits = t.lower(start);
+    let like_year = digits.len() == 4 && figure.last.is_none() && !qualified;
+    let named = start > 0 && t.is(start - 1, Kind::Word) && t.capital(start - 1) && start > 1;
+    if like_year || named {
+        return qualified && !like_year;
+    }
+    let alone = start == 0 || !t.is(start - 1, Kind::Word);
+    digits.contains(',') || qualified || verb || !alone
+}

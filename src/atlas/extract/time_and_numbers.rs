@@ -1,0 +1,58 @@
+//! The part of extraction that deals with time and numbers: publication, dates and figures of every article
+//! of a digest. Names come from elsewhere and are only asked who speaks.
+
+use crate::day::Day;
+use crate::digest::Parsed;
+use crate::facts::{DateFact, FigureFact, Published, Span};
+
+use super::{dates, figures, published};
+
+/// Publication, dates and figures of one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeAndNumbers {
+    /// When it was printed.
+    pub published: Published,
+    /// Dates in reading order.
+    pub dates: Vec<DateFact>,
+    /// Figures in reading order.
+    pub figures: Vec<FigureFact>,
+}
+
+/// For every article in order. `stated` holds the date lines, `names` for each article who may speak: spans
+/// in reading order with an actor id or a country code. Either may be shorter than the digest.
+pub fn time_and_numbers(
+    parsed: &Parsed,
+    stated: &[Option<(Day, Span)>],
+    names: &[Vec<(Span, String)>],
+) -> Vec<TimeAndNumbers> {
+    let published = published::infer(&parsed.articles, stated);
+    parsed
+        .articles
+        .iter()
+        .zip(published)
+        .enumerate()
+        .map(|(index, (article, published))| {
+            let dates = dates::find(article, published::reference(&published));
+            let figures = figures::find(article, &dates, names.get(index).map_or(&[], Vec::as_slice));
+            TimeAndNumbers { published, dates, figures }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates::tests::article;
+    use super::*;
+
+    #[test]
+    fn every_article_gets_its_own_facts() {
+        let articles = vec![article(&["It rained on Monday."]), article(&["On 3 May, 40 people will come."])];
+        let parsed = Parsed { articles, problems: Vec::new() };
+        let stated = [Some((Day::parse("2025-05-01").unwrap(), Span { block: 0, start: 0, end: 2 }))];
+        let found = time_and_numbers(&parsed, &stated, &[]);
+        assert_eq!(found[0].dates[0].range.start.to_string(), "2025-04-28");
+        assert_eq!(found[1].published.latest, Day::parse("2025-05-03"));
+        assert_eq!(found[1].figures.len(), 1);
+        assert!(time_and_numbers(&Parsed::default(), &[], &[]).is_empty());
+    }
+}
