@@ -186,7 +186,7 @@ impl Finder {
             return None;
         }
         if let Some(last) = expression.last {
-            return self.range(first, last, told);
+            return self.range(first, last, told, block.index);
         }
         let next = [t.lower(expression.tokens.end), t.lower(expression.tokens.end + 1)];
         if let Some(year) = resolve::named_year(first, next) {
@@ -218,15 +218,15 @@ impl Finder {
         })
     }
 
-    fn range(&self, first: Shape, last: Shape, told: Option<When>) -> Option<Meaning> {
-        let end = self.single(last, told, 0)?;
+    fn range(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+        let end = self.single(last, told, block)?;
         let (year, month, _) = end.range.end.civil();
         let first = if first.lacks_year() {
             first.in_year(year - i32::from(first.month().is_some_and(|first| first > month)))
         } else {
             first
         };
-        let start = self.single(first, told, 0)?;
+        let start = self.single(first, told, block)?;
         let range = DayRange { start: start.range.start, end: end.range.end };
         (range.start <= range.end).then_some(Meaning {
             range,
