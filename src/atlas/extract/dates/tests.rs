@@ -207,17 +207,19 @@ const PIECES: &str = "(since|until|from|to|and|between|the|in|on|of|last|next|th
 proptest::proptest! {
     #[test]
     fn spans_hold_their_text_and_ranges_run_forward(
+        before in PIECES,
         text in PIECES,
         loose in "\\PC{0,40}",
         day in -719_162..2_932_896_i32,
         width in 0..900_i32,
     ) {
         let text = text + &loose;
-        let article = article(&[&text]);
+        let article = article(&[&before, &text]);
         let between = Reference::between(DayRange::new(Day(day), Day(day + width)));
         for reference in [Reference::unknown(), Reference::day(Day(day)), between] {
             for fact in find(&article, reference) {
-                let Span { start, end, .. } = fact.mention;
+                let Span { block, start, end } = fact.mention;
+                let text = &article.blocks[block as usize].text;
                 proptest::prop_assert_eq!(text.get(start as usize..end as usize), Some(fact.text.as_str()));
                 proptest::prop_assert!(fact.range.start <= fact.range.end && !fact.text.is_empty());
             }

@@ -92,6 +92,9 @@ const SAID: &[&str] = &[
 const NOT_PAST: &[&str] =
     &["need", "indeed", "hundred", "red", "proceed", "speed", "united", "armed", "exceed", "succeed"];
 
+/// Tokens beyond which a verb no longer tells a date; keeps the search linear in any input.
+const FAR: usize = 80;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
     Past,
@@ -105,6 +108,8 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     if matches!(t.before(tokens.start, 1), "next" | "upcoming" | "coming") {
         return Some(When::Ahead);
     }
+    let near = tokens.start.saturating_sub(FAR)..tokens.end.saturating_add(FAR);
+    let sentence = &(sentence.start.max(near.start)..sentence.end.min(near.end));
     let clause =
         (sentence.start..tokens.start).rev().find(|&at| is_break(t, at)).map_or(sentence.start, |at| at + 1);
     let cue = (clause..tokens.start)

@@ -20,11 +20,18 @@ pub(crate) fn qualifier(t: &Tokens, start: usize, end: usize) -> Option<Qualifie
         .or_else(|| (t.follows(end, &["or", "more"])).then_some(Qualifier::AtLeast))
 }
 
+/// Tokens beyond which a date is another clause's; keeps the search linear in any input.
+const FAR: usize = 60;
+
 /// The date in the figure's own clause.
 pub(crate) fn as_of(t: &Tokens, tokens: &Range<usize>, block: u32, dates: &[DateFact]) -> Option<DayRange> {
     let stops = |at: &usize| matches!(t.lower(*at), "," | ";" | ":" | "." | "—" | "(" | ")" | "“" | "”");
-    let from = (0..tokens.start).rev().find(stops).map_or(0, |at| at + 1);
-    let to = (tokens.end..t.len()).find(stops).unwrap_or(t.len());
+    let from = (tokens.start.saturating_sub(FAR)..tokens.start)
+        .rev()
+        .find(stops)
+        .map_or(tokens.start.saturating_sub(FAR), |at| at + 1);
+    let end = t.len().min(tokens.end + FAR);
+    let to = (tokens.end..end).find(stops).unwrap_or(end);
     let bytes = t.bytes(&(from..to.max(from + 1)));
     let inside = |date: &&DateFact| {
         date.mention.block == block

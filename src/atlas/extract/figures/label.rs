@@ -9,7 +9,8 @@ use crate::extract::tokens::{Kind, Tokens};
 pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> bool {
     let start = first.tokens.start;
     let end = last.unwrap_or(first).tokens.end;
-    is_part_of_a_name(t, start)
+    (!first.words && follows_number(t, start))
+        || is_part_of_a_name(t, start)
         || is_joined(t, end)
         || is_list_mark(t, start, end)
         || NAMED.contains(&t.lower(end))
@@ -31,11 +32,15 @@ fn is_named(t: &Tokens, start: usize) -> bool {
     short || NAMERS.contains(&before) || (before == "of" && t.before(start, 2) == "group")
 }
 
+/// "0093 700 123456": groups of one long number. A year may stand before a count.
+fn follows_number(t: &Tokens, start: usize) -> bool {
+    let before = t.before(start, 1);
+    let year = before.len() == 4 && (before.starts_with("19") || before.starts_with("20"));
+    start > 0 && t.is(start - 1, Kind::Number) && !year
+}
+
 /// "F-16", "COP-28", "TAi.026", "P5+1", "+93 700".
 fn is_part_of_a_name(t: &Tokens, start: usize) -> bool {
-    if t.is(start.wrapping_sub(1), Kind::Number) {
-        return true;
-    }
     if !t.glued(start) {
         return false;
     }
