@@ -5,7 +5,7 @@ use atlas::words::ENGLISH;
 use yew::prelude::*;
 
 use crate::book::Book;
-use crate::browser::{self, AddressBar, Signal};
+use crate::browser::{self, AddressBar};
 use crate::state::{Action, Notice, State};
 use crate::view::Page;
 
@@ -34,7 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <Page words={&ENGLISH} book={props.book.clone()} state={now} offline={*offline} width={*width} {dispatch}
-            onshare={share} onreload={Callback::from(|()| browser::take_update())} />
+            onshare={share} />
     }
 }
 
@@ -44,11 +44,9 @@ fn use_listeners(dispatch: &Callback<Action>, width: &UseStateHandle<u32>, offli
     let (dispatch, width, offline) = (dispatch.clone(), width.setter(), offline.setter());
     use_effect_with((), move |()| {
         let address = AddressBar::listen(dispatch.reform(Action::Go));
-        let update = Signal::Update.listen(dispatch.reform(|()| Action::Notify(Some(Notice::Update))));
-        let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
+        let stored = browser::on_stored(Callback::from(move |()| offline.set(true)));
         let resized = browser::on_resize(Callback::from(move |new| width.set(new)));
-        browser::ready();
-        move || drop((address, update, stored, resized))
+        move || drop((address, stored, resized))
     });
 }
 

@@ -24,8 +24,6 @@ pub enum Notice {
     LinkCopied,
     /// The browser forbids copying: the link, to copy by hand.
     LinkToCopy(String),
-    /// A newer version of the page waits.
-    Update,
 }
 
 /// Everything that can happen.

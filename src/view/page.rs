@@ -31,15 +31,12 @@ pub struct PageProps {
     /// The reader wants a link.
     #[prop_or_default]
     pub onshare: Callback<()>,
-    /// The reader wants the new version.
-    #[prop_or_default]
-    pub onreload: Callback<()>,
 }
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { words, book, state, offline, dispatch, onshare, onreload, .. } = props;
+    let PageProps { words, book, state, offline, dispatch, onshare, .. } = props;
     let query = state.address.query.clone();
     let answer = use_memo((book.clone(), query.clone()), |(book, query)| answer(book, query));
     let drawer = use_state(|| false);
@@ -53,7 +50,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
             <Header {words} summary={(*summary).clone()} offline={*offline} notice={state.notice.clone()} {onshare}
-                onread={dispatch.reform(|()| Action::Notify(None))} {onreload} />
+                onread={dispatch.reform(|()| Action::Notify(None))} />
             <div class="page-side">
                 <Facets {words} book={book.clone()} query={query.clone()} answer={Rc::clone(&answer)} dispatch={dispatch.clone()} />
                 <button type="button" class="page-done" onclick={toggle.clone()}>{ words.show_articles(count) }</button>
