@@ -355,7 +355,7 @@ impl<'a> Spans<'a> {
             unit,
             qualifier: qualifier.map(crate::facts::Qualifier::name),
             of: of.as_deref(),
-            as_of: as_of.map(|range| as_of_text(range)),
+            as_of: as_of.map(as_of_text),
             speaker: speaker.as_deref(),
             rule: rule.name(),
             mention: self.span(mention),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::Line;
+use super::lines::{Line, has_word};
 use super::{BlockKind, effort, wire};
 
 /// A body is laid out with blank lines where at least three in five lines have one before them.
@@ -87,31 +87,11 @@ fn is_list_item(text: &str) -> bool {
 
 /// Whether a line credits a picture.
 fn is_credited(text: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "photo:",
-        "image:",
-        "file photo",
-        "file:",
-        "picture:",
-        "photo by",
-        "photograph:",
-        "credit:",
-        "image credit",
-        "photo credit",
-    ];
-    const ENDINGS: &[&str] = &[
-        "getty images",
-        "getty",
-        "/reuters",
-        "/afp",
-        "/ap",
-        "file photo",
-        "ap photo",
-        "via reuters",
-        "via getty images",
-        "/epa",
-        "image source",
-    ];
+    const OPENINGS: &str = "\
+        photo:|image:|file photo|file:|picture:|photo by|photograph:|credit:|image credit|photo credit";
+    const ENDINGS: &str = "\
+        getty images|getty|/reuters|/afp|/ap|file photo|ap photo|via reuters|via getty images|/epa|\
+        image source";
     let lower = text.to_lowercase();
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
     let bracket = [
@@ -126,11 +106,11 @@ fn is_credited(text: &str) -> bool {
         "[reuters",
         "[afp",
     ];
-    OPENINGS.iter().any(|opening| lower.starts_with(opening))
-        || (ENDINGS.iter().any(|ending| bare.ends_with(ending)))
+    OPENINGS.split('|').any(|opening| lower.starts_with(opening))
+        || ENDINGS.split('|').any(|ending| bare.ends_with(ending))
         || bracket.iter().any(|mark| lower.contains(mark))
         || (lower.ends_with(']')
-            && lower.contains("/")
+            && lower.contains('/')
             && lower.rfind('[').is_some_and(|at| lower[at..].contains('/')))
 }
 
@@ -204,84 +184,22 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
 
 /// Beginnings of the words that carry meaning, from the first 60 words.
 fn stems(key: &str) -> BTreeSet<String> {
-    const SMALL: &[&str] = &[
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "been",
-        "were",
-        "will",
-        "their",
-        "they",
-        "which",
-        "after",
-        "before",
-        "into",
-        "over",
-        "more",
-        "than",
-        "also",
-        "said",
-        "says",
-        "when",
-        "while",
-        "where",
-        "would",
-        "could",
-        "about",
-        "there",
-        "these",
-        "those",
-        "them",
-        "some",
-        "amid",
-        "according",
-        "against",
-        "under",
-        "between",
-        "during",
-        "since",
-    ];
+    const SMALL: &str = "\
+        that this with from have been were will their they which after before into over more than also said \
+        says when while where would could about there these those them some amid according against under \
+        between during since";
     effort::spend(key.len().min(600));
     key.split(' ')
         .take(60)
-        .filter(|word| word.chars().count() >= 4 && !SMALL.contains(word))
+        .filter(|word| word.chars().count() >= 4 && !has_word(SMALL, word))
         .map(|word| word.chars().take(4).collect())
         .collect()
 }
 
-const ROLE_WORDS: &[&str] = &[
-    "minister",
-    "president",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "envoy",
-    "chief",
-    "leader",
-    "ambassador",
-    "secretary",
-    "general",
-    "commander",
-    "governor",
-    "mr",
-    "ms",
-    "dr",
-    "representative",
-    "analyst",
-    "director",
-    "official",
-    "chairman",
-    "head",
-    "mullah",
-    "mawlawi",
-    "maulvi",
-    "rapporteur",
-    "commissioner",
-    "coordinator",
-];
+const ROLE_WORDS: &str = "\
+    minister president spokesman spokesperson spokeswoman envoy chief leader ambassador secretary \
+    general commander governor mr ms dr representative analyst director official chairman head mullah \
+    mawlawi maulvi rapporteur commissioner coordinator";
 
 /// Whether a full name that stands bare in one text comes with its role in the next.
 fn introduces_again(first: &str, second: &str) -> bool {
@@ -300,7 +218,7 @@ fn has_role(text: &str, at: usize, length: usize) -> bool {
             .iter()
             .any(|word| rest.starts_with(word))
     });
-    apposition || before.is_some_and(|word| ROLE_WORDS.contains(&word.as_str()))
+    apposition || before.is_some_and(|word| has_word(ROLE_WORDS, &word))
 }
 
 /// Runs of two to four capitalised words.

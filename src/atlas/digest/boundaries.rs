@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::lines::Line;
-use super::{effort, header, outlets};
+use super::{effort, header, outlets, wire};
 
 /// One article's lines, as indexes into the worded lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,58 +85,17 @@ pub(super) fn is_read_more(line: &Line) -> bool {
 
 /// Lines that sites print around articles.
 fn is_furniture(line: &Line) -> bool {
-    const WHOLE: &[&str] = &[
-        "back to top",
-        "external link",
-        "read more external link",
-        "share",
-        "save",
-        "share save",
-        "share this",
-        "share this article",
-        "print",
-        "print this article",
-        "email",
-        "tweet",
-        "advertisement",
-        "advertisements",
-        "story continues below advertisement",
-        "no comments",
-        "leave a comment",
-        "skip to content",
-        "sign up",
-        "subscribe",
-        "subscribe now",
-        "listen to this article",
-        "listen",
-        "copy link",
-        "share on facebook",
-        "share on twitter",
-        "share on x",
-        "share on whatsapp",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "scroll to top",
-        "top",
-        "follow us",
-        "comments",
-        "loading",
-        "see also",
-        "related articles",
-        "related stories",
-        "recommended stories",
-        "end of list",
-        "article continues after this advertisement",
-        "view comments",
-        "previous",
-        "next",
-        "older posts",
-        "newer posts",
-        "add as preferred on google",
-    ];
+    const WHOLE: &str = "\
+        back to top|external link|read more external link|share|save|share save|share this|\
+        share this article|print|print this article|email|tweet|advertisement|advertisements|\
+        story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
+        subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
+        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
+        related articles|related stories|recommended stories|end of list|\
+        article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
+        add as preferred on google";
     let key = line.key.as_str();
-    WHOLE.contains(&key)
+    WHOLE.split('|').any(|known| known == key)
         || (key.len() <= 80
             && (key.starts_with("click here to read") || key.starts_with("click here for more")))
 }
@@ -186,7 +145,7 @@ fn same_title(one: &Line, other: &Line) -> bool {
             })
         })
         .count();
-    shared >= 3 && shared * 4 >= count(long) * 3
+    shared >= 3 && shared * 4 >= count(short) * 3 && shared * 5 >= count(long) * 3
 }
 
 fn positions(lines: &[Line]) -> BTreeMap<&str, Vec<usize>> {
@@ -311,7 +270,7 @@ impl Finder<'_> {
         let closing = &self.lines[last];
         let remark = if has_footer { None } else { Some(Remark::NoReadMore) };
         if is_title_shaped(closing)
-            && !same_title(closing, title)
+            && closing.key != title.key
             && let Some(start) = self.inner_title(closing, segment.start + 1..last)
         {
             self.push(start..segment.end, last, remark);
@@ -353,11 +312,11 @@ impl Finder<'_> {
         let found = self.positions.get(self.lines[segment.start].key.as_str())?;
         let from = found.partition_point(|&at| at <= segment.start + 1);
         let to = found.partition_point(|&at| at < last);
-        effort::spend(to.saturating_sub(from) + 1);
         found
             .get(from..to)?
             .windows(2)
             .rev()
+            .inspect(|_| effort::spend(1))
             .find(|pair| pair[1] == pair[0] + 1 && pair[1] + 1 < last)
             .map(|pair| pair[1])
     }
@@ -373,11 +332,20 @@ impl Finder<'_> {
             }
             let behind_title =
                 self.lines[at - 1].key == self.lines[segment.start].key && at > segment.start + 2;
-            behind_title
-                || (super::body::ends_sentence(&self.lines[at - 1].text)
-                    && header::read(&line.text).is_none()
-                    && header::stated_kinds(&self.lines[at + 1..footer]) >= 2)
+            behind_title || self.is_headed(at, footer)
         })
+    }
+
+    /// Whether the lines behind a title-shaped line show that it is a title: two header facts, or byline,
+    /// outlet and date run into the text.
+    fn is_headed(&self, at: usize, end: usize) -> bool {
+        let behind = &self.lines[at + 1..end];
+        let run_in = behind
+            .first()
+            .is_some_and(|line| wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text));
+        let stated =
+            || super::body::ends_sentence(&self.lines[at - 1].text) && header::stated_kinds(behind) >= 2;
+        (run_in || stated()) && !header::is_line(&self.lines[at].text)
     }
 
     /// Whether the line before "read more" is a title, though not this article's.

@@ -36,39 +36,15 @@ const WINDOW: usize = 9;
 const TEXT_BEFORE: usize = 2;
 
 /// Words that label a section of a site and name neither outlet nor writer.
-const LABELS: &[&str] = &[
-    "opinion",
-    "analysis",
-    "explainer",
-    "feature",
-    "features",
-    "interview",
-    "editorial",
-    "world",
-    "news",
-    "asia",
-    "afghanistan",
-    "pakistan",
-    "iran",
-    "india",
-    "politics",
-    "taliban",
-    "exclusive",
-    "latest",
-    "breaking news",
-    "human rights",
-    "opinions",
-    "commentary",
-    "world news",
-    "south asia",
-    "middle east",
-    "news analysis",
-    "refugees",
-];
+const LABELS: &str = "\
+    opinion|analysis|explainer|feature|features|interview|editorial|world|news|asia|afghanistan|\
+    pakistan|iran|india|politics|taliban|exclusive|latest|breaking news|human rights|opinions|\
+    commentary|world news|south asia|middle east|news analysis|refugees";
 
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
-    if text.len() > 200 || text.split_whitespace().nth(26).is_some() {
+    let words = text.split_whitespace().take(27).count();
+    if text.len() > 200 || words > 26 || (words > 8 && ends_as_sentence(text)) {
         return None;
     }
     if let Some(name) = outlets::known(text) {
@@ -84,6 +60,12 @@ pub(super) fn read(text: &str) -> Option<Header> {
         }
     }
     header.is_sure().then_some(header)
+}
+
+/// A full stop behind a whole word: "p.m." and "U.S." end no sentence.
+fn ends_as_sentence(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    text.ends_with(['.', '!', '?', '”', '"']) && last.len() > 4
 }
 
 /// What stands between dates and separators.
@@ -142,21 +124,10 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// "By Laila" to "Laila".
 fn behind_by(piece: &str) -> Option<&str> {
-    const OPENINGS: &[&str] = &[
-        "by",
-        "written by",
-        "story by",
-        "reported by",
-        "report by",
-        "reporting by",
-        "analysis by",
-        "author",
-        "authors",
-        "opinion by",
-        "posted by",
-        "published by",
-    ];
-    OPENINGS.iter().rev().find_map(|opening| {
+    const OPENINGS: &str = "\
+        by|written by|story by|reported by|report by|reporting by|analysis by|author|authors|opinion by|\
+        posted by|published by";
+    OPENINGS.split('|').rev().find_map(|opening| {
         let head = piece.get(..opening.len())?;
         let rest = &piece[opening.len()..];
         let ends =
@@ -267,7 +238,11 @@ pub(super) fn head(lines: &[Line]) -> Head {
         .iter()
         .flatten()
         .any(|header| header.outlet.is_some() && header.kind() == BlockKind::Outlet);
-    let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, sure_end > 0);
+    let signed = window.iter().zip(&readings[..sure_end]).any(|(line, reading)| match reading {
+        Some(header) => header.signed || !header.names.is_empty(),
+        None => matches!(weak(&line.text), Weak::Name | Weak::People),
+    });
+    let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
     let mut head = Head::default();
     let mut outlet = outlet_stated;
     for at in 0..end {
@@ -311,7 +286,7 @@ enum Weak {
 }
 
 fn weak(text: &str) -> Weak {
-    if LABELS.contains(&fold(text).as_str()) {
+    if text.len() <= 30 && LABELS.split('|').any(|label| fold(text) == label) {
         return Weak::Label;
     }
     let likeness = outlets::likeness(text);
@@ -330,10 +305,10 @@ fn weak(text: &str) -> Weak {
 }
 
 /// Lines behind the sure ones (or the title) that are header by shape and place.
-fn weak_lines(lines: &[Line], outlet_stated: bool, after_header: bool) -> usize {
+fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
     let mut count = 0;
     let mut outlet = outlet_stated;
-    let mut named = after_header;
+    let mut named = signed;
     for line in lines.iter().take(3) {
         match weak(&line.text) {
             Weak::Outlet if !outlet => outlet = true,

@@ -70,6 +70,11 @@ fn escaped(raw: &str) -> String {
     raw.trim().chars().flat_map(char::escape_unicode).collect()
 }
 
+/// Whether a word stands in a list of words with spaces between.
+pub(super) fn has_word(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// Letters and digits in lower case, single spaces between words: quotes, dashes, full stops and case make
 /// no difference.
 pub(super) fn fold(text: &str) -> String {

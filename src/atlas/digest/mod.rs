@@ -104,7 +104,7 @@ pub fn parse(text: &str) -> Parsed {
         parsed.note(*number, "no-words", format!("A line without words belongs to no article: “{text}”."));
     }
     if !layout.footers
-        && !layout.sections.iter().all(|section| reads_as_article(&lines[section.lines.clone()]))
+        && !layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]))
     {
         layout.sections.clear();
     }
@@ -136,10 +136,9 @@ fn reads_as_article(lines: &[Line]) -> bool {
         })
         .count();
     let headed = header::stated_kinds(rest) > 0;
+    let run_in = rest.first().is_some_and(|line| wire::run_in(&line.text, false).is_some());
     boundaries::is_title_shaped(title)
-        && sentences > 0
-        && (headed || sentences >= 2)
-        && sentences * 2 >= rest.len().min(30)
+        && (run_in || (sentences * 2 >= rest.len().min(30) && sentences > usize::from(!headed)))
 }
 
 fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Article {
@@ -156,9 +155,9 @@ fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Arti
     let mut blocks = vec![block(BlockKind::Title, title)];
     blocks.extend(rest.iter().zip(kinds).map(|(line, kind)| block(kind, line)));
     blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
-    let (first, last) = (lines[section.lines.start].number, lines[section.lines.end - 1].number);
+    let last = blocks.last().map_or(title.number, |block| block.lines.1);
     let mut article =
-        Article { id: ids::article_id(&blocks), lines: (first, last), blocks, bylines: head.bylines };
+        Article { id: ids::article_id(&blocks), lines: (title.number, last), blocks, bylines: head.bylines };
     if article.bylines.is_empty() {
         article.bylines = header::run_in_names(&article);
     }
@@ -209,7 +208,7 @@ impl Parsed {
                 format!("Part of a page, not of an article: “{text}”."),
             ),
             Left::Outside => {
-                self.note(line.number, "outside-article", format!("Belongs to no article: “{text}”."))
+                self.note(line.number, "outside-article", format!("Belongs to no article: “{text}”."));
             }
         }
     }
@@ -254,7 +253,7 @@ impl Parsed {
                 format!("“{title}” ends in “read more” without its title."),
             ),
             Some(Remark::OtherTitle) => {
-                self.note(last, "other-closing-title", format!("“{title}” is closed by another title."))
+                self.note(last, "other-closing-title", format!("“{title}” is closed by another title."));
             }
             Some(Remark::NoReadMore) => self.note(
                 last,
@@ -276,8 +275,8 @@ impl Parsed {
                 "Byline, outlet or date and text are run into one paragraph.".to_owned(),
             );
         }
-        if let Some(block) = texts().last().filter(|block| {
-            block.text.split_whitespace().nth(11).is_some() && !body::ends_sentence(&block.text)
+        if let Some(block) = texts().next_back().filter(|block| {
+            block.text.split_whitespace().nth(7).is_some() && !body::ends_sentence(&block.text)
         }) {
             self.note(block.lines.0, "cut-off", format!("“{title}” stops in mid-sentence."));
         }

@@ -1,6 +1,6 @@
 //! Who signs an article: the shapes of people's names, desks and roles in byline lines. Knows no person.
 
-use super::lines::fold;
+use super::lines::{fold, has_word};
 
 /// What a piece of a header line says about writers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,302 +12,35 @@ pub(super) enum Signer {
 }
 
 /// Given names that are common with the writers of the genre; a line that opens with one is a person.
-const GIVEN_NAMES: &[&str] = &[
-    "abdul",
-    "abdullah",
-    "abid",
-    "adam",
-    "adnan",
-    "ahmad",
-    "ahmed",
-    "akhtar",
-    "alex",
-    "alexander",
-    "ali",
-    "amin",
-    "amir",
-    "andrew",
-    "anna",
-    "anne",
-    "anwar",
-    "arif",
-    "arshad",
-    "asad",
-    "asif",
-    "ayaz",
-    "ayesha",
-    "aziz",
-    "babak",
-    "ben",
-    "bilal",
-    "brian",
-    "caroline",
-    "catherine",
-    "charlotte",
-    "chris",
-    "christina",
-    "christopher",
-    "daniel",
-    "daud",
-    "david",
-    "deepak",
-    "edward",
-    "elena",
-    "elizabeth",
-    "emily",
-    "emma",
-    "eric",
-    "faisal",
-    "farah",
-    "farhad",
-    "fariba",
-    "farid",
-    "farhan",
-    "fatima",
-    "fazal",
-    "fidel",
-    "frank",
-    "frud",
-    "george",
-    "ghulam",
-    "habib",
-    "hamid",
-    "hamza",
-    "haroon",
-    "hasan",
-    "hassan",
-    "helen",
-    "henry",
-    "hussain",
-    "hussein",
-    "ibrahim",
-    "imran",
-    "iqbal",
-    "ismail",
-    "jack",
-    "james",
-    "jamil",
-    "jane",
-    "jason",
-    "javed",
-    "javid",
-    "jennifer",
-    "jessica",
-    "joe",
-    "john",
-    "jonathan",
-    "joseph",
-    "julia",
-    "karim",
-    "kate",
-    "kathy",
-    "khalid",
-    "kevin",
-    "kim",
-    "laila",
-    "laura",
-    "lisa",
-    "lucy",
-    "lyse",
-    "mahmood",
-    "maria",
-    "mariam",
-    "mark",
-    "martin",
-    "mary",
-    "maryam",
-    "masood",
-    "matthew",
-    "michael",
-    "mirwais",
-    "mohammad",
-    "mohammed",
-    "mohsin",
-    "muhammad",
-    "mujib",
-    "mustafa",
-    "nadia",
-    "najib",
-    "naseer",
-    "nasir",
-    "natasha",
-    "nick",
-    "nicholas",
-    "noor",
-    "omar",
-    "omid",
-    "orooj",
-    "parwiz",
-    "patrick",
-    "paul",
-    "peter",
-    "priya",
-    "qasim",
-    "rachel",
-    "rahim",
-    "rahul",
-    "rajesh",
-    "rashid",
-    "reza",
-    "richard",
-    "riaz",
-    "robert",
-    "ruchi",
-    "rupam",
-    "ruth",
-    "saad",
-    "sadia",
-    "saeed",
-    "sahar",
-    "said",
-    "salim",
-    "salman",
-    "sam",
-    "samantha",
-    "samuel",
-    "sara",
-    "sarah",
-    "sayed",
-    "sayeed",
-    "sean",
-    "shafi",
-    "shah",
-    "shahid",
-    "shahzad",
-    "sharif",
-    "shereena",
-    "simon",
-    "sohail",
-    "sophia",
-    "stefanie",
-    "stephen",
-    "steve",
-    "steven",
-    "sudarsan",
-    "sultan",
-    "susan",
-    "syed",
-    "tahir",
-    "tariq",
-    "thomas",
-    "tim",
-    "tom",
-    "umar",
-    "usman",
-    "vikram",
-    "wahid",
-    "wali",
-    "waqar",
-    "william",
-    "yasin",
-    "yousuf",
-    "yusuf",
-    "zabih",
-    "zahid",
-    "zahra",
-    "zain",
-    "zarif",
-    "zia",
-    "zubair",
-];
+const GIVEN_NAMES: &str = "\
+    abdul abdullah abid adam adnan ahmad ahmed akhtar alex alexander ali amin amir andrew anna anne \
+    anwar arif arshad asad asif ayaz ayesha aziz babak ben bilal brian caroline catherine charlotte \
+    chris christina christopher daniel daud david deepak edward elena elizabeth emily emma eric faisal \
+    farah farhad fariba farid farhan fatima fazal fidel frank frud george ghulam habib hamid hamza \
+    haroon hasan hassan helen henry hussain hussein ibrahim imran iqbal ismail jack james jamil jane \
+    jason javed javid jennifer jessica joe john jonathan joseph julia karim kate kathy khalid kevin kim \
+    laila laura lisa lucy lyse mahmood maria mariam mark martin mary maryam masood matthew michael \
+    mirwais mohammad mohammed mohsin muhammad mujib mustafa nadia najib naseer nasir natasha nick \
+    nicholas noor omar omid orooj parwiz patrick paul peter priya qasim rachel rahim rahul rajesh \
+    rashid reza richard riaz robert ruchi rupam ruth saad sadia saeed sahar said salim salman sam \
+    samantha samuel sara sarah sayed sayeed sean shafi shah shahid shahzad sharif shereena simon sohail \
+    sophia stefanie stephen steve steven sudarsan sultan susan syed tahir tariq thomas tim tom umar \
+    usman vikram wahid wali waqar william yasin yousuf yusuf zabih zahid zahra zain zarif zia zubair";
 
 const PARTICLES: &[&str] =
     &["al", "ul", "ur", "e", "de", "da", "di", "del", "van", "von", "bin", "ibn", "la", "le", "el"];
 
-const ROLES: &[&str] = &[
-    "correspondent",
-    "editor",
-    "reporter",
-    "writer",
-    "producer",
-    "journalist",
-    "columnist",
-    "analyst",
-    "chief",
-    "correspondents",
-    "presenter",
-    "contributor",
-    "fellow",
-    "professor",
-    "researcher",
-];
+const ROLES: &str = "\
+    correspondent editor reporter writer producer journalist columnist analyst chief correspondents \
+    presenter contributor fellow professor researcher";
 
 /// Words that open a line in capitals without being anyone's name.
-const NO_NAMES: &[&str] = &[
-    "the",
-    "this",
-    "these",
-    "in",
-    "on",
-    "at",
-    "what",
-    "why",
-    "how",
-    "who",
-    "when",
-    "where",
-    "is",
-    "are",
-    "will",
-    "more",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "key",
-    "related",
-    "latest",
-    "breaking",
-    "full",
-    "photo",
-    "video",
-    "watch",
-    "opinion",
-    "analysis",
-    "explainer",
-    "feature",
-    "features",
-    "interview",
-    "editorial",
-    "world",
-    "news",
-    "asia",
-    "afghanistan",
-    "pakistan",
-    "iran",
-    "india",
-    "taliban",
-    "politics",
-    "human",
-    "rights",
-    "summary",
-    "no",
-    "a",
-    "an",
-    "and",
-    "but",
-    "for",
-    "from",
-    "to",
-    "with",
-    "if",
-    "as",
-    "it",
-];
+const NO_NAMES: &str = "\
+    the this these in on at what why how who when where is are will more monday tuesday wednesday \
+    thursday friday saturday sunday january february march april june july august september october \
+    november december key related latest breaking full photo video watch opinion analysis explainer \
+    feature features interview editorial world news asia afghanistan pakistan iran india taliban \
+    politics human rights summary no a an and but for from to with if as it";
 
 /// Whether a piece of text is shaped like one person's name.
 pub(super) fn is_name(text: &str) -> bool {
@@ -325,13 +58,13 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.len() <= 60
         && words.iter().all(|word| lettered(word) && (capital(word) || PARTICLES.contains(word)))
         && capital(words[0])
-        && !NO_NAMES.contains(&fold(words[0]).as_str())
+        && !has_word(NO_NAMES, &fold(words[0]))
         && !(text.ends_with('.') && words.len() == 1)
 }
 
 /// Whether the first word is a common given name.
 pub(super) fn opens_with_given_name(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| GIVEN_NAMES.contains(&fold(word).as_str()))
+    text.split_whitespace().next().is_some_and(|word| has_word(GIVEN_NAMES, &fold(word)))
 }
 
 /// Whether a piece is a desk that signs ("Ariana News Desk", "Our Correspondent", "Staff Reporter").
@@ -343,7 +76,7 @@ pub(super) fn is_desk(text: &str) -> bool {
         *words.last().unwrap_or(&""),
         "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team"
     );
-    let signs = own && words.len() <= 3 && ROLES.contains(words.last().unwrap_or(&""));
+    let signs = own && words.len() <= 3 && words.last().is_some_and(|word| has_word(ROLES, word));
     text.starts_with(char::is_uppercase)
         && words.len() <= 6
         && text.len() <= 60
@@ -357,7 +90,7 @@ pub(super) fn is_role(text: &str) -> bool {
     let from = words.len() <= 8 && (key.starts_with("reporting from ") || key.starts_with("reports from "));
     let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
     let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
-    let role = words.len() <= 6 && words.len() >= 2 && ROLES.contains(words.last().unwrap_or(&""));
+    let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| has_word(ROLES, word));
     from || at || role || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
 }
 
@@ -402,18 +135,20 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// "Parwiz Karimi in Kabul" without its place.
 fn without_place(piece: &str) -> &str {
-    [" in ", " at ", " for "]
-        .iter()
-        .find_map(|word| piece.split_once(word))
-        .map_or(piece, |(name, _)| name.trim_end())
+    let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
+    let cut = |word: &&str| piece.split_once(*word).filter(|(_, rest)| place(rest));
+    [" in ", " at ", " for "].iter().find_map(cut).map_or(piece, |(name, _)| name.trim_end())
 }
 
 /// "Parwiz Karimi Diplomatic editor": the name before a role whose last word is small.
 fn before_role(piece: &str) -> Option<&str> {
     let words: Vec<&str> = piece.split_whitespace().take(8).collect();
     let last = words.last()?;
-    let fits = words.len() >= 4 && words.len() <= 7 && ROLES.contains(last) && is_name(&words[..2].join(" "));
-    fits.then(|| &piece[..words[0].len() + words[1].len() + 1]).filter(|name| is_name(name))
+    if !(4..=7).contains(&words.len()) || !has_word(ROLES, last) || !is_name(&words[..2].join(" ")) {
+        return None;
+    }
+    let second = piece[words[0].len()..].find(words[1])? + words[0].len();
+    Some(&piece[..second + words[1].len()])
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::effort;
-use super::lines::fold;
+use super::lines::{fold, has_word};
 
 const OUTLETS: &str = include_str!("../../../corpus/gazetteer/outlets.tsv");
 
@@ -143,111 +143,19 @@ pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Op
 }
 
 /// Words that end or open the names of outlets and of nobody else.
-const OUTLET_WORDS: &[&str] = &[
-    "news",
-    "press",
-    "times",
-    "post",
-    "daily",
-    "today",
-    "tv",
-    "television",
-    "radio",
-    "journal",
-    "tribune",
-    "herald",
-    "gazette",
-    "diary",
-    "now",
-    "network",
-    "agency",
-    "magazine",
-    "review",
-    "report",
-    "watch",
-    "international",
-    "institute",
-    "centre",
-    "center",
-    "council",
-    "foundation",
-    "online",
-    "mail",
-    "express",
-    "standard",
-    "chronicle",
-    "observer",
-    "monitor",
-    "telegraph",
-    "world",
-    "media",
-    "weekly",
-    "monthly",
-    "bulletin",
-    "dispatch",
-    "globe",
-    "mirror",
-    "star",
-    "sun",
-    "voice",
-    "broadcasting",
-    "channel",
-    "digital",
-    "briefing",
-    "affairs",
-    "policy",
-    "conversation",
-    "quarterly",
-    "analyst",
-    "analysts",
-    "project",
-    "nation",
-    "citizen",
-    "wire",
-    "line",
-    "frontier",
-    "crisis",
-    "group",
-    "live",
-    "outlook",
-    "business",
-    "economist",
-];
+const OUTLET_WORDS: &str = "\
+    news press times post daily today tv television radio journal tribune herald gazette diary now \
+    network agency magazine review report watch international institute centre center council \
+    foundation online mail express standard chronicle observer monitor telegraph world media weekly \
+    monthly bulletin dispatch globe mirror star sun voice broadcasting channel digital briefing affairs \
+    policy conversation quarterly analyst analysts project nation citizen wire line frontier crisis \
+    group live outlook business economist";
 
 /// Places and peoples that open the names of outlets ("Kabul Now", "Afghan Voice").
-const PLACE_WORDS: &[&str] = &[
-    "afghanistan",
-    "afghan",
-    "kabul",
-    "iran",
-    "tehran",
-    "pakistan",
-    "islamabad",
-    "india",
-    "indian",
-    "khorasan",
-    "khyber",
-    "delhi",
-    "asia",
-    "asian",
-    "eurasia",
-    "herat",
-    "kandahar",
-    "lahore",
-    "karachi",
-    "peshawar",
-    "kashmir",
-    "balochistan",
-    "gulf",
-    "arab",
-    "middle",
-    "south",
-    "central",
-    "global",
-    "american",
-    "british",
-    "turkish",
-];
+const PLACE_WORDS: &str = "\
+    afghanistan afghan kabul iran tehran pakistan islamabad india indian khorasan khyber delhi asia \
+    asian eurasia herat kandahar lahore karachi peshawar kashmir balochistan gulf arab middle south \
+    central global american british turkish";
 
 /// How much a short line looks like the name of an outlet that is not listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -283,13 +191,12 @@ pub(super) fn likeness(text: &str) -> Likeness {
         return Likeness::None;
     }
     let keys: Vec<String> = words.iter().map(|word| fold(word)).collect();
-    let listed = |key: &String, list: &[&str]| list.contains(&key.as_str());
     let acronym = words.len() == 1
         && words[0].len() <= 6
         && words[0].chars().all(|letter| letter.is_uppercase() || letter == '/');
-    let named = keys.iter().any(|key| listed(key, OUTLET_WORDS))
+    let named = keys.iter().any(|key| has_word(OUTLET_WORDS, key))
         || keys[0] == "the"
-        || (words.len() > 1 && listed(&keys[0], PLACE_WORDS));
+        || (words.len() > 1 && has_word(PLACE_WORDS, &keys[0]));
     if named || acronym { Likeness::Word } else { Likeness::Shape }
 }
 

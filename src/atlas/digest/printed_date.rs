@@ -184,12 +184,10 @@ fn year(token: Option<&Token>) -> Option<i32> {
 
 fn month(token: Option<&Token>) -> Option<u32> {
     let word = token?.word.as_str();
-    let full = |name: &&str| {
-        **name == *word
-            || (word.len() == 3 && name.starts_with(word))
-            || (word == "sept" && **name == *"september")
+    let full = |name: &str| {
+        name == word || (word.len() == 3 && name.starts_with(word)) || (word == "sept" && name == "september")
     };
-    MONTHS.iter().position(|name| full(&name)).and_then(|at| u32::try_from(at + 1).ok())
+    MONTHS.iter().position(|name| full(name)).and_then(|at| u32::try_from(at + 1).ok())
 }
 
 fn day_of_month(token: Option<&Token>) -> Option<u32> {

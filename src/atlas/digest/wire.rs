@@ -187,7 +187,7 @@ pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
     })
 }
 
-/// Words as runs of letters and digits, cut also where a small letter meets a capital ("AminiReuters").
+/// Words as runs of letters and digits, cut also where a small letter meets a capital (`AminiReuters`).
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut open = false;
