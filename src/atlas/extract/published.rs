@@ -32,12 +32,12 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
         .iter()
         .zip(&first)
         .enumerate()
-        .map(|(index, (article, bounds))| match stated(index) {
-            Some((day, span)) => published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]),
-            None => {
-                let rough = narrowed(digest, bounds);
-                narrowed(digest, &Bounds::of(&find_told(article, reference(&rough)), rough.latest))
+        .map(|(index, (article, bounds))| {
+            if let Some((day, span)) = stated(index) {
+                return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
             }
+            let rough = narrowed(digest, bounds);
+            narrowed(digest, &Bounds::of(&find_told(article, reference(&rough)), rough.latest))
         })
         .collect()
 }

@@ -101,6 +101,20 @@ impl<'a> Tokens<'a> {
         at.checked_sub(words.len()).is_some_and(|start| self.follows(start, words))
     }
 
+    /// The first number of a list that goes on at a position: of "1267" for "2231" in "1267, 1988 and 2231".
+    pub(crate) fn list_head(&self, at: usize) -> usize {
+        let mut head = at;
+        for _ in 0..6 {
+            let comma = usize::from(self.before(head, 1) == "and" && self.before(head, 2) == ",");
+            let joined = matches!(self.before(head, 1), "," | "and" | "&" | "or");
+            match head.checked_sub(2 + comma).filter(|&before| joined && self.is(before, Kind::Number)) {
+                Some(before) => head = before,
+                None => break,
+            }
+        }
+        head
+    }
+
     /// Whether the token is a hyphen or an en dash.
     pub(crate) fn is_hyphen(&self, at: usize) -> bool {
         matches!(self.lower(at), "-" | "–" | "‑")
@@ -129,7 +143,7 @@ fn measure(rest: &str, first: char) -> (Kind, usize) {
     }
 }
 
-/// Short forms of money that digits follow without a space: "Rs500", "PKR2bn".
+/// Short forms of money that digits follow without a space: "Rs500".
 const MONEY: &[&str] = &["Rs", "PKR", "USD", "AFN", "INR", "EUR", "Afs"];
 
 fn word_length(rest: &str) -> usize {
@@ -149,7 +163,7 @@ fn initials_length(rest: &str) -> Option<usize> {
     let mut chars = rest.chars().peekable();
     while let Some(letter) = chars.next().filter(|letter| letter.is_alphabetic()) {
         if chars.next_if_eq(&'.').is_none() {
-            // "U.S" without its last full stop.
+            // `U.S` without its last full stop.
             let alone = chars.peek().is_none_or(|next| !next.is_alphanumeric());
             return (count >= 1 && alone)
                 .then(|| length + letter.len_utf8())

@@ -144,10 +144,9 @@ fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
 /// What follows a month or a day: ", 2025", "of 2025", "this year", "of last year".
 fn year_said(t: &Tokens, at: usize) -> (YearSaid, usize) {
     let comma = usize::from(matches!(t.lower(at), "," | "of"));
-    if let Some(year) = four_digits(t, at + comma).filter(|year| (1700..=2199).contains(year)) {
-        if t.lower(at) != "," || !years::counts_things(t, at + comma) {
-            return (YearSaid::Is(year), at + comma + 1);
-        }
+    let counts = t.lower(at) == "," && years::counts_things(t, at + comma);
+    if let Some(year) = four_digits(t, at + comma).filter(|year| !counts && (1700..=2199).contains(year)) {
+        return (YearSaid::Is(year), at + comma + 1);
     }
     let turn = match t.lower(at + comma) {
         "this" => 0,
@@ -272,6 +271,10 @@ pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
         }
         _ => return None,
     };
-    let (year, end) = year_said(t, next);
+    let (year, end) = if t.follows(next, &["of", "the", "year"]) {
+        (YearSaid::Turn(0), next + 3)
+    } else {
+        year_said(t, next)
+    };
     (t.lower(next) == "of" && year != YearSaid::No).then_some((Shape::Months { first, last, year }, at..end))
 }

@@ -117,7 +117,7 @@ fn quotes(t: &Tokens) -> Vec<Range<usize>> {
     let mut start = None;
     for at in 0..t.len() {
         match (t.lower(at), start) {
-            ("“", None) | ("\"", None) => start = Some(at),
+            ("“" | "\"", None) => start = Some(at),
             ("”" | "\"", Some(from)) => {
                 quotes.push(from..at);
                 start = None;
@@ -163,14 +163,12 @@ impl Finder {
                 sentence_year = None;
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
-            let told = told::told(&block.tokens, &whole, &expression.tokens);
+            let since = (expression.open == Some(Open::End)).then_some(When::Past);
+            let told = told::told(&block.tokens, &whole, &expression.tokens).or(since);
             if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
                 self.push(block, expression, told, meaning);
             }
-            if let (Shape::Year(year), None, None) = (expression.shape, expression.open, expression.last) {
-                sentence_year =
-                    Some(year).filter(|_| block.tokens.before(expression.tokens.start, 1) == "in");
-            }
+            sentence_year = year_told(&block.tokens, expression).or(sentence_year);
         }
     }
 
@@ -179,7 +177,7 @@ impl Finder {
         block: &ReadBlock,
         expression: &Expression,
         told: Option<When>,
-        sentence_year: Option<i32>,
+        sentence_year: Option<(i32, u32)>,
     ) -> Option<Meaning> {
         let (first, t) = (expression.shape, &block.tokens);
         if is_day_of_speech(first, told) && (block.is_quoted(expression.tokens.start) || told.is_none()) {
@@ -192,8 +190,9 @@ impl Finder {
         if let Some(year) = resolve::named_year(first, next) {
             return self.single(first.in_year(year), told, block.index);
         }
-        match sentence_year.filter(|_| first.lacks_year() && expression.open.is_none()) {
-            Some(year) => self.single(first.in_year(year), told, block.index),
+        let carried = sentence_year.filter(|&(_, month)| first.month().is_some_and(|later| later > month));
+        match carried.filter(|_| first.lacks_year() && expression.open != Some(Open::End)) {
+            Some((year, _)) => self.single(first.in_year(year), told, block.index),
             None => self.single(first, told, block.index),
         }
     }
@@ -245,12 +244,23 @@ impl Finder {
             range: meaning.range,
             open: expression.open,
             precision: meaning.precision,
-            when: when(meaning.range, expression.open, told, self.reference),
+            when: when(meaning.range, told, self.reference),
             rule: meaning.rule,
             mention: span(block.index, bytes),
         };
         self.found.push(Told { fact, told });
     }
+}
+
+/// The year that a sentence sets for the months behind it ("In 2021 ... in September", "on 5 August 2023 ...
+/// and in December"), with the month it starts from.
+fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
+    let shape = expression.shape;
+    if expression.open.is_some() || expression.last.is_some() {
+        return None;
+    }
+    let set = shape.month().is_some() || t.before(expression.tokens.start, 1) == "in";
+    Some((shape.year().filter(|_| set)?, shape.month().unwrap_or(0)))
 }
 
 /// "Yesterday" in a quotation is counted from the day of speech, and "today" without a verb is nowadays.
@@ -263,14 +273,14 @@ fn is_day_of_speech(shape: Shape, told: Option<When>) -> bool {
 }
 
 /// Publication decides where it can, the verbs where it can't.
-fn when(range: DayRange, open: Option<Open>, told: Option<When>, reference: Reference) -> Option<When> {
+fn when(range: DayRange, told: Option<When>, reference: Reference) -> Option<When> {
     if reference.earliest.is_some_and(|earliest| range.end < earliest) {
         return Some(When::Past);
     }
     if reference.latest.is_some_and(|latest| range.start > latest) {
         return Some(When::Ahead);
     }
-    if open == Some(Open::End) { told.or(Some(When::Past)) } else { told }
+    told
 }
 
 /// Whether a month's name stands there.

@@ -105,11 +105,10 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         return None;
     }
     let count = match (t.lower(at), t.lower(at + 1)) {
-        ("next" | "following", "day" | "morning" | "evening") => 1,
-        ("following", "week" | "month" | "year") => 1,
-        ("previous", "day" | "evening" | "week" | "month" | "year") => -1,
-        ("day", "earlier") => -1,
-        ("day", "later") => 1,
+        ("next" | "following", "day" | "morning" | "evening")
+        | ("following", "week" | "month" | "year")
+        | ("day", "later") => 1,
+        ("previous", "day" | "evening" | "week" | "month" | "year") | ("day", "earlier") => -1,
         _ => return None,
     };
     let word = if t.lower(at) == "day" { "day" } else { t.lower(at + 1) };

@@ -221,6 +221,11 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     if fine && precision != Precision::Day || unit == Unit::Month && precision == Precision::Year {
         return None;
     }
+    // "September ... a year earlier" is a September, not a year.
+    let (unit, count) = match (unit, precision) {
+        (Unit::Year, Precision::Month) => (Unit::Month, count.saturating_mul(12)),
+        other => (other.0, count),
+    };
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
 }
 

@@ -37,6 +37,7 @@ fn odd_words_that_are_no_dates() {
     check("About 2000 people and 1500 families fled, 1,200 of them on foot.", &[]);
     check("Resolution 1988 and Vision 2030 were named at 10 am in room 2020.", &[]);
     check("Readers of The Sunday Times meet every Monday and on Fridays.", &[]);
+    check("Under resolutions 1267, 1988 and 2231.", &[]);
     check("An F-2011 part, the 9/11 wars, a 24/7 line and $2025 in cash.", &[]);
     check("Over the last year and the past three months, within 48 hours.", &[]);
     check("Ramadan is a month; Mehr News and Asad Khan are names.", &[]);
@@ -120,6 +121,26 @@ fn months_years_and_decades() {
     check(
         "In 2021 they took the city and in September they shut schools.",
         &["2021 = 2021-01-01..2021-12-31", "September = 2021-09-01..2021-09-30"],
+    );
+}
+
+#[test]
+fn a_sentence_keeps_the_year_it_set() {
+    check(
+        "In 2023 they said people must leave by November 1.",
+        &["2023 = 2023-01-01..2023-12-31", "November 1 = 2023-11-01-"],
+    );
+    check(
+        "He was held on August 5, 2023, and freed in December.",
+        &["August 5, 2023 = 2023-08-05", "December = 2023-12-01..2023-12-31"],
+    );
+    check(
+        "In 2021 people fled. In September they came back.",
+        &["2021 = 2021-01-01..2021-12-31", "September = 2025-09-01..2025-09-30"],
+    );
+    check(
+        "Prices rose in September from a year earlier.",
+        &["September = 2025-09-01..2025-09-30", "a year earlier = 2024-09-01..2024-09-30"],
     );
 }
 

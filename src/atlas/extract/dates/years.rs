@@ -133,7 +133,11 @@ pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
 /// "2010", "1404" (Solar Hijri).
 pub(crate) fn year(t: &Tokens, at: usize) -> Read {
     let year = four_digits(t, at)?;
-    if !stands_alone(t, at) || is_joined(t, at) || NAMERS.contains(&t.before(at, 1)) || is_named(t, at) {
+    if !stands_alone(t, at)
+        || is_joined(t, at)
+        || NAMERS.contains(&t.before(t.list_head(at), 1))
+        || is_named(t, at)
+    {
         return None;
     }
     if counts_things(t, at) {
@@ -169,6 +173,10 @@ fn is_joined(t: &Tokens, at: usize) -> bool {
 /// Whether a four-digit number counts what follows it: "2000 people", not "the 2022 floods".
 pub(crate) fn counts_things(t: &Tokens, at: usize) -> bool {
     let next = t.lower(at + 1);
+    let year = t.lower(at).starts_with("19") || t.lower(at).starts_with("20");
+    if year && matches!(t.before(at, 1), "in" | "since" | "until" | "during") {
+        return false;
+    }
     if t.is_hyphen(at + 1) && COUNTED.contains(&t.lower(at + 2)) || next == "%" || COUNTED.contains(&next) {
         return true;
     }

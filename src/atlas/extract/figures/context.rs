@@ -8,7 +8,7 @@ use crate::extract::tokens::Tokens;
 use crate::facts::{DateFact, Qualifier, Span};
 
 /// Words between a qualifier and its number.
-const BETWEEN: &[&str] = &["another", "an", "a", "the", "further", "additional"];
+const BETWEEN: &[&str] = &["another", "an", "further", "additional"];
 
 /// What stands before the number, or "or more" behind the figure.
 pub(crate) fn qualifier(t: &Tokens, start: usize, end: usize) -> Option<Qualifier> {
@@ -49,8 +49,9 @@ pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
         "ris", "rose", "increas", "grow", "grew", "jump", "climb", "surg", "doubl", "expand", "soar", "up",
         "went",
     ];
-    t.before(start, 1) == "from"
-        && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
+    t.before(start, 1) == "by"
+        || t.before(start, 1) == "from"
+            && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
 }
 
 /// Verbs that attribute.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{DEEDS, FATES, PEOPLE, PLURALS, STOPS, look};
+use super::words::{DEEDS, FATES, PEOPLE, PLURALS, SHARES, STOPS, look};
 use crate::extract::tokens::{Kind, Tokens};
 
 /// What is counted.
@@ -40,12 +40,16 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
 
 /// What a share or an amount is of: "74 percent of households", "$5 million in aid".
 pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
-    let led = t.lower(end) == "of" || (money && matches!(t.lower(end), "in" | "worth"));
-    let of = usize::from(t.lower(end) == "worth");
-    let the = usize::from(matches!(t.lower(end + 1 + of), "the" | "its" | "their" | "all"));
-    let start = if led { end + 1 + of + the } else { end };
-    let words = phrase(t, start).or_else(|| word(t, start).then_some(start..start + 1))?;
-    (led || !money).then(|| counted(t, words).of)
+    let worth = usize::from(t.lower(end) == "worth");
+    let led = t.lower(end + worth) == "of" || (money && t.lower(end) == "in");
+    if !led {
+        return (!money && SHARES.contains(&t.lower(end))).then(|| counted(t, end..end + 1).of);
+    }
+    let the = usize::from(matches!(t.lower(end + worth + 1), "the" | "its" | "their" | "all"));
+    let start = end + worth + 1 + the;
+    let run = || start..start + (start..start + 3).take_while(|&at| word(t, at)).count();
+    let words = phrase(t, start).unwrap_or_else(run);
+    (!words.is_empty()).then(|| counted(t, words).of)
 }
 
 /// What was done to those counted: "wounded" for "wounding at least 32".

@@ -1,7 +1,7 @@
 //! Numbers that are no figures: labels, list marks, clock times, scores, phone numbers, parts of names.
 
 use super::number::Number;
-use super::words::{NAMED, NAMERS, NO_COUNT};
+use super::words::{NAMED, NAMERS, NO_COUNT, WEAK_NAMERS};
 use crate::extract::dates::is_month;
 use crate::extract::tokens::{Kind, Tokens};
 
@@ -29,7 +29,9 @@ fn is_padded(t: &Tokens, number: &Number) -> bool {
 fn is_named(t: &Tokens, start: usize) -> bool {
     let before = t.before(start, 1);
     let short = before == "." && matches!(t.before(start, 2), "no" | "nos" | "art" | "sec" | "vol" | "fig");
-    short || NAMERS.contains(&before) || (before == "of" && t.before(start, 2) == "group")
+    let head = t.list_head(start);
+    let weak = head.checked_sub(1).is_some_and(|at| t.capital(at) && WEAK_NAMERS.contains(&t.lower(at)));
+    short || weak || NAMERS.contains(&t.before(head, 1)) || (before == "of" && t.before(start, 2) == "group")
 }
 
 /// "0093 700 123456": groups of one long number. A year may stand before a count.

@@ -120,12 +120,8 @@ fn follows_scale(t: &Tokens, end: usize, and: usize) -> bool {
 fn below_hundred(t: &Tokens, at: usize) -> Option<(i128, usize)> {
     let value = look(NUMBERS, t.lower(at))?;
     let hyphen = usize::from(t.is_hyphen(at + 1) && t.glued(at + 1));
-    if value >= 20 {
-        if let Some(unit) = look(NUMBERS, t.lower(at + 1 + hyphen)).filter(|unit| *unit < 10) {
-            return Some((value + unit, at + 2 + hyphen));
-        }
-    }
-    Some((value, at + 1))
+    let unit = look(NUMBERS, t.lower(at + 1 + hyphen)).filter(|unit| value >= 20 && *unit < 10);
+    Some(unit.map_or((value, at + 1), |unit| (value + unit, at + 2 + hyphen)))
 }
 
 /// The second number of "10-15", "four to five", "five or six", "between 200 and 300"; money may stand before

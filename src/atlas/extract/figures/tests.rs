@@ -29,6 +29,7 @@ fn check(text: &str, expected: &[&str]) {
 fn odd_numbers_that_are_no_figures() {
     check("Under resolution 1988 (2011), article 5 and section 12.3, the 1267 committee met.", &[]);
     check("F-16, AK-47, MQ-9, COP28, G20, C-130, TAi.026 and the P5+1.", &[]);
+    check("Girls beyond grade six, Day 3, articles 4, 5 and 6.", &[]);
     check("It is 10:30, or 5 p.m., on 24/7 line +93 700 123456 since 9/11.", &[]);
     check("It has: 1. Huge roads. 2. small bridges.", &[]);
     check("One of them said one thing; the two sides and two countries agreed on one key point.", &[]);

@@ -58,10 +58,11 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 /// A number without a noun: after a qualifier, before a verb, with thousands, not like a year or a name.
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
+    let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
-        return figure.last.is_some() || hurt || (qualified && !t.is(end, Kind::Mark));
+        return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
     let like_year = digits.len() == 4 && figure.last.is_none() && !qualified;
@@ -70,5 +71,5 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         return qualified && !like_year;
     }
     let alone = start == 0 || !t.is(start - 1, Kind::Word);
-    digits.contains(',') || qualified || verb || !alone
+    digits.contains(',') || qualified || verb || part || !alone
 }

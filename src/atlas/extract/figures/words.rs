@@ -50,6 +50,8 @@ pub(crate) const SCALES: &[(&str, i128)] = &[
     ("mn", 1_000_000),
     ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000),
+    ("tr", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
 ];
 
 /// Letters that multiply when they stand directly behind digits.
@@ -60,6 +62,8 @@ pub(crate) const GLUED_SCALES: &[(&str, i128)] = &[
     ("b", 1_000_000_000),
     ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000),
+    ("tr", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
 ];
 
 /// Money before a number.
@@ -200,6 +204,8 @@ pub(crate) const LONG_MEASURES: &[(&[&str], &str)] = &[
     (&["%"], "percent"),
     (&["pc"], "percent"),
     (&["basis", "points"], "basis points"),
+    (&["°", "c"], "degrees"),
+    (&["degrees", "celsius"], "degrees"),
     (&["square", "kilometres"], "square km"),
     (&["square", "kilometers"], "square km"),
     (&["square", "km"], "square km"),
@@ -264,14 +270,31 @@ pub(crate) const NAMERS: &[&str] = &[
     "section",
     "sections",
     "chapter",
+    "chapters",
     "no",
     "nos",
     "number",
     "route",
-    "highway",
     "flight",
     "page",
     "channel",
+    "grade",
+    "grades",
+    "paragraph",
+    "clause",
+    "annex",
+    "appendix",
+    "boeing",
+    "airbus",
+    "apollo",
+    "schedule",
+];
+
+/// The same, where they have a capital: "every day 20 people", but "Day 20".
+pub(crate) const WEAK_NAMERS: &[&str] = &[
+    "day",
+    "week",
+    "highway",
     "room",
     "unit",
     "sector",
@@ -282,34 +305,28 @@ pub(crate) const NAMERS: &[&str] = &[
     "agenda",
     "level",
     "version",
-    "paragraph",
-    "clause",
-    "grade",
     "class",
     "step",
     "part",
-    "boeing",
-    "airbus",
     "top",
     "phase",
     "war",
-    "schedule",
-    "annex",
     "form",
     "rule",
     "gate",
     "block",
     "plot",
-    "appendix",
-    "chapters",
     "figure",
     "table",
     "track",
     "option",
     "plan",
     "season",
-    "apollo",
     "area",
+    "route",
+    "episode",
+    "act",
+    "operation",
 ];
 
 /// Words behind a number that make it a name: the 1267 committee, 111 Brigade.
@@ -663,6 +680,30 @@ pub(crate) const DEEDS: &[(&str, &str)] = &[
     ("injures", "injured"),
 ];
 
+/// What a share without "of" is a share of.
+pub(crate) const SHARES: &[&str] = &[
+    "increase",
+    "rise",
+    "drop",
+    "decline",
+    "fall",
+    "growth",
+    "reduction",
+    "cut",
+    "tariff",
+    "tariffs",
+    "tax",
+    "share",
+    "stake",
+    "discount",
+    "turnout",
+    "duty",
+    "hike",
+    "surge",
+    "jump",
+    "decrease",
+];
+
 /// Nouns that a small number names rather than counts: "two sides", "two neighbours".
 pub(crate) const VAGUE: &[&str] = &[
     "sides",
@@ -685,7 +726,8 @@ pub(crate) const VAGUE: &[&str] = &[
     "states",
     "worlds",
     "parties",
-    "weeks'",
+    "times",
+    "occasions",
 ];
 
 /// Words for fold and sides behind "two-": no count of things.
