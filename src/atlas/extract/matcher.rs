@@ -266,6 +266,7 @@ mod tests {
                 actor("unsc", ActorKind::International, &["UN Security Council"]),
                 actor("zalmai", ActorKind::ArmedGroup, &["Zalmai-e-Surkh Front", "The Zalmai"]),
             ],
+            ..Gazetteer::default()
         }
     }
 

@@ -7,7 +7,6 @@ use crate::digest::{Article, Parsed};
 use crate::facts::{Basis, Facts};
 use gazetteer::Gazetteer;
 use names::Names;
-use passage::Known;
 
 mod actors;
 pub mod atoms;
@@ -24,8 +23,11 @@ mod people;
 mod places;
 pub mod spelling;
 pub mod text;
+#[cfg(test)]
+mod trials;
 
 pub use actors::slug;
+pub use passage::Known;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
