@@ -11,7 +11,7 @@ mod laws;
 mod read;
 mod write;
 
-pub use collection::{Collection, Entry, slug};
+pub use collection::{Collection, Entry};
 pub use read::{
     Actor, ActorMention, Article, ArticleId, ArticleOutlet, ArticlePublished, BlockText, Corpus, Country,
     CountryMention, DateMention, FigureMention, Outlet, Place, PlaceMention, Spans, ValueId,

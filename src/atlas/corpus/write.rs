@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::{Sink, index};
-use super::{Collection, Entry, MAGIC, VERSION, slug};
+use super::{Collection, Entry, MAGIC, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::extract::gazetteer::Gazetteer;
+use crate::extract::slug;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
 
 /// Packs a collection. The same collection gives the same bytes.

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::atoms::fold;
 use super::cast::{Cast, Identity};
 use super::names::{Mention, Names, Who, claims};
 use super::passage::{Known, Passage};
+use super::slug;
 use crate::facts::{ActorFact, CountryCode, NameUsed};
 
 /// Actors by first mention, and where each is named.
@@ -66,22 +66,4 @@ fn state_name(code: CountryCode, organ: &str, known: &Known) -> String {
     }
     let demonym = country.and_then(|country| country.demonyms.first()).map_or(name, String::as_str);
     format!("{} {organ}", if code.as_str() == "USA" { "US" } else { demonym })
-}
-
-/// Lower-case ASCII letters and digits, hyphens between words.
-pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in fold(name).chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-').to_owned();
-    if !slug.is_empty() {
-        return slug;
-    }
-    // A name in other letters still needs an id of its own.
-    name.chars().fold("x".to_owned(), |id, letter| format!("{id}-{:x}", u32::from(letter)))
 }

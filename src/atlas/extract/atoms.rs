@@ -71,12 +71,14 @@ impl Atom {
 /// The atoms of a text, in order; the "s" of a possessive is none.
 pub fn atoms(text: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
+    let mut end = 0;
     let mut sentence_starts = sentences(text).into_iter().map(|sentence| sentence.start).peekable();
     for word in words(text) {
         if is_possessive(text, &word.range, atoms.last()) {
             if let Some(last) = atoms.last_mut() {
                 last.possessive = true;
             }
+            end = word.range.end;
             continue;
         }
         let mut first = false;
@@ -84,7 +86,8 @@ pub fn atoms(text: &str) -> Vec<Atom> {
             first = true;
         }
         for piece in pieces(text, word.range) {
-            let gap = gap(text, atoms.last().map_or(0, |last| last.range.end), piece.start);
+            let gap = gap(text, end, piece.start);
+            end = piece.end;
             let quoted = gap == Gap::Other && opens_quote(&text[..piece.start]);
             atoms.push(Atom {
                 key: fold(&text[piece.clone()]),

@@ -41,7 +41,7 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         return bodies;
     }
     for run in passage.runs() {
-        let looks = passage.looks(&run, known);
+        let looks = passage.looks(&run);
         bodies.extend(by_head(passage, known, &run, &looks));
         bodies.extend(by_noun(passage, &run, &looks));
     }
@@ -104,7 +104,7 @@ fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// "army officers", "military operations": not the body itself.
-fn is_counted(key: &str) -> bool {
+pub(super) fn is_counted(key: &str) -> bool {
     key.ends_with('s') && !lexicon::is_saying(key) && !matches!(key, "has" | "was" | "is" | "as")
         || matches!(
             key,

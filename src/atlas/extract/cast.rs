@@ -57,7 +57,7 @@ pub(super) struct Cast {
 /// Finds out who is who.
 pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Cast {
     let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
-    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
+    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage)).collect();
     cast.claim_known(passages, known);
     cast.claim_bodies(passages, known);
     cast.claim_people(passages, &persons, |person| person.atoms.len() > 1);
@@ -116,10 +116,9 @@ impl Cast {
             for hit in &passage.hits {
                 let Some(actor) = choose(&hit.entries, &named, known) else { continue };
                 let row = &known.gazetteer.actors[actor];
-                if row.kind == ActorKind::Person
-                    && hit.atoms.len() == 1
-                    && is_other_person(passage, &hit.atoms)
-                {
+                let short_name = row.kind == ActorKind::Person && hit.atoms.len() == 1;
+                let attribute = row.country.is_some() && is_attribute(passage, &hit.atoms);
+                if attribute || short_name && is_other_person(passage, &hit.atoms) {
                     continue;
                 }
                 let hides = hides_countries(row);
@@ -474,6 +473,14 @@ fn choose(entries: &[Entry], named: &[usize], _known: &Known) -> Option<usize> {
     actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
 }
 
+/// "American military" in "American military personnel".
+fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
+    passage.atoms[atoms.end - 1].case == Case::Lower
+        && passage.goes_on(atoms.end)
+        && passage.atoms[atoms.end].case == Case::Lower
+        && bodies::is_counted(passage.key(atoms.end))
+}
+
 fn hides_countries(actor: &super::gazetteer::Actor) -> bool {
     matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor)
 }
@@ -522,8 +529,18 @@ fn stands_in_longer_name(passage: &Passage, at: usize) -> bool {
 fn title_before(passage: &Passage, start: usize) -> Option<String> {
     let before = start.checked_sub(1).filter(|_| passage.goes_on(start))?;
     let key = passage.key(before);
-    let telling = lexicon::is_role(key) && !matches!(key, "mr" | "mrs" | "ms" | "dr");
-    telling.then(|| key.to_owned())
+    if !lexicon::is_role(key) || matches!(key, "mr" | "mrs" | "ms" | "dr") {
+        return None;
+    }
+    let mut first = before;
+    while passage.goes_on(first) && is_title(passage.key(first - 1)) {
+        first -= 1;
+    }
+    Some(passage.keys(&(first..start)).join(" "))
+}
+
+fn is_title(key: &str) -> bool {
+    lexicon::is_role(key) || lexicon::is_role_part(key) && !matches!(key, "the" | "and")
 }
 
 /// Whether a full name ends in a short one, in any spelling.
@@ -571,7 +588,12 @@ fn body_form(passage: &Passage, atoms: &Range<usize>) -> Vec<String> {
 /// Whether one name is another or its end ("Special Operations Command").
 fn shortens(short: &[String], long: &[String]) -> bool {
     const TELLING: usize = 2;
-    short == long || short.len() >= TELLING && long.len() > short.len() && long.ends_with(short)
+    let ends = short.len() >= TELLING && long.len() > short.len() && long.ends_with(short);
+    let leaves_out = short.len() > TELLING && long.len() > short.len() && short.last() == long.last() && {
+        let mut rest = long.iter();
+        short.iter().all(|word| rest.any(|other| other == word))
+    };
+    short == long || ends || leaves_out
 }
 
 /// "(AP)" in "ISLAMABAD (AP) —", "CNN —".

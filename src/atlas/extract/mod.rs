@@ -7,7 +7,6 @@ use crate::digest::{Article, Parsed, header};
 use crate::facts::{Basis, Facts, Outlet, Span};
 use gazetteer::Gazetteer;
 use names::{Names, Who};
-use passage::Known;
 
 mod actors;
 pub mod atoms;
@@ -25,12 +24,16 @@ mod passage;
 mod people;
 mod places;
 pub mod published;
+mod slug;
 pub mod spelling;
 pub mod text;
 pub mod time_and_numbers;
 mod tokens;
+#[cfg(test)]
+mod trials;
 
-pub use actors::slug;
+pub use passage::Known;
+pub use slug::slug;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {

@@ -90,7 +90,8 @@ impl<'a> Passage<'a> {
         for (at, hit) in hits.iter().enumerate() {
             held[hit.atoms.clone()].fill(Some(at));
         }
-        let headline = matches!(kind, BlockKind::Title | BlockKind::Heading) || is_title_case(&atoms);
+        let headline = matches!(kind, BlockKind::Title | BlockKind::Heading)
+            || !text.ends_with('.') && is_title_case(&atoms);
         Passage { block, kind, text, atoms, hits, held, headline }
     }
 
@@ -184,22 +185,22 @@ impl<'a> Passage<'a> {
     }
 
     /// What each atom of a run looks like.
-    pub(super) fn looks(&self, run: &Range<usize>, known: &Known) -> Vec<Look> {
+    pub(super) fn looks(&self, run: &Range<usize>) -> Vec<Look> {
         let mut looks: Vec<Look> = Vec::with_capacity(run.len());
         for at in run.clone() {
             let before = looks.last().copied();
-            looks.push(self.look(at, before, run, known));
+            looks.push(self.look(at, before, run));
         }
         looks
     }
 
-    fn look(&self, at: usize, before: Option<Look>, run: &Range<usize>, known: &Known) -> Look {
+    fn look(&self, at: usize, before: Option<Look>, run: &Range<usize>) -> Look {
         let atom = &self.atoms[at];
         let key = atom.key.as_str();
         if let Some(hit) = self.held[at].map(|hit| &self.hits[hit]) {
             let entries = &hit.entries;
             if entries.iter().any(|entry| matches!(entry, Entry::Actor(_))) {
-                return Look::Actor;
+                return if self.is_surname(hit, before) { Look::Name } else { Look::Actor };
             }
             return if self.is_part_of_person(hit, before, run) { Look::Name } else { Look::Place };
         }
@@ -215,16 +216,22 @@ impl<'a> Passage<'a> {
             () if lexicon::is_ordinary(key) || atom.key.len() < 2 && !self.is_initial(at, run) => {
                 Look::Ordinary
             }
-            () => {
-                let _ = known;
-                Look::Name
-            }
+            () => Look::Name,
         }
     }
 
     /// "J." of "J. D. Vance".
     fn is_initial(&self, at: usize, run: &Range<usize>) -> bool {
         at + 1 < run.end && self.text[self.atoms[at].range.clone()].ends_with('.')
+    }
+
+    /// "Trump" in "Melania Trump", where only the surname is known.
+    fn is_surname(&self, hit: &Hit, before: Option<Look>) -> bool {
+        let at = hit.atoms.start;
+        before == Some(Look::Name)
+            && hit.atoms.len() == 1
+            && self.atoms[at].case == Case::Capital
+            && self.goes_on(at)
     }
 
     /// "Jordan" in "Michael Jordan" and "Jordan Peterson", "Kandahari" in "Noor Kandahari".
@@ -234,10 +241,10 @@ impl<'a> Passage<'a> {
         }
         let at = hit.atoms.start;
         let key = self.key(at);
-        let given_before = before == Some(Look::Name) && lexicon::is_given(self.key(at - 1));
         let is_country =
             hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_) | Entry::Demonym(_)));
-        if given_before && self.goes_on(at) && (!is_country || lexicon::is_also_name(key)) {
+        let name_before = before == Some(Look::Name) && self.goes_on(at);
+        if name_before && (!is_country || lexicon::is_also_name(key) && lexicon::is_given(self.key(at - 1))) {
             return true;
         }
         let next = at + 1;

@@ -84,13 +84,13 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
 }
 
 /// People named in a passage, in order.
-pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
+pub(super) fn people(passage: &Passage) -> Vec<Person> {
     let mut people = Vec::new();
     if passage.headline {
         return people;
     }
     for run in passage.runs() {
-        let looks = passage.looks(&run, known);
+        let looks = passage.looks(&run);
         for core in cores(&run, &looks) {
             if let Some(person) = person(passage, &run, &looks, core, &people) {
                 people.push(person);

@@ -4,8 +4,9 @@
 use proptest::prelude::*;
 
 use super::{Answer, Count, Hit, ValueState, answer, border_counts, evidence};
-use crate::corpus::{ArticleId, Collection, Corpus, Entry, ValueId, compile, slug};
+use crate::corpus::{ArticleId, Collection, Corpus, Entry, ValueId, compile};
 use crate::day::Day;
+use crate::extract::slug;
 use crate::facet::{FACETS, Facet};
 use crate::facts::{Basis, Precision};
 use crate::query::{Choice, Clock, Match, Query, Scope};

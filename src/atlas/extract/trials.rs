@@ -1,0 +1,358 @@
+//! Name finding tried on sentences made for it: the article builder and a small gazetteer, then one line
+//! a case, odd cases first.
+
+use super::gazetteer::{Actor, Country, Gazetteer, Place, PlaceKind};
+use super::{Known, name_facts};
+use crate::digest::{Article, Block, BlockKind};
+use crate::facts::{ActorKind, Basis, CountryCode, Facts, Point, Rule};
+
+const COUNTRIES: &str = "AFG Afghanistan|;Afghan|Afghans\nPAK Pakistan|;Pakistani|Pakistanis\nIRN Iran|;Iranian|Iranians\n\
+    IND India|;Indian|Indians\nUSA United States|US|U.S.|America;American|Americans\nGEO Georgia|;Georgian\n\
+    JOR Jordan|;Jordanian\nTCD Chad|;Chadian\nFRA France|;French\nGBR United Kingdom|UK|Britain;British\n\
+    ISR Israel|;Israeli|Israelis\nQAT Qatar|;Qatari\nRUS Russia|;Russian|Russians\nTUR Türkiye|Turkey;Turkish\n\
+    SWE Sweden|;Swedish\nCHE Switzerland|;Swiss\nUZB Uzbekistan|;Uzbek";
+
+const PLACES: &str = "c AFG AF-KAB 4000000 Kabul\nc PAK PK-IS 1000000 Islamabad\nc IND IN-DL 250000 New Delhi|Delhi\n\
+    c IRN IR-23 9000000 Tehran\nc USA - 700000 Washington|Washington, D.C.\nc FRA - 2000000 Paris\nc QAT - 900000 Doha\n\
+    c RUS - 9000000 Moscow\nr PAK PK-SD 0 Sindh\nr PAK PK-PB 0 Punjab\nr IND IN-PB 0 Punjab\nr AFG AF-KAN 0 Kandahar\n\
+    t PAK PK-SD 1700000 Hyderabad\nt IND IN-TG 7000000 Hyderabad\nt AFG AF-KAN 600000 Kandahar\nt AFG AF-HER 500000 Herat\n\
+    t PAK PK-PB 11000000 Lahore\nr AFG AF-WAR 0 Wardak\nt PAK PK-BA 1000000 Quetta\nt USA - 8000000 New York|New York City\n\
+    f AFG AF-PAR 0 Bagram\nt CHE - 200000 Geneva\nt PAK PK-PB 200000 Sadiqabad|Sadiq";
+
+const ACTORS: &str = "taliban government - Taliban|Islamic Emirate of Afghanistan|Islamic Emirate|Afghan Taliban|de facto authorities\n\
+    ttp armed-group - Tehreek-e-Taliban Pakistan|TTP|Pakistani Taliban|Pakistan Taliban\n\
+    un international - United Nations|UN\nunsc international - UN Security Council|Security Council\nwfp international - World Food Programme|WFP\n\
+    eu international - European Union|EU\nnew-york-times organisation - New York Times\ntehran-times organisation - Tehran Times\n\
+    al-jazeera organisation - Al Jazeera\nreuters organisation - Reuters\nbbc organisation - BBC|BBC News\nbbc-afghan organisation - BBC Afghan\n\
+    ap organisation - Associated Press|AP\nda-afghanistan-bank organisation AFG Da Afghanistan Bank\n\
+    pakistan-military organisation PAK Pakistani military|Pakistan Army\n\
+    iran-foreign-ministry organisation IRN Iranian Foreign Ministry|Iranian foreign ministry\n\
+    amir-khan-muttaqi person - Amir Khan Muttaqi|Muttaqi\nzabihullah-mujahid person - Zabihullah Mujahid\n\
+    shehbaz-sharif person - Shehbaz Sharif\ndonald-trump person - Donald Trump|Trump\nabbas-araghchi person - Abbas Araghchi|Araghchi\n\
+    moscow-format international - Moscow Format";
+
+fn strings(names: &str) -> Vec<String> {
+    names.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn gazetteer() -> Gazetteer {
+    let code = |text: &str| CountryCode::parse(text).expect("three capitals");
+    let countries = COUNTRIES.lines().map(|line| {
+        let (names, demonyms) = line[4..].split_once(';').expect("names; demonyms");
+        let names = strings(names);
+        Country { code: code(&line[..3]), name: names[0].clone(), names, demonyms: strings(demonyms) }
+    });
+    let places = PLACES.lines().map(|line| {
+        let [kind, country, region, population, names] =
+            line.splitn(5, ' ').collect::<Vec<_>>()[..].try_into().expect("five columns");
+        let names = strings(names);
+        Place {
+            id: format!("{}-{}", country.to_lowercase(), super::slug(&names[0]))
+                + if kind == "r" { "-region" } else { "" },
+            name: names[0].clone(),
+            country: code(country),
+            region: region.trim_matches('-').to_owned(),
+            point: Point { lat: 0, lon: 0 },
+            kind: match kind {
+                "c" => PlaceKind::Capital,
+                "r" => PlaceKind::Region,
+                "f" => PlaceKind::Facility,
+                _ => PlaceKind::City,
+            },
+            population: population.parse().expect("a number"),
+            names,
+        }
+    });
+    let actors = ACTORS.lines().map(|line| {
+        let [id, kind, country, names] =
+            line.splitn(4, ' ').collect::<Vec<_>>()[..].try_into().expect("four columns");
+        let names = strings(names);
+        let kind = ActorKind::ALL.iter().copied().find(|known| known.name() == kind).expect("a kind");
+        Actor { id: id.to_owned(), name: names[0].clone(), kind, country: CountryCode::parse(country), names }
+    });
+    Gazetteer {
+        countries: countries.collect(),
+        places: places.collect(),
+        actors: actors.collect(),
+        ..Gazetteer::default()
+    }
+}
+
+fn block(kind: BlockKind, text: &str) -> Block {
+    Block { kind, lines: (1, 1), text: text.to_owned() }
+}
+
+fn article(title: &str, paragraphs: &[&str]) -> Article {
+    let mut blocks = vec![block(BlockKind::Title, title)];
+    blocks.extend(paragraphs.iter().map(|text| block(BlockKind::Paragraph, text)));
+    Article { id: String::new(), lines: (1, 1), blocks, bylines: Vec::new() }
+}
+
+fn facts_of(article: &Article) -> Facts {
+    let gazetteer = gazetteer();
+    let (facts, names) = name_facts(article, &Known::new(&gazetteer));
+    for name in facts.actors.iter().flat_map(|actor| &actor.names) {
+        for span in &name.mentions {
+            let text = &article.blocks[span.block as usize].text;
+            assert_eq!(&text[span.start as usize..span.end as usize], name.text);
+        }
+    }
+    assert!(names.mentions.is_sorted_by_key(|mention| mention.span));
+    facts
+}
+
+/// The countries of a text, by code.
+fn countries(text: &str, expected: &[&str]) {
+    let facts = facts_of(&article("", &[text]));
+    let mut found: Vec<&str> = facts.countries.iter().map(|country| country.code.as_str()).collect();
+    found.sort_unstable();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// The actors of a text: each as its id and its names in use.
+fn actors(text: &str, expected: &[&str]) {
+    let facts = facts_of(&article("", &text.split('\n').collect::<Vec<_>>()));
+    assert_eq!(actors_of(&facts), expected, "{text}");
+}
+
+fn actors_of(facts: &Facts) -> Vec<String> {
+    let names = |actor: &crate::facts::ActorFact| {
+        actor.names.iter().map(|name| name.text.clone()).collect::<Vec<_>>().join("|")
+    };
+    facts.actors.iter().map(|actor| format!("{}: {}", actor.id, names(actor))).collect()
+}
+
+/// The places of a text, by id.
+fn places(text: &str, expected: &[&str]) {
+    let facts = facts_of(&article("", &[text]));
+    let found: Vec<&str> = facts.places.iter().map(|place| place.id.as_str()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn odd_a_country_inside_another_name_is_not_mentioned() {
+    countries("The New York Times and the Tehran Times wrote about it.", &[]);
+    countries("Fighters of Tehreek-e-Taliban Pakistan fled; the Pakistani Taliban denied it.", &[]);
+    countries("Ships left the Persian Gulf for the Indian Ocean.", &[]);
+    countries("The tennis fan Paris Hilton met Jordan Peterson and Michael Jordan, the player.", &[]);
+    countries("Giorgia Meloni, Chad Smith and Denzel Washington dined.", &[]);
+    countries("The Geneva Conventions and the Doha Agreement apply.", &[]);
+    countries("The Swiss chocolate maker praised Israel Katz, the minister.", &["CHE"]);
+}
+
+#[test]
+fn odd_bare_rulers_bodies_and_regions_are_no_countries() {
+    countries("The Taliban and the Islamic Emirate met UN, EU and European envoys in South Asia.", &[]);
+    countries("They told us that it helps us.", &[]);
+    countries("Ethnic Uzbek voters and French speakers came.", &[]);
+}
+
+#[test]
+fn rulers_named_with_their_country_name_it() {
+    countries("The Islamic Emirate of Afghanistan spoke.", &["AFG"]);
+    countries("The Afghan Taliban spoke.", &["AFG"]);
+}
+
+#[test]
+fn countries_inside_names_of_other_bodies_are_mentioned() {
+    countries("Da Afghanistan Bank sold dollars.", &["AFG"]);
+    countries("The Pakistan Institute for River Studies published it.", &["PAK"]);
+    countries("The Iranian Foreign Ministry replied.", &["IRN"]);
+    countries("Delegates of the Moscow Format left.", &["RUS"]);
+    countries("Researchers at Kabul University agreed.", &["AFG"]);
+}
+
+#[test]
+fn countries_by_name_people_capital_place_and_compound() {
+    countries("Israeli-US talks, anti-Pakistan slogans and an Islamabad-based firm.", &["ISR", "PAK", "USA"]);
+    countries("Washington and New Delhi disagreed over Bagram.", &["AFG", "IND", "USA"]);
+    countries("Türkiye’s envoy and Turkiye's bank", &["TUR"]);
+    countries("Merchants of Kandahari descent and a Kandahari cleric came.", &["AFG"]);
+    countries("Voters in Atlanta, Georgia, queued; U.S. media reported.", &["USA"]);
+    countries("Tbilisi is quiet, Georgia said.", &["GEO"]);
+}
+
+#[test]
+fn a_dateline_names_its_country() {
+    for text in
+        ["QUETTA (AP) — Snow fell.", "Quetta, Pakistan – Snow fell.", "QUETTA, Jan 3 (Reuters) – Snow fell."]
+    {
+        let facts = facts_of(&article("Snow", &[text]));
+        assert_eq!(facts.countries[0].code.as_str(), "PAK", "{text}");
+        assert!(facts.actors.is_empty(), "{text}");
+    }
+    let facts = facts_of(&article("Snow", &["QUETTA (AP) — Snow fell."]));
+    assert_eq!(facts.countries[0].rule, Rule::CountryDateline);
+}
+
+#[test]
+fn the_story_is_about_what_title_and_head_name() {
+    let facts = facts_of(&article(
+        "Pakistan shuts a crossing",
+        &[
+            "Pakistan shut a crossing on Monday.",
+            "Lorries waited.",
+            "A similar step was taken by France years ago.",
+        ],
+    ));
+    let about: Vec<&str> =
+        facts.countries.iter().filter(|fact| fact.about).map(|fact| fact.code.as_str()).collect();
+    assert_eq!(about, ["PAK"]);
+    let facts = facts_of(&article("Snow", &["Snow fell in Sweden."]));
+    assert!(facts.countries[0].about);
+}
+
+#[test]
+fn places_of_one_name_are_told_apart_by_their_neighbours() {
+    places("A train left Hyderabad, Sindh.", &["pak-hyderabad", "pak-sindh-region"]);
+    places("India and Indian traders in Hyderabad.", &["ind-hyderabad"]);
+    places("Floods in Pakistan reached Punjab.", &["pak-punjab-region"]);
+    let facts = facts_of(&article("", &["Floods in Pakistan reached Punjab."]));
+    assert_eq!(facts.places[0].rule, Rule::PlaceContext);
+}
+
+#[test]
+fn odd_surnames_are_no_places() {
+    places("Sayed Noor Wardak, a political analyst, spoke. Wardak said little.", &[]);
+    places("Ghulam Sadiq said no. Sadiq agreed.", &[]);
+    places("Snow fell in Wardak.", &["afg-wardak-region"]);
+}
+
+#[test]
+fn people_by_role_apposition_and_speech() {
+    actors("Laila Stanizai, a water engineer, disagreed.", &["laila-stanizai: Laila Stanizai"]);
+    actors("The ministry’s spokesman Torek Zurmal said so.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Foreign Minister Torek Zurmal left.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Field Marshal Torek Zurmal left.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Torek Zurmal, who leads a guild of weavers, left.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Torek Zurmal told a crowd.", &["torek-zurmal: Torek Zurmal"]);
+    actors("“It rains,” said Torek Zurmal.", &["torek-zurmal: Torek Zurmal"]);
+    actors("According to Torek Zurmal, it rains.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Bus driver Torek Zurmal waited.", &["torek-zurmal: Torek Zurmal"]);
+    actors("Gulmina, a 24-year-old who left, waited.", &["gulmina: Gulmina"]);
+    actors("Gulmina, 19, waited.", &["gulmina: Gulmina"]);
+    actors("The UN envoy, Britt Solberg, came.", &["un: UN", "britt-solberg: Britt Solberg"]);
+    actors(
+        "Ministers Torek Zurmal and Britt Solberg met.",
+        &["torek-zurmal: Torek Zurmal", "britt-solberg: Britt Solberg"],
+    );
+}
+
+#[test]
+fn odd_things_and_ordinary_words_are_no_actors() {
+    actors("Operation Iron Lion began on Friday, before Eid al-Adha.", &[]);
+    actors("Residents said so. Officials in Nerkh said so. Experts say it.", &[]);
+    actors("They met at the Serena Hotel near the Khyber Pass.", &[]);
+    actors("Pashtun and Hazara families prayed at the Blue Mosque in March.", &[]);
+    actors("The Treaty of Gandamak and the Indus Waters Treaty hold.", &[]);
+    actors("Ahmad Shah Baba Airport was shut. Doctors said why.", &[]);
+    actors("A senior official said that Kabul, the capital, is calm.", &[]);
+    actors("", &[]);
+}
+
+#[test]
+fn surnames_and_titles_refer_back() {
+    actors(
+        "Laila Stanizai, an engineer, came.\nMs. Stanizai spoke. Stanizai’s plan failed.",
+        &["laila-stanizai: Laila Stanizai|Stanizai"],
+    );
+    actors(
+        "Foreign minister Amir Khan Motaqi came. Mr. Mutaqqi left. Muttaqi returned.",
+        &["amir-khan-muttaqi: Amir Khan Motaqi|Mutaqqi|Muttaqi"],
+    );
+    actors("Shahbaz Shareef came.", &["shehbaz-sharif: Shahbaz Shareef"]);
+    actors("Spokesman Zabiullah Mujahed spoke.", &["zabihullah-mujahid: Zabiullah Mujahed"]);
+    actors("Abbas Araqchi spoke; Araqchi left.", &["abbas-araghchi: Abbas Araqchi|Araqchi"]);
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    actors(
+        "Prime Minister Shehbaz Sharif came. Former minister Nawaz Sharif left.\nPrime Minister Sharif spoke. Nawaz slept.",
+        &["shehbaz-sharif: Shehbaz Sharif|Sharif", "nawaz-sharif: Nawaz Sharif|Nawaz"],
+    );
+    actors("Melania Trump waved.", &["melania-trump: Melania Trump"]);
+}
+
+#[test]
+fn titles_of_articles_name_only_whom_the_text_names() {
+    let facts = facts_of(&article("Stanizai Warns Herat Weavers", &["Laila Stanizai, an engineer, spoke."]));
+    assert_eq!(actors_of(&facts), ["laila-stanizai: Stanizai|Laila Stanizai"]);
+    let facts = facts_of(&article("Weavers Guild Says Torek Zurmal Lost", &["Nothing."]));
+    assert!(facts.actors.is_empty());
+}
+
+#[test]
+fn bodies_by_head_word_and_initials() {
+    actors(
+        "The Ministry of Canals and Bridges replied.",
+        &["ministry-of-canals-and-bridges: Ministry of Canals and Bridges"],
+    );
+    actors("The Nordic Relief Council paid.", &["nordic-relief-council: Nordic Relief Council"]);
+    actors(
+        "The Weavers Support Committee (WSC) met. WSC left.",
+        &["weavers-support-committee: Weavers Support Committee|WSC"],
+    );
+    actors(
+        "The WSC (Weavers Support Committee) met.",
+        &["weavers-support-committee: WSC|Weavers Support Committee"],
+    );
+    actors("The World Food Programme (WFP) paid. WFP left.", &["wfp: World Food Programme|WFP"]);
+    actors(
+        "The Turkish foreign ministry and Turkey's foreign ministry.",
+        &["turkish-foreign-ministry: Turkish foreign ministry|Turkey's foreign ministry"],
+    );
+    actors("The think tank Northwind Ledger wrote it.", &["northwind-ledger: Northwind Ledger"]);
+    actors("Northwind Ledger, a portal on rivers, wrote it.", &["northwind-ledger: Northwind Ledger"]);
+    actors(
+        "The UN Security Council sat; the Security Council rose.",
+        &["unsc: UN Security Council|Security Council"],
+    );
+    actors("American military personnel left; Pakistani military trucks too.", &[]);
+}
+
+#[test]
+fn rulers_and_their_namesakes_stay_two() {
+    actors(
+        "The Afghan Taliban and the Pakistani Taliban (TTP) met; the de facto authorities denied it.",
+        &["taliban: Afghan Taliban|de facto authorities", "ttp: Pakistani Taliban|TTP"],
+    );
+}
+
+#[test]
+fn the_articles_own_outlet_and_writers_are_no_actors() {
+    let mut own =
+        article("Rain", &["Torek Zurmal told BBC News and Reuters.", "Britt Solberg reported for the BBC."]);
+    own.blocks.insert(1, block(BlockKind::Outlet, "BBC News"));
+    own.bylines.push("Britt Solberg".to_owned());
+    assert_eq!(actors_of(&facts_of(&own)), ["torek-zurmal: Torek Zurmal", "reuters: Reuters"]);
+}
+
+#[test]
+fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
+    let one = facts_of(&article("Rain", &["A man told Al Jazeera.", "“No,” she told Al Jazeera."]));
+    assert_eq!((one.outlet.name.as_deref(), one.outlet.basis), (Some("Al Jazeera"), Basis::Inferred));
+    let two = facts_of(&article(
+        "Rain",
+        &["A man told Al Jazeera twice.", "“No,” she told Al Jazeera and told Reuters."],
+    ));
+    assert_eq!(two.outlet.name, None);
+    let told_once = facts_of(&article("Rain", &["A man told Al Jazeera."]));
+    assert_eq!(told_once.outlet.basis, Basis::Unknown);
+}
+
+#[test]
+fn names_stand_in_reading_order_with_their_bearers() {
+    let gazetteer = gazetteer();
+    let article = article("Rain", &["Iran said no. Muttaqi said yes."]);
+    let (facts, names) = name_facts(&article, &Known::new(&gazetteer));
+    let said: Vec<String> = names.of_block(1).iter().map(|mention| format!("{:?}", mention.who)).collect();
+    assert_eq!(said, [format!("Country({:?})", facts.countries[0].code), "Actor(0)".to_owned()]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(title in "\\PC{0,30}", text in "(\\PC{0,20}|[A-Z][a-z]{1,6} |of |\\(UN\\) |Mr\\. |, |Iran’s |said ){0,14}") {
+        facts_of(&article(&title, &[&text]));
+    }
+}
