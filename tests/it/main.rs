@@ -1,0 +1,3 @@
+//! The page's parts, rendered natively.
+
+mod map;
