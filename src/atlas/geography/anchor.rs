@@ -138,8 +138,10 @@ mod tests {
 
     #[test]
     fn other_things_are_kept_away_from() {
-        let found = roomiest(&[square(0, 0, 300)], &[square(0, 130, 40)], at(-900, -900), at(900, 900));
-        assert!(found.expect("inside").x > 150);
+        let (outlines, other) = ([square(0, 0, 300)], [square(100, 100, 100)]);
+        let found = roomiest(&outlines, &other, at(-900, -900), at(900, 900)).expect("inside");
+        assert!(inside(&outlines, found) && !inside(&other, found), "{found:?}");
+        assert!(to_line(&other, found) > 20 * 20, "{found:?}");
     }
 
     #[test]
