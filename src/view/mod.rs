@@ -4,6 +4,7 @@
 mod bar;
 mod facets;
 mod header;
+pub mod map;
 mod marked;
 mod page;
 mod reader;

@@ -1,3 +1,4 @@
 //! Native tests of the whole repository: what no single crate can see.
 
+mod map;
 mod reports;

@@ -16,10 +16,12 @@ pub fn contains(map: &Shapes, rings: &[Ring], point: GridPoint) -> bool {
     inside(&outlines, point)
 }
 
-/// The roomiest point of closed outlines between two corners of a frame, or `None` where nothing of
-/// them lies there. A place for a label, not an exact optimum.
+/// The roomiest point of closed outlines between two corners of a frame, away from the lines of what
+/// else stands there, or `None` where nothing of the outlines lies in the frame. A place for a label, not
+/// an exact optimum.
 pub(crate) fn roomiest(
     outlines: &[Vec<GridPoint>],
+    others: &[Vec<GridPoint>],
     north_west: GridPoint,
     south_east: GridPoint,
 ) -> Option<GridPoint> {
@@ -34,7 +36,8 @@ pub(crate) fn roomiest(
     };
     let room = |point: GridPoint| {
         let margin = to_frame(point, north_west, south_east);
-        (margin > 0 && inside(outlines, point)).then(|| margin.min(to_line(outlines, point)))
+        (margin > 0 && inside(outlines, point))
+            .then(|| margin.min(to_line(outlines, point)).min(to_line(others, point)))
     };
     let step = GridPoint { x: (most.x - least.x) / GRID, y: (most.y - least.y) / GRID };
     let start = (0..=GRID)
@@ -121,7 +124,7 @@ mod tests {
 
     #[test]
     fn roomiest_point_of_a_square_is_its_middle() {
-        let found = roomiest(&[square(0, 0, 140)], at(-900, -900), at(900, 900)).expect("inside");
+        let found = roomiest(&[square(0, 0, 140)], &[], at(-900, -900), at(900, 900)).expect("inside");
         assert!((found.x - 70).abs() <= 36 && (found.y - 70).abs() <= 36, "{found:?}");
     }
 
@@ -130,15 +133,23 @@ mod tests {
         let outlines = [square(0, 0, 300), square(100, 100, 100)];
         assert!(!inside(&outlines, at(150, 150)));
         assert!(inside(&outlines, at(50, 150)));
-        assert!(inside(&outlines, roomiest(&outlines, at(-9, -9), at(999, 999)).expect("inside")));
+        assert!(inside(&outlines, roomiest(&outlines, &[], at(-9, -9), at(999, 999)).expect("inside")));
+    }
+
+    #[test]
+    fn other_things_are_kept_away_from() {
+        let (outlines, other) = ([square(0, 0, 300)], [square(100, 100, 100)]);
+        let found = roomiest(&outlines, &other, at(-900, -900), at(900, 900)).expect("inside");
+        assert!(inside(&outlines, found) && !inside(&other, found), "{found:?}");
+        assert!(to_line(&other, found) > 20 * 20, "{found:?}");
     }
 
     #[test]
     fn odd_frames_cut() {
         let outlines = [square(0, 0, 300)];
-        let found = roomiest(&outlines, at(200, 200), at(900, 900)).expect("a corner is in the frame");
+        let found = roomiest(&outlines, &[], at(200, 200), at(900, 900)).expect("a corner is in the frame");
         assert!(found.x > 200 && found.y > 200);
-        assert_eq!(roomiest(&outlines, at(400, 400), at(900, 900)), None);
-        assert_eq!(roomiest(&[], at(0, 0), at(9, 9)), None);
+        assert_eq!(roomiest(&outlines, &[], at(400, 400), at(900, 900)), None);
+        assert_eq!(roomiest(&[], &[], at(0, 0), at(9, 9)), None);
     }
 }

@@ -1,5 +1,7 @@
 //! The map made ready for a drawing, once: frame, outlines, lines, and where labels and badges stand.
 
+use std::rc::Rc;
+
 use super::anchor::roomiest;
 use super::border::{LINES, Line, middle};
 use super::outline::path;
@@ -10,10 +12,13 @@ use crate::facts::CountryCode;
 pub const FOUR: [CountryCode; 4] =
     [CountryCode(*b"AFG"), CountryCode(*b"IRN"), CountryCode(*b"PAK"), CountryCode(*b"IND")];
 
+/// Half the side of the square that a badge takes, in grid steps.
+const BADGE: i32 = 95;
+
 /// Air around the four countries, in grid steps.
 const MARGIN: i32 = 60;
 
-/// The part of the grid that is shown.
+/// A rectangle on the grid: the part of it that is shown, or what a label covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame {
     /// Its north-western corner.
@@ -30,7 +35,7 @@ pub struct CountryDrawing {
     /// Which.
     pub code: CountryCode,
     /// Path data of its outline; to fill by the even-odd rule.
-    pub path: String,
+    pub path: Rc<str>,
     /// Where its label stands, well inside it and inside the frame.
     pub anchor: GridPoint,
 }
@@ -41,7 +46,7 @@ pub struct BorderDrawing {
     /// Whose, in the order of `FOUR`.
     pub pair: (CountryCode, CountryCode),
     /// Path data of the line.
-    pub path: String,
+    pub path: Rc<str>,
     /// Where its count stands: halfway along.
     pub badge: GridPoint,
 }
@@ -56,26 +61,59 @@ pub struct Drawing {
     /// Borders between the four.
     pub borders: Vec<BorderDrawing>,
     /// Path data of the lines of each kind, in the order in which they are drawn.
-    pub lines: Vec<(Line, String)>,
+    pub lines: Vec<(Line, Rc<str>)>,
     /// Path data of what belongs to none: the Siachen Glacier.
-    pub unassigned: String,
+    pub unassigned: Rc<str>,
+}
+
+impl Frame {
+    /// A rectangle of a width and a height around a point.
+    pub fn around(point: GridPoint, width: i32, height: i32) -> Frame {
+        Frame { corner: GridPoint { x: point.x - width / 2, y: point.y - height / 2 }, width, height }
+    }
+
+    /// The centre of the other once it is pushed to lie within, if it can.
+    pub fn nearest_within(self, other: Frame) -> GridPoint {
+        let pushed = |from: i32, length: i32, other: i32, other_length: i32| {
+            other.min(from + length - other_length).max(from) + other_length / 2
+        };
+        GridPoint {
+            x: pushed(self.corner.x, self.width, other.corner.x, other.width),
+            y: pushed(self.corner.y, self.height, other.corner.y, other.height),
+        }
+    }
+
+    /// Whether two rectangles share any room.
+    pub fn overlaps(self, other: Frame) -> bool {
+        self.corner.x < other.corner.x + other.width
+            && other.corner.x < self.corner.x + self.width
+            && self.corner.y < other.corner.y + other.height
+            && other.corner.y < self.corner.y + self.height
+    }
+
+    /// Whether all of the other lies within.
+    pub fn holds(self, other: Frame) -> bool {
+        self.corner.x <= other.corner.x
+            && self.corner.y <= other.corner.y
+            && other.corner.x + other.width <= self.corner.x + self.width
+            && other.corner.y + other.height <= self.corner.y + self.height
+    }
 }
 
 impl Drawing {
     /// Draws a map. What the map lacks is left out.
     pub fn of(map: &Shapes) -> Drawing {
         let frame = frame(map);
+        let borders: Vec<BorderDrawing> = pairs().filter_map(|pair| border(map, pair)).collect();
+        let badges: Vec<Vec<GridPoint>> = borders.iter().map(|border| square(border.badge)).collect();
+        let country = |code| country(map, frame, &badges, code);
         let neighbours = map.countries().into_iter().filter(|code| !FOUR.contains(code) && *code != NONE);
         Drawing {
             frame,
-            countries: FOUR
-                .into_iter()
-                .chain(neighbours)
-                .filter_map(|code| country(map, frame, code))
-                .collect(),
-            borders: pairs().filter_map(|pair| border(map, pair)).collect(),
-            lines: LINES.into_iter().map(|kind| (kind, path(&map.lines(kind)))).collect(),
-            unassigned: map.country_path(NONE),
+            countries: FOUR.into_iter().chain(neighbours).filter_map(country).collect(),
+            borders,
+            lines: LINES.into_iter().map(|kind| (kind, path(&map.lines(kind)).into())).collect(),
+            unassigned: map.country_path(NONE).into(),
         }
     }
 
@@ -110,17 +148,27 @@ fn frame(map: &Shapes) -> Frame {
     }
 }
 
-fn country(map: &Shapes, frame: Frame, code: CountryCode) -> Option<CountryDrawing> {
+fn square(centre: GridPoint) -> Vec<GridPoint> {
+    let corners = [(-BADGE, -BADGE), (BADGE, -BADGE), (BADGE, BADGE), (-BADGE, BADGE), (-BADGE, -BADGE)];
+    corners.into_iter().map(|(x, y)| GridPoint { x: centre.x + x, y: centre.y + y }).collect()
+}
+
+fn country(
+    map: &Shapes,
+    frame: Frame,
+    badges: &[Vec<GridPoint>],
+    code: CountryCode,
+) -> Option<CountryDrawing> {
     let outlines = map.country_outlines(code);
     let Frame { corner, width, height } = frame;
     let far = GridPoint { x: corner.x + width, y: corner.y + height };
-    let anchor = roomiest(&outlines, corner, far)?;
-    Some(CountryDrawing { code, path: path(&outlines), anchor })
+    let anchor = roomiest(&outlines, badges, corner, far)?;
+    Some(CountryDrawing { code, path: path(&outlines).into(), anchor })
 }
 
 fn border(map: &Shapes, pair: (CountryCode, CountryCode)) -> Option<BorderDrawing> {
     let lines = map.shared(pair.0, pair.1);
-    Some(BorderDrawing { pair, path: path(&lines), badge: middle(&lines)? })
+    Some(BorderDrawing { pair, path: path(&lines).into(), badge: middle(&lines)? })
 }
 
 #[cfg(test)]
@@ -169,6 +217,17 @@ mod tests {
         let [india, pakistan] = [FOUR[3], FOUR[2]];
         assert_eq!(drawing.border(india, pakistan), drawing.border(pakistan, india));
         assert!(drawing.border(FOUR[0], india).is_none());
+    }
+
+    #[test]
+    fn rectangles_meet_and_hold() {
+        let frame = |x, y| Frame { corner: GridPoint { x, y }, width: 10, height: 5 };
+        assert!(frame(0, 0).overlaps(frame(9, 4)));
+        assert!(!frame(0, 0).overlaps(frame(10, 0)));
+        assert!(!frame(0, 0).overlaps(frame(0, 5)));
+        assert!(frame(0, 0).holds(Frame::around(GridPoint { x: 5, y: 2 }, 4, 4)));
+        assert!(!frame(0, 0).holds(frame(1, 0)));
+        assert_eq!(frame(0, 0).nearest_within(frame(7, -3)), GridPoint { x: 5, y: 2 });
     }
 
     #[test]

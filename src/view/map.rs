@@ -1,0 +1,219 @@
+//! The map: countries and shared borders to choose, with their counts. A second view of the country
+//! facet; the list is the first. It decides nothing: it draws marks and tells what was chosen.
+
+mod ground;
+mod labels;
+mod stop_button;
+mod stops;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use atlas::facts::CountryCode;
+use atlas::geography::{Drawing, Frame};
+use atlas::index::ValueState;
+use implicit_clone::ImplicitClone;
+use yew::prelude::*;
+
+use ground::{Ground, Lines, Marked, Points};
+use labels::Labels;
+use stop_button::StopButton;
+use stops::{Step, Stop, Target, Typed, step, stops};
+
+/// The drawing of the map, shared: equal when it is the very same.
+#[derive(Clone)]
+pub struct MapShapes(Rc<Drawing>);
+
+/// A country as the answer sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryMark {
+    /// Which. Countries that the map does not show are passed over.
+    pub code: CountryCode,
+    /// Its name in the language of the page.
+    pub name: AttrValue,
+    /// Articles.
+    pub count: u32,
+    /// What the query says of it.
+    pub state: ValueState,
+    /// Shade of its count, 0 to 4.
+    pub shade: u8,
+}
+
+/// A shared border as the answer sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BorderMark {
+    /// Its two countries.
+    pub pair: (CountryCode, CountryCode),
+    /// "Afghanistan and Pakistan".
+    pub name: AttrValue,
+    /// Articles that have both.
+    pub count: u32,
+    /// Whether both are chosen under "all".
+    pub chosen: bool,
+}
+
+/// A mentioned place. A dot; it is not chosen here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointMark {
+    /// The place's id.
+    pub id: AttrValue,
+    /// Its name.
+    pub name: AttrValue,
+    /// Grid steps from the west.
+    pub x: i32,
+    /// Grid steps from the north.
+    pub y: i32,
+    /// Articles.
+    pub count: u32,
+}
+
+/// The words of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapWords {
+    /// What the map is, for those who do not see it.
+    pub title: AttrValue,
+    /// "article".
+    pub article: AttrValue,
+    /// "articles".
+    pub articles: AttrValue,
+    /// "excluded".
+    pub excluded: AttrValue,
+    /// Whose boundaries these are.
+    pub note: AttrValue,
+}
+
+/// What the map is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MapProps {
+    /// The drawing.
+    pub shapes: MapShapes,
+    /// The four countries, and neighbours that are mentioned.
+    pub countries: Rc<[CountryMark]>,
+    /// Borders between the four.
+    pub borders: Rc<[BorderMark]>,
+    /// Mentioned places.
+    pub points: Rc<[PointMark]>,
+    /// Words.
+    pub words: MapWords,
+    /// A country is chosen, or no longer.
+    pub onchoose: Callback<CountryCode>,
+    /// A border is chosen, or no longer.
+    pub onborder: Callback<(CountryCode, CountryCode)>,
+}
+
+/// The map.
+#[component]
+pub fn Map(props: &MapProps) -> Html {
+    let stops: Rc<[Stop]> = stops(&props.shapes, &props.countries, &props.borders).into();
+    let nodes = use_memo(stops.len(), |length| (0..*length).map(|_| NodeRef::default()).collect::<Vec<_>>());
+    let active = use_state_eq(|| None::<Target>);
+    let current = stops.iter().position(|stop| Some(stop.target) == *active).unwrap_or(0);
+    let typed = use_mut_ref(Typed::default);
+
+    let onchoose = {
+        let (oncountry, onborder) = (props.onchoose.clone(), props.onborder.clone());
+        use_callback((oncountry, onborder), |target, (oncountry, onborder)| match target {
+            Target::Country(code) => oncountry.emit(code),
+            Target::Border(one, other) => onborder.emit((one, other)),
+        })
+    };
+    let onfocus = use_callback(active.setter(), |target, active| active.set(Some(target)));
+    let onkeydown = {
+        let (stops, nodes, onchoose) = (stops.clone(), nodes.clone(), onchoose.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(step) = key_step(&event, &stops, current, &mut typed.borrow_mut()) else { return };
+            event.prevent_default();
+            match step {
+                Step::Choose if stops[current].enabled() => onchoose.emit(stops[current].target),
+                Step::Choose => {}
+                // The focus event makes it the active stop.
+                Step::To(index) => focus(&nodes[index]),
+            }
+        })
+    };
+    let button = |(index, stop): (usize, &Stop)| {
+        html! {
+            <StopButton key={stop.target.key()} stop={stop.clone()} label={props.words.label(stop)}
+                node={nodes[index].clone()} current={index == current} onchoose={&onchoose} onfocus={&onfocus} />
+        }
+    };
+    let (countries, borders): (Vec<_>, Vec<_>) =
+        stops.iter().enumerate().partition(|(_, stop)| matches!(stop.target, Target::Country(_)));
+    let Frame { corner, width, height } = props.shapes.frame;
+    html! {
+        <figure class="map">
+            <svg class="map-sheet" role="group" aria-label={&props.words.title} {onkeydown}
+                viewBox={format!("{} {} {width} {height}", corner.x, corner.y)}>
+                <Ground shapes={&props.shapes} />
+                <g class="map-countries">{ for countries.into_iter().map(button) }</g>
+                <Lines shapes={&props.shapes} />
+                <Marked stops={stops.clone()} {current} />
+                <g class="map-borders">{ for borders.into_iter().map(button) }</g>
+                <Points points={&props.points} />
+                <Labels frame={props.shapes.frame} stops={stops.clone()} />
+            </svg>
+            <figcaption class="map-note">{ &props.words.note }</figcaption>
+        </figure>
+    }
+}
+
+/// What a key asks for, unless a modifier makes it the browser's.
+fn key_step(event: &KeyboardEvent, stops: &[Stop], current: usize, typed: &mut Typed) -> Option<Step> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    step(&event.key(), event.time_stamp(), stops, current, typed)
+}
+
+fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<web_sys::SvgElement>() {
+        // Fails only for an element that has left the page; then there is nothing to focus.
+        let _ = element.focus();
+    }
+}
+
+impl MapShapes {
+    /// Shares a drawing.
+    pub fn new(drawing: Drawing) -> MapShapes {
+        MapShapes(Rc::new(drawing))
+    }
+}
+
+impl PartialEq for MapShapes {
+    fn eq(&self, other: &MapShapes) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl ImplicitClone for MapShapes {}
+
+impl Deref for MapShapes {
+    type Target = Drawing;
+
+    fn deref(&self) -> &Drawing {
+        &self.0
+    }
+}
+
+impl MapWords {
+    /// English.
+    pub fn english() -> MapWords {
+        MapWords {
+            title: "Map of countries and borders".into(),
+            article: "article".into(),
+            articles: "articles".into(),
+            excluded: "excluded".into(),
+            note: "Boundaries: Natural Earth, de facto; no endorsement.".into(),
+        }
+    }
+
+    /// "Afghanistan, 12 articles".
+    fn label(&self, stop: &Stop) -> String {
+        let Stop { name, count, state, .. } = stop;
+        let unit = if *count == 1 { &self.article } else { &self.articles };
+        match state {
+            ValueState::Excluded => format!("{name}, {count} {unit}, {}", self.excluded),
+            _ => format!("{name}, {count} {unit}"),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What lies under and over the buttons of the map: land that is not chosen, lines, outlines of what is
+//! chosen, dots. Nothing of it takes a pointer or a key.
+
+use std::rc::Rc;
+
+use atlas::geography::{FOUR, Line};
+use atlas::index::ValueState;
+use yew::prelude::*;
+
+use super::stops::{Stop, Target};
+use super::{MapShapes, PointMark};
+
+/// Names by which shapes refer to the two hatchings.
+const HATCH: &str = "map-hatch";
+const CROSSED: &str = "map-crossed";
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ShapesProps {
+    pub(super) shapes: MapShapes,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct MarkedProps {
+    pub(super) stops: Rc<[Stop]>,
+    pub(super) current: usize,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PointsProps {
+    pub(super) points: Rc<[PointMark]>,
+}
+
+/// Hatchings, and the land of every neighbour: those that are mentioned get their button on top.
+#[component]
+pub(super) fn Ground(props: &ShapesProps) -> Html {
+    let neighbours = props.shapes.countries.iter().filter(|country| !FOUR.contains(&country.code));
+    html! {
+        <g class="map-ground" aria-hidden="true">
+            <defs>{ hatching(HATCH, "45") }{ hatching(CROSSED, "-45") }</defs>
+            { for neighbours.map(|country| html! {
+                <path class="map-context" d={country.path.clone()} fill-rule="evenodd" />
+            }) }
+        </g>
+    }
+}
+
+fn hatching(id: &'static str, angle: &str) -> Html {
+    html! {
+        <pattern {id} class={id} width="56" height="56" patternUnits="userSpaceOnUse"
+            patternTransform={format!("rotate({angle})")}>
+            <rect width="20" height="56" />
+        </pattern>
+    }
+}
+
+/// Lines between regions, countries and land and sea; and Siachen.
+#[component]
+pub(super) fn Lines(props: &ShapesProps) -> Html {
+    html! {
+        <g class="map-lines" aria-hidden="true">
+            <path class="map-unassigned" d={props.shapes.unassigned.clone()} fill={format!("url(#{HATCH})")} />
+            { for props.shapes.lines.iter().map(|(kind, path)| html! {
+                <path class={class_of(*kind)} d={path.clone()} />
+            }) }
+        </g>
+    }
+}
+
+fn class_of(kind: Line) -> &'static str {
+    match kind {
+        Line::Coast => "map-coast",
+        Line::Inner => "map-inner",
+        Line::Context => "map-between",
+        Line::Border => "map-frontier",
+        Line::Disputed => "map-disputed",
+        Line::Control => "map-control",
+    }
+}
+
+/// Outlines of chosen countries, hatching of excluded ones, and the outline of the one in focus: above
+/// the lines, which would cut through them.
+#[component]
+pub(super) fn Marked(props: &MarkedProps) -> Html {
+    let countries = || props.stops.iter().filter(|stop| matches!(stop.target, Target::Country(_)));
+    let with = |state: ValueState| countries().filter(move |stop| stop.state == state);
+    let current = props.stops.get(props.current).filter(|stop| matches!(stop.target, Target::Country(_)));
+    html! {
+        <g class="map-marked" aria-hidden="true">
+            { for with(ValueState::Excluded).map(|stop| html! {
+                <path class="map-crossed-out" d={stop.path.clone()} fill={format!("url(#{CROSSED})")}
+                    fill-rule="evenodd" />
+            }) }
+            { for with(ValueState::Chosen).map(|stop| outline("map-chosen", stop)) }
+            { for current.map(|stop| outline("map-focus", stop)) }
+        </g>
+    }
+}
+
+/// Twice: on the deep shades the colour alone has too little contrast, so a light casing goes under it.
+fn outline(class: &'static str, stop: &Stop) -> Html {
+    html! {
+        <g {class}>
+            <path class="map-casing" d={stop.path.clone()} />
+            <path class="map-outline" d={stop.path.clone()} />
+        </g>
+    }
+}
+
+/// Dots for mentioned places.
+#[component]
+pub(super) fn Points(props: &PointsProps) -> Html {
+    let dot = |point: &PointMark| {
+        html! {
+            <circle key={point.id.to_string()} class="map-point" cx={point.x.to_string()} cy={point.y.to_string()}
+                r={radius(point.count).to_string()}>
+                <title>{ format!("{} ({})", point.name, point.count) }</title>
+            </circle>
+        }
+    };
+    html! { <g class="map-points" aria-hidden="true">{ for props.points.iter().map(dot) }</g> }
+}
+
+/// Grows with the root of the count, so that areas compare, and stops before dots cover each other.
+fn radius(count: u32) -> u32 {
+    (count.clamp(1, 16) * 22 * 22).isqrt()
+}

@@ -1,0 +1,89 @@
+//! Names and counts on the map. The four countries always have both; a mentioned neighbour has its name
+//! where there is room, and its count alone elsewhere.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use atlas::geography::Frame;
+use atlas::index::ValueState;
+use yew::prelude::*;
+
+use super::stop_button::{BADGE, badge_width};
+use super::stops::{Stop, Target};
+
+/// Width of a letter and height of both lines of a label, in grid steps. The sizes of type themselves are
+/// tokens; these are what text takes at them.
+const LETTER: i32 = 80;
+const HEIGHT: i32 = 270;
+const COUNT_WIDTH: i32 = 170;
+const COUNT_HEIGHT: i32 = 140;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LabelsProps {
+    pub(super) frame: Frame,
+    pub(super) stops: Rc<[Stop]>,
+}
+
+/// Labels; what they say stands in the buttons' names as well.
+#[component]
+pub(super) fn Labels(props: &LabelsProps) -> Html {
+    let named = named(props.frame, &props.stops);
+    let countries =
+        props.stops.iter().zip(named).filter(|(stop, _)| matches!(stop.target, Target::Country(_)));
+    html! {
+        <g class="map-labels" aria-hidden="true">
+            { for countries.map(|(stop, named)| label(props.frame, stop, named)) }
+        </g>
+    }
+}
+
+fn label(frame: Frame, stop: &Stop, named: bool) -> Html {
+    let at = frame.nearest_within(room(stop, named));
+    let (x, y) = (at.x.to_string(), at.y.to_string());
+    let class = if stop.is_one_of_four() { "map-label" } else { "map-label map-label-context" };
+    let count_dy = if named { "0.92em" } else { "0.36em" };
+    html! {
+        <g {class} key={stop.target.key()} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
+            if named {
+                <text class="map-name" x={x.clone()} y={y.clone()} dy="-0.2em">{ &stop.name }</text>
+            }
+            <text class="map-count" {x} {y} dy={count_dy}>{ count(stop) }</text>
+        </g>
+    }
+}
+
+/// An excluded country shows how many articles it takes away.
+fn count(stop: &Stop) -> String {
+    let sign = if stop.state == ValueState::Excluded { "\u{2212}" } else { "" };
+    format!("{sign}{}", stop.count)
+}
+
+/// Which stops have room for their name: badges and the four countries take theirs first, then neighbours
+/// by their count.
+fn named(frame: Frame, stops: &[Stop]) -> Vec<bool> {
+    let mut named: Vec<bool> = stops.iter().map(Stop::is_one_of_four).collect();
+    let mut taken: Vec<Frame> = stops.iter().zip(&named).map(|(stop, named)| room(stop, *named)).collect();
+    let mut neighbours: Vec<usize> = (0..stops.len())
+        .filter(|index| !named[*index] && matches!(stops[*index].target, Target::Country(_)))
+        .collect();
+    neighbours.sort_by_key(|index| Reverse(stops[*index].count));
+    for index in neighbours {
+        let wanted = room(&stops[index], true);
+        let mut others = (0..stops.len()).filter(|other| *other != index);
+        if frame.holds(wanted) && !others.any(|other| taken[other].overlaps(wanted)) {
+            named[index] = true;
+            taken[index] = wanted;
+        }
+    }
+    named
+}
+
+/// What a stop's label or badge covers.
+fn room(stop: &Stop, named: bool) -> Frame {
+    let letters = i32::try_from(stop.name.chars().count()).unwrap_or(i32::MAX / LETTER).min(100);
+    match stop.target {
+        Target::Border(..) => Frame::around(stop.at, badge_width(stop.count), 2 * BADGE),
+        Target::Country(_) if named => Frame::around(stop.at, letters * LETTER, HEIGHT),
+        Target::Country(_) => Frame::around(stop.at, COUNT_WIDTH, COUNT_HEIGHT),
+    }
+}
