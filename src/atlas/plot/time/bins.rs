@@ -15,7 +15,8 @@ pub struct Bin {
     pub ahead: u32,
 }
 
-/// A stretch of pixels that a number of articles speak of without saying when exactly.
+/// A stretch of pixels that a number of articles speak of without saying when exactly. A step ends where a
+/// date ends, so that two neighbouring months stay two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     /// Its left edge.
@@ -128,12 +129,14 @@ struct Coarse {
     scale: Scale,
     of_one: Vec<(usize, usize)>,
     changes: Vec<i32>,
+    edges: Vec<bool>,
 }
 
 impl Coarse {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width is a whole u32")]
     fn new(scale: Scale) -> Coarse {
-        Coarse { scale, of_one: Vec::new(), changes: vec![0; scale.width() as usize + 1] }
+        let pixels = scale.width() as usize + 1;
+        Coarse { scale, of_one: Vec::new(), changes: vec![0; pixels], edges: vec![false; pixels] }
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clipped to the width")]
@@ -143,6 +146,7 @@ impl Coarse {
             let start = (stretch.x.round() as usize).min(last.saturating_sub(1));
             let end = ((stretch.x + stretch.width).round() as usize).clamp(start + 1, last.max(1));
             self.of_one.push((start, end));
+            (self.edges[start], self.edges[end]) = (true, true);
         }
     }
 
@@ -165,9 +169,9 @@ impl Coarse {
     fn steps(self) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
         let mut level = 0;
-        for (x, change) in self.changes.into_iter().enumerate() {
+        for (x, (change, edge)) in self.changes.into_iter().zip(self.edges).enumerate() {
             level += change;
-            if change != 0 {
+            if edge {
                 close(&mut steps, x as f64);
                 let articles = u32::try_from(level).expect("a range ends after it began");
                 steps.push(Step { x: x as f64, width: 0.0, articles });
@@ -219,13 +223,20 @@ mod tests {
     #[test]
     fn odd_overlapping_coarse_dates_of_an_article_count_once() {
         let drawn = histogram(scale(100), Unit::Day, &[mention(0, 10, 19), mention(0, 15, 29)]);
-        assert_eq!(drawn.coarse, [Step { x: 100.0, width: 200.0, articles: 1 }]);
+        let numbers: Vec<_> = drawn.coarse.iter().map(|step| (step.x, step.width, step.articles)).collect();
+        assert_eq!(numbers, [(100.0, 50.0, 1), (150.0, 50.0, 1), (200.0, 100.0, 1)]);
         assert_eq!((drawn.bins, drawn.peak), (Vec::new(), 1));
     }
 
     #[test]
     fn odd_a_date_as_wide_as_the_domain_is_not_drawn() {
         assert_eq!(histogram(scale(30), Unit::Day, &[mention(0, -5, 40)]).coarse, []);
+    }
+
+    #[test]
+    fn neighbouring_months_stay_two() {
+        let drawn = histogram(scale(100), Unit::Day, &[mention(0, 10, 19), mention(1, 20, 29)]);
+        assert_eq!(drawn.coarse.iter().map(|step| step.width).collect::<Vec<_>>(), [100.0, 100.0]);
     }
 
     #[test]

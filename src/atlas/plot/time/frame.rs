@@ -12,10 +12,14 @@ const SPANS: [i32; 9] = [31, 92, 183, 365, 730, 1826, 3652, 7305, 18_262];
 /// Dates ahead beyond this many days after the last publication are not part of the first view.
 const NEAR: i32 = 183;
 
+/// Longer dates than this many days don't decide where the first view begins.
+const LONG: f64 = 92.0;
+
 /// The bounds of a timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame {
-    /// What is shown first: the shortest span of recent time that holds four fifths of all dates.
+    /// What is shown first: the shortest span of recent time that holds nine tenths of the publications and
+    /// two thirds of all dates.
     pub home: DayRange,
     /// All there is; contains `home`.
     pub whole: DayRange,
@@ -26,27 +30,33 @@ pub struct Frame {
 impl Frame {
     /// The frame of some marks; `None` where there is no date at all.
     pub fn of(marks: &Marks) -> Option<Frame> {
-        let ranges: Vec<DayRange> = marks.ranges().collect();
-        let first = ranges.iter().map(|range| range.start).min()?;
-        let last = ranges.iter().map(|range| range.end).max()?;
-        let horizon = marks.published().iter().filter_map(PublishedMark::known).map(|range| range.end).max();
-        let home = home(&ranges, first, last, horizon);
-        let whole = at_least(cover(home, DayRange::new(first, last)));
+        let published: Vec<DayRange> = marks.published().iter().filter_map(PublishedMark::known).collect();
+        let all: Vec<DayRange> = marks.ranges().collect();
+        let first = all.iter().map(|range| range.start).min()?;
+        let last = all.iter().map(|range| range.end).max()?;
+        let horizon = published.iter().map(|range| range.end).max();
+        let home = home(&published, &all, DayRange { start: first, end: last }, horizon);
+        let whole = at_least(cover(home, DayRange { start: first, end: last }));
         Some(Frame { home, whole, horizon })
     }
 }
 
-fn home(ranges: &[DayRange], first: Day, last: Day, horizon: Option<Day>) -> DayRange {
-    let near = horizon.map_or(last, |day| day.plus(NEAR));
-    let end = ranges.iter().map(|range| range.end).filter(|&end| end <= near).max().unwrap_or(last);
-    let inside =
-        |span: i32| ranges.iter().filter(move |range| range.start >= end.plus(-span) && range.end <= end);
-    let span = SPANS.into_iter().find(|&span| inside(span).count() * 5 >= ranges.len() * 4);
-    let start = inside(span.unwrap_or(i32::MAX)).map(|range| range.start).min().unwrap_or(first);
-    let length = end.0.saturating_sub(start.0);
+fn home(published: &[DayRange], all: &[DayRange], whole: DayRange, horizon: Option<Day>) -> DayRange {
+    let near = horizon.map_or(whole.end, |day| day.plus(NEAR));
+    let end = all.iter().map(|range| range.end).filter(|&end| end <= near).max().unwrap_or(whole.end);
+    let span = |days: i32| DayRange { start: end.plus(-days), end };
+    let holds = |span: DayRange, ranges: &[DayRange], share: usize, of: usize| {
+        ranges.iter().filter(|&&range| span.contains(range)).count() * of >= ranges.len() * share
+    };
+    let shortest =
+        SPANS.map(span).into_iter().find(|&span| holds(span, published, 9, 10) && holds(span, all, 2, 3));
+    let inside = shortest.unwrap_or(DayRange { start: whole.start, end });
+    // A year or a decade named in passing does not pull the first view back to its January.
+    let held = all.iter().filter(|&&range| inside.contains(range) && length(range) <= LONG);
+    let start = held.map(|range| range.start).min().unwrap_or(inside.start);
     // Some air on both sides, so that no mark stands on the edge.
-    let air = (length / 40).max(2);
-    at_least(DayRange::new(start.plus(-air), end.plus(air)))
+    let air = (end.0.saturating_sub(start.0) / 40).max(2);
+    at_least(DayRange { start: start.plus(-air), end: end.plus(air) })
 }
 
 /// Shows `factor` times as many days; the day `centre` stays where it is. Stays inside `whole`.

@@ -2,7 +2,7 @@
 
 use super::bins::{Histogram, as_mention, histogram};
 use super::marks::{MentionMark, PublishedMark};
-use super::scale::Scale;
+use super::scale::{Scale, Unit};
 use crate::day::DayRange;
 
 /// Sizes of the marks of single articles, in pixels.
@@ -16,13 +16,15 @@ pub struct Dots {
     pub open: f64,
     /// Number of rows.
     pub rows: usize,
+    /// Height of a row.
+    pub row: f64,
 }
 
 /// How publication is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Published {
-    /// Each article for itself.
-    Each(Vec<PlacedMark>),
+    /// Each article for itself, in the sizes that hold them all.
+    Each(Dots, Vec<PlacedMark>),
     /// More than the rows hold: bars.
     Counted(Histogram),
 }
@@ -65,16 +67,19 @@ pub fn lanes(intervals: &[(f64, f64)], rows: usize, gap: f64) -> (Vec<Option<usi
     (placed, overflow)
 }
 
-/// Draws publication: single marks when the rows hold them all, bars otherwise.
-pub fn published(scale: Scale, marks: &[PublishedMark], dots: Dots) -> Published {
+/// Draws publication: single marks in the first of the sizes whose rows hold them all, or else bars; bars
+/// also where a bin is a year or more, which squeezes single marks into a speck.
+pub fn published(scale: Scale, marks: &[PublishedMark], sizes: &[Dots]) -> Published {
+    let sizes = if scale.unit() < Unit::Year { sizes } else { &[] };
+    let each = sizes.iter().find_map(|&dots| Some(Published::Each(dots, packed(scale, marks, dots)?)));
+    each.unwrap_or_else(|| Published::Counted(counted(scale, marks)))
+}
+
+fn packed(scale: Scale, marks: &[PublishedMark], dots: Dots) -> Option<Vec<PlacedMark>> {
     let drawn: Vec<PlacedMark> = marks.iter().filter_map(|&mark| single(scale, mark, dots)).collect();
     let intervals: Vec<_> = drawn.iter().map(|mark| (mark.x, mark.x + mark.width)).collect();
-    let (rows, overflow) = lanes(&intervals, dots.rows, dots.gap);
-    if overflow > 0 {
-        return Published::Counted(counted(scale, marks));
-    }
-    let rows = rows.into_iter().map(|row| row.expect("nothing overflowed"));
-    Published::Each(drawn.into_iter().zip(rows).map(|(mark, row)| PlacedMark { row, ..mark }).collect())
+    let (rows, _) = lanes(&intervals, dots.rows, dots.gap);
+    drawn.into_iter().zip(rows).map(|(mark, row)| Some(PlacedMark { row: row?, ..mark })).collect()
 }
 
 fn counted(scale: Scale, marks: &[PublishedMark]) -> Histogram {
@@ -114,7 +119,7 @@ mod tests {
     use crate::day::Day;
     use proptest::prelude::*;
 
-    const DOTS: Dots = Dots { size: 8.0, gap: 2.0, open: 40.0, rows: 4 };
+    const DOTS: Dots = Dots { size: 8.0, gap: 2.0, open: 40.0, rows: 4, row: 10.0 };
 
     fn scale() -> Scale {
         Scale::new(DayRange::new(Day(0), Day(99)), 1000)
@@ -125,8 +130,8 @@ mod tests {
     }
 
     fn drawn(marks: &[PublishedMark]) -> Vec<PlacedMark> {
-        match published(scale(), marks, DOTS) {
-            Published::Each(drawn) => drawn,
+        match published(scale(), marks, &[DOTS]) {
+            Published::Each(_, drawn) => drawn,
             Published::Counted(_) => Vec::new(),
         }
     }
@@ -161,10 +166,12 @@ mod tests {
     #[test]
     fn more_than_the_rows_hold_becomes_bars() {
         let marks: Vec<_> = (0..5).map(|article| mark(article, Some(5), Some(5))).collect();
-        let Published::Counted(histogram) = published(scale(), &marks, DOTS) else {
-            panic!("five marks on one day in four rows");
+        let peak = |sizes: &[Dots]| match published(scale(), &marks, sizes) {
+            Published::Counted(histogram) => Some(histogram.peak),
+            Published::Each(..) => None,
         };
-        assert_eq!(histogram.peak, 5);
+        assert_eq!(peak(&[DOTS]), Some(5));
+        assert_eq!(peak(&[DOTS, Dots { rows: 5, ..DOTS }]), None);
     }
 
     proptest! {

@@ -82,6 +82,18 @@ impl Marks {
         self.ranges().filter(|range| range.start > day).count()
     }
 
+    /// The day in the middle of all marks that begin in a domain; where there is none, the domain's own.
+    pub fn middle(&self, domain: DayRange) -> Day {
+        let mut starts: Vec<Day> = self
+            .ranges()
+            .map(|range| range.start)
+            .filter(|&day| domain.contains(DayRange::day(day)))
+            .collect();
+        starts.sort_unstable();
+        let centre = || domain.start.plus((domain.end.0 - domain.start.0) / 2);
+        starts.get(starts.len() / 2).copied().unwrap_or_else(centre)
+    }
+
     /// Dates ahead, each once, soonest and shortest first.
     pub fn ahead(&self) -> Vec<Ahead> {
         let mut ranges: Vec<DayRange> =

@@ -130,8 +130,9 @@ fn rank(day: Day) -> Rank {
 }
 
 fn label(ticks: &mut [Tick], every: Every, scale: Scale, width_of: impl Fn(TickLabel) -> f64) {
-    // The year is told by the first month that begins in the domain, or else by the first tick.
-    let context = ticks.iter().position(|tick| tick.rank < Rank::Day).unwrap_or(0);
+    // Where no year begins, it is told by the first month that does, or else by the first tick.
+    let first = |least: Rank| ticks.iter().position(|tick| tick.rank <= least);
+    let context = first(Rank::Year).or(first(Rank::Month)).unwrap_or(0);
     let mut order: Vec<usize> = (0..ticks.len()).collect();
     order.sort_by_key(|&index| (index != context, ticks[index].rank, index));
     let wordings: Vec<Vec<TickLabel>> =
@@ -153,7 +154,7 @@ fn label(ticks: &mut [Tick], every: Every, scale: Scale, width_of: impl Fn(TickL
 fn wordings(tick: Tick, every: Every, context: bool) -> Vec<TickLabel> {
     let (year, month, day) = tick.day.civil();
     match (every, tick.rank) {
-        (Every::Years(_), _) => vec![TickLabel::Year(year)],
+        (Every::Years(_), _) | (Every::Months(_), Rank::Year) => vec![TickLabel::Year(year)],
         (_, Rank::Year) => vec![TickLabel::MonthOfYear(year, month), TickLabel::Year(year)],
         (_, Rank::Month) if context => vec![TickLabel::MonthOfYear(year, month), TickLabel::Month(month)],
         (_, Rank::Month) => vec![TickLabel::Month(month)],
@@ -200,7 +201,9 @@ mod tests {
 
     #[test]
     fn the_year_is_told_once_and_at_each_january() {
-        check("2024-11-10", "2025-03-20", 400, "12/2024 1/2025 2/ 3/");
+        check("2024-11-10", "2025-03-20", 400, "12/ 2025 2/ 3/");
+        check("2025-02-10", "2025-08-20", 400, "3/2025 4/ 5/ 6/ 7/ 8/");
+        check("2024-12-20", "2025-01-20", 800, "21 23 25 27 29 1/2025 5 7 9 11 13 15 17 19");
         check("2025-09-20", "2025-11-10", 800, "22 10/2025 8 15 22 11/ 8");
     }
 

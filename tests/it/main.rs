@@ -1,0 +1,3 @@
+//! Components rendered natively.
+
+mod timeline;
