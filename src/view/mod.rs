@@ -9,6 +9,7 @@ mod marked;
 mod page;
 mod reader;
 mod results;
+pub mod timeline;
 
 pub use bar::{Bar, BarProps};
 pub use facets::{Facets, FacetsProps};

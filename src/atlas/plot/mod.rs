@@ -1,1 +1,3 @@
 //! Numbers for drawings: ticks, bins, projection. No SVG.
+
+pub mod time;

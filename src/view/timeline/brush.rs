@@ -1,0 +1,125 @@
+//! The chosen interval on the drawing: a tint below the marks, a veil and two handles above them.
+
+use atlas::day::{Day, DayRange};
+use atlas::plot::time::{Bound, Brush, Scale, Stretch, Stride, stride};
+use atlas::query::Clock;
+use yew::prelude::*;
+
+use super::layout::{MENTIONED, NOTES, PUBLISHED, px};
+use super::words;
+
+/// Upper and lower end of a clock's lane; labels stay outside, so that no handle ever crosses one.
+fn lane(clock: Clock) -> (f64, f64) {
+    match clock {
+        Clock::Published => (0.0, PUBLISHED),
+        Clock::Mentioned => (NOTES, MENTIONED),
+    }
+}
+
+/// The tint below the marks.
+pub(super) fn tint(brush: Brush, clock: Clock, scale: Scale) -> Html {
+    let Some(stretch) = brush.on(scale.domain()).and_then(|range| scale.stretch(range)) else {
+        return Html::default();
+    };
+    box_of("timeline-tint", stretch, clock)
+}
+
+/// The veil over what is not chosen, and the frame of what is.
+pub(super) fn veil(brush: Brush, clock: Clock, scale: Scale) -> Html {
+    if brush.is_empty() {
+        return Html::default();
+    }
+    let whole = Stretch { x: 0.0, width: scale.width() };
+    let Some(chosen) = brush.on(scale.domain()).and_then(|range| scale.stretch(range)) else {
+        return box_of("timeline-veil", whole, clock);
+    };
+    let end = chosen.x + chosen.width;
+    html! {
+        <>
+            { box_of("timeline-veil", Stretch { x: 0.0, width: chosen.x }, clock) }
+            { box_of("timeline-veil", Stretch { x: end, width: scale.width() - end }, clock) }
+            { box_of("timeline-frame", chosen, clock) }
+        </>
+    }
+}
+
+fn box_of(class: &'static str, stretch: Stretch, clock: Clock) -> Html {
+    let (top, bottom) = lane(clock);
+    html! {
+        <rect class={class} x={px(stretch.x)} y={px(top)} width={px(stretch.width.max(0.0))}
+            height={px(bottom - top)} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HandleProps {
+    pub(super) bound: Bound,
+    pub(super) brush: Brush,
+    pub(super) clock: Clock,
+    pub(super) scale: Scale,
+    /// All days that can be reached.
+    pub(super) whole: DayRange,
+    /// A key moved the bound.
+    pub(super) onmove: Callback<Brush>,
+    /// The key was let go.
+    pub(super) ondone: Callback<()>,
+}
+
+/// A bound of the interval as a slider; it stands at the edge while the bound is open.
+#[component]
+pub(super) fn Handle(props: &HandleProps) -> Html {
+    let HandleProps { bound, brush, clock, scale, whole, .. } = *props;
+    let day = brush.bound(bound);
+    let stands = brush.stands(bound, scale.domain());
+    let x = scale.x(if bound == Bound::From { stands } else { stands.plus(1) });
+    let (top, bottom) = lane(clock);
+    let middle = f64::midpoint(top, bottom);
+    let onkeydown = {
+        let onmove = props.onmove.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(day) = key(&event, bound, brush, day.unwrap_or(stands), whole) {
+                event.prevent_default();
+                onmove.emit(brush.with(bound, Some(day)));
+            }
+        })
+    };
+    let class = classes!("timeline-handle", day.is_none().then_some("timeline-handle-open"));
+    html! {
+        <g class={class} role="slider" tabindex="0" {onkeydown}
+            onkeyup={props.ondone.reform(|_: KeyboardEvent| ())}
+            onblur={props.ondone.reform(|_: FocusEvent| ())}
+            aria-label={if bound == Bound::From { words::FIRST_DAY } else { words::LAST_DAY }}
+            aria-orientation="horizontal"
+            aria-valuemin={whole.start.0.to_string()}
+            aria-valuemax={whole.end.0.to_string()}
+            aria-valuenow={day.unwrap_or(stands).0.to_string()}
+            aria-valuetext={day.map_or(words::OPEN.to_owned(), words::day)}>
+            <rect class="timeline-reach" x={px(x - 12.0)} y={px(top)} width="24" height={px(bottom - top)} />
+            <line x1={px(x)} x2={px(x)} y1={px(top)} y2={px(bottom)} />
+            <rect class="timeline-grip" x={px(x - 4.0)} y={px(middle - 10.0)} width="8" height="20" rx="4" />
+        </g>
+    }
+}
+
+/// The day to which a key moves a bound.
+fn key(event: &KeyboardEvent, bound: Bound, brush: Brush, stands: Day, whole: DayRange) -> Option<Day> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let (least, most) = match bound {
+        Bound::From => (whole.start, brush.to.unwrap_or(whole.end)),
+        Bound::To => (brush.from.unwrap_or(whole.start), whole.end),
+    };
+    let by =
+        |sign: i32| stride(stands, if event.shift_key() { Stride::Months(sign) } else { Stride::Days(sign) });
+    let day = match event.key().as_str() {
+        "ArrowLeft" | "ArrowDown" => by(-1),
+        "ArrowRight" | "ArrowUp" => by(1),
+        "PageDown" => stride(stands, Stride::Months(-1)),
+        "PageUp" => stride(stands, Stride::Months(1)),
+        "Home" => least,
+        "End" => most,
+        _ => return None,
+    };
+    Some(day.max(least).min(most.max(least)))
+}

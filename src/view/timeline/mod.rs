@@ -1,0 +1,256 @@
+//! The timeline: when articles were printed and which dates they mention, on one axis, and the interval
+//! chosen on either clock. A drag is local until release; the part of time shown is nobody else's business.
+
+mod brush;
+mod choosing;
+mod controls;
+mod drawing;
+mod layout;
+mod picture;
+mod words;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use atlas::day::{Day, DayRange};
+use atlas::plot::time::{Bound, Brush, Frame, Marks, Published, SHORTEST, Scale, earlier, later, zoom};
+use atlas::query::Clock;
+use implicit_clone::ImplicitClone;
+use yew::prelude::*;
+
+use brush::{Handle, tint, veil};
+use choosing::{Draft, Pointer, Tell};
+use controls::{Clocks, Fields, Go, Zoom};
+use drawing::Drawing;
+use layout::{HEIGHT, INSET, Layout, px};
+use picture::Picture;
+
+/// How much one press of a zoom button changes.
+const ZOOM: f64 = 3.0;
+
+/// Marks that many renders share; equal when they are the same marks in memory.
+#[derive(Clone, Debug, Default)]
+pub struct SharedMarks(Rc<Marks>);
+
+/// A short text for a date ahead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The date, as the marks have it.
+    pub range: DayRange,
+    /// What is announced.
+    pub text: AttrValue,
+}
+
+/// What the timeline is given.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// What is drawn: the answer under all choices but the dates.
+    pub marks: SharedMarks,
+    /// The bounds of time, from the whole corpus, so that the axis stands still while the answer changes;
+    /// those of `marks` where none are given.
+    #[prop_or_default]
+    pub frame: Option<Frame>,
+    /// Texts for dates ahead.
+    #[prop_or_default]
+    pub notes: Rc<[Note]>,
+    /// The article that is open, by its number in the marks.
+    #[prop_or_default]
+    pub selected: Option<u32>,
+    /// The clock that the interval is about.
+    pub clock: Clock,
+    /// First day chosen.
+    #[prop_or_default]
+    pub from: Option<Day>,
+    /// Last day chosen.
+    #[prop_or_default]
+    pub to: Option<Day>,
+    /// Width of the whole in CSS pixels.
+    pub width: u32,
+    /// The reader chose another interval.
+    pub onbrush: Callback<(Option<Day>, Option<Day>)>,
+    /// The reader chose the other clock.
+    pub onclock: Callback<Clock>,
+}
+
+/// Draws the timeline and its controls.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let chosen = Brush { from: props.from, to: props.to };
+    let frame =
+        use_memo((props.marks.clone(), props.frame), |(marks, frame)| frame.or_else(|| Frame::of(marks)));
+    let zoomed = use_state(|| None::<DayRange>);
+    let draft = use_state(|| None::<Draft>);
+    let drawn = use_node_ref();
+    let layout = Layout::new(props.width);
+    let domain = frame.map_or(DayRange::day(Day(0)), |frame| shown(frame, *zoomed, chosen));
+    let scale = Scale::new(domain, layout.plot);
+    let horizon = frame.and_then(|frame| frame.horizon);
+    let drawing = use_memo(
+        (props.marks.clone(), props.notes.clone(), horizon, scale),
+        |(marks, notes, horizon, scale)| Drawing::new(marks, notes, *horizon, *scale),
+    );
+    let Some(frame) = *frame else {
+        return html! {
+            <section class="timeline timeline-empty" aria-label={words::DATES}><p>{ words::NO_DATES }</p></section>
+        };
+    };
+    let live = draft.unwrap_or(Draft { clock: props.clock, brush: chosen, gesture: None });
+    let tell = Tell {
+        clock: props.clock,
+        brush: chosen,
+        onbrush: props.onbrush.clone(),
+        onclock: props.onclock.clone(),
+    };
+    let pointer =
+        Pointer { draft: draft.clone(), tell: tell.clone(), drawn: drawn.clone(), scale, unit: scale.unit() };
+    let (published, mentioned) = captions(&props.marks, &drawing);
+    let onbrush = {
+        let tell = tell.clone();
+        Callback::from(move |brush| tell.brush(brush))
+    };
+    html! {
+        <section class={classes!("timeline", (!layout.wide).then_some("timeline-narrow"))} aria-label={words::DATES}
+            onkeydown={escape(&draft, &tell)}>
+            <Clocks clock={live.clock} {published} {mentioned} onclock={props.onclock.clone()} />
+            <Fields brush={live.brush} {onbrush} />
+            <Zoom {domain} home={frame.home} whole={frame.whole} finer={length(domain) > SHORTEST}
+                before={props.marks.before(domain.start)} after={props.marks.after(domain.end)}
+                ongo={go(&zoomed, &props.marks, frame, domain, chosen)} />
+            <svg ref={drawn} class="timeline-drawing" role="group"
+                aria-label={words::summary(props.marks.published().len(), props.marks.mentioned().len(), domain)}
+                viewBox={format!("0 0 {} {}", layout.drawing, px(HEIGHT))}
+                width={layout.drawing.to_string()} height={px(HEIGHT)}
+                onpointerdown={pointer.on(Pointer::press)} onpointermove={pointer.on(Pointer::go)}
+                onpointerup={pointer.on(Pointer::release)} onpointercancel={pointer.on(Pointer::cancel)}
+                ondblclick={let_go(&tell)}>
+                <g transform={format!("translate({INSET} 0)")}>
+                    { tint(live.brush, live.clock, scale) }
+                    <Picture {drawing} selected={props.selected} />
+                    { veil(live.brush, live.clock, scale) }
+                    { for [Bound::From, Bound::To].map(|bound| handle(bound, live, scale, frame.whole, &draft, &tell)) }
+                </g>
+            </svg>
+        </section>
+    }
+}
+
+/// The days shown: the reader's zoom or the first view, widened to the bounds chosen where they would be
+/// unseen.
+fn shown(frame: Frame, zoomed: Option<DayRange>, chosen: Brush) -> DayRange {
+    let domain = zoomed.unwrap_or(frame.home);
+    if zoomed.is_some() && chosen.on(domain).is_some() {
+        return domain;
+    }
+    let bounds = [chosen.from, chosen.to].into_iter().flatten();
+    let reached = bounds.map(|day| day.clamp(frame.whole.start, frame.whole.end));
+    reached.fold(domain, |domain, day| DayRange { start: domain.start.min(day), end: domain.end.max(day) })
+}
+
+fn length(domain: DayRange) -> i32 {
+    domain.end.0 - domain.start.0 + 1
+}
+
+/// The two captions beside the names of the lanes.
+fn captions(marks: &Marks, drawing: &Drawing) -> (AttrValue, AttrValue) {
+    let mut published = match &drawing.published {
+        Published::Each(..) => words::articles(marks.published().len()),
+        Published::Counted(counted) => words::peak(counted.peak, counted.unit),
+    };
+    if marks.undated() > 0 {
+        published = format!("{published}, {}", words::undated(marks.undated()));
+    }
+    let mentioned = words::peak(drawing.mentioned.peak, drawing.mentioned.unit);
+    (published.into(), mentioned.into())
+}
+
+fn go(
+    zoomed: &UseStateHandle<Option<DayRange>>,
+    marks: &SharedMarks,
+    frame: Frame,
+    domain: DayRange,
+    chosen: Brush,
+) -> Callback<Go> {
+    let (zoomed, marks) = (zoomed.clone(), marks.clone());
+    Callback::from(move |go: Go| {
+        let centre = || match chosen.on(domain) {
+            Some(range) => range.start.plus(length(range) / 2),
+            None => marks.middle(domain),
+        };
+        zoomed.set(match go {
+            Go::Earlier => Some(earlier(domain, frame.whole, &marks)),
+            Go::Later => Some(later(domain, frame.whole, &marks)),
+            Go::In => Some(zoom(domain, frame.whole, 1.0 / ZOOM, centre())),
+            Go::Out => Some(zoom(domain, frame.whole, ZOOM, centre())),
+            Go::Home => None,
+        });
+    })
+}
+
+fn handle(
+    bound: Bound,
+    live: Draft,
+    scale: Scale,
+    whole: DayRange,
+    draft: &UseStateHandle<Option<Draft>>,
+    tell: &Tell,
+) -> Html {
+    let onmove = {
+        let draft = draft.clone();
+        Callback::from(move |brush| draft.set(Some(Draft { brush, ..live })))
+    };
+    let ondone = {
+        let (draft, tell) = (draft.clone(), tell.clone());
+        Callback::from(move |()| {
+            if let Some(done) = draft.filter(|draft| draft.gesture.is_none()) {
+                draft.set(None);
+                tell.brush(done.brush);
+            }
+        })
+    };
+    let Draft { brush, clock, .. } = live;
+    let key = if bound == Bound::From { "from" } else { "to" };
+    html! { <Handle {key} {bound} {brush} {clock} {scale} {whole} {onmove} {ondone} /> }
+}
+
+/// Escape ends a drag, or else lets go of the interval.
+fn escape(draft: &UseStateHandle<Option<Draft>>, tell: &Tell) -> Callback<KeyboardEvent> {
+    let (draft, tell) = (draft.clone(), tell.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() != "Escape" {
+            return;
+        }
+        if draft.is_some() {
+            draft.set(None);
+        } else {
+            tell.brush(Brush::default());
+        }
+    })
+}
+
+fn let_go(tell: &Tell) -> Callback<MouseEvent> {
+    let tell = tell.clone();
+    Callback::from(move |_| tell.brush(Brush::default()))
+}
+
+impl SharedMarks {
+    /// Marks to share.
+    pub fn new(marks: Marks) -> SharedMarks {
+        SharedMarks(Rc::new(marks))
+    }
+}
+
+impl Deref for SharedMarks {
+    type Target = Marks;
+
+    fn deref(&self) -> &Marks {
+        &self.0
+    }
+}
+
+impl PartialEq for SharedMarks {
+    fn eq(&self, other: &SharedMarks) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl ImplicitClone for SharedMarks {}
