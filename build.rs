@@ -1,10 +1,11 @@
-//! Compiles the digests into the bytes that the page carries. Problems are warnings with file and line;
+//! Compiles digests and map into the bytes that the page carries. Problems are warnings with file and line;
 //! a folder that can't be read stops the build.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use atlas::corpus::{Collection, compile};
+use atlas::geography::{BadShapes, Shapes, pack};
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-env-changed=DIGEST_ATLAS_DIGESTS");
@@ -18,7 +19,16 @@ fn main() -> io::Result<()> {
         println!("cargo:warning={}:{}: {}", folder.join(digest).display(), problem.line, problem.text);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("corpus.bin"), compile(&collection))
+    fs::write(out.join("corpus.bin"), compile(&collection))?;
+    fs::write(out.join("map.bin"), map()?)
+}
+
+fn map() -> io::Result<Vec<u8>> {
+    let path = "corpus/map/shapes.txt";
+    println!("cargo:rerun-if-changed={path}");
+    let shapes = Shapes::parse(&fs::read_to_string(path)?);
+    let bad = |error: BadShapes| io::Error::other(format!("{path}:{}: {}", error.line, error.problem));
+    Ok(pack(&shapes.map_err(bad)?))
 }
 
 /// Name and text of every digest of a folder, by name.

@@ -8,12 +8,15 @@ use crate::book::Book;
 use crate::browser::{self, AddressBar};
 use crate::state::{Action, Notice, State};
 use crate::view::Page;
+use crate::view::map::MapShapes;
 
 /// What the root needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// The corpus.
     pub book: Book,
+    /// The map.
+    pub shapes: MapShapes,
 }
 
 /// The root of the page.
@@ -33,7 +36,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |()| share(&browser::link(&address), &dispatch))
     };
     html! {
-        <Page words={&ENGLISH} book={props.book.clone()} state={now} offline={*offline} width={*width} {dispatch}
+        <Page words={&ENGLISH} book={props.book.clone()} shapes={props.shapes.clone()} state={now} offline={*offline} width={*width} {dispatch}
             onshare={share} />
     }
 }

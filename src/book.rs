@@ -1,13 +1,20 @@
-//! What the page shows: the corpus that is compiled into it. Cheap to hand from part to part.
+//! What the page shows: corpus and map that are compiled into it. Cheap to hand from part to part.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use atlas::corpus::{Corpus, Corrupt};
+use atlas::geography::{self, Drawing};
 use yew::html::ImplicitClone;
 
 /// The bytes that `build.rs` wrote.
 static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+static MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/map.bin"));
+
+/// The map that is compiled into the page.
+pub fn map() -> Drawing {
+    Drawing::of(&geography::unpack(MAP).expect("build.rs wrote the map for this reader"))
+}
 
 /// A corpus shared by all parts of the page; the same only as itself.
 #[derive(Clone, Debug)]

@@ -1,13 +1,15 @@
 //! Start-up of the page, nothing else.
 
 use digest_atlas::app::{App, AppProps};
-use digest_atlas::book::Book;
+use digest_atlas::book::{Book, map};
 use digest_atlas::browser;
+use digest_atlas::view::map::MapShapes;
 
 fn main() {
     browser::report_panics();
     let book = Book::embedded().expect("build.rs wrote the corpus for this reader");
     if let Some(root) = browser::mount_point() {
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { book }).render();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { book, shapes: MapShapes::new(map()) })
+            .render();
     }
 }

@@ -15,6 +15,8 @@ pub struct Words {
     months: [&'static str; 12],
     articles: [&'static str; 2],
     countries: [&'static str; 2],
+    /// The four countries of the atlas, whether a corpus mentions them or not.
+    pub four: [(&'static str, &'static str); 4],
     /// The product's name.
     pub name: &'static str,
     /// One line on what it is.
@@ -117,6 +119,7 @@ pub static ENGLISH: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     articles: ["article", "articles"],
     countries: ["country", "countries"],
+    four: [("AFG", "Afghanistan"), ("IRN", "Iran"), ("PAK", "Pakistan"), ("IND", "India")],
     name: "Digest Atlas",
     purpose: "Who, where, when, how many and who says so in the press of Afghanistan, Iran, Pakistan and India",
     share: "Share",

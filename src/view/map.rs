@@ -21,7 +21,7 @@ use stop_button::StopButton;
 use stops::{Step, Stop, Target, Typed, step, stops};
 
 /// The drawing of the map, shared: equal when it is the very same.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct MapShapes(Rc<Drawing>);
 
 /// A country as the answer sees it.

@@ -2,6 +2,7 @@
 //! nothing of the browser beyond the events they are handed.
 
 mod bar;
+mod drawn;
 mod facets;
 mod header;
 pub mod map;

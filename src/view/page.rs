@@ -3,11 +3,16 @@
 
 use std::rc::Rc;
 
+use atlas::facet::Facet;
+use atlas::facts::CountryCode;
 use atlas::index::answer;
+use atlas::plot::time::Frame;
 use atlas::words::Words;
 use yew::prelude::*;
 
-use super::{Bar, Facets, Header, Reader, Results};
+use super::map::{Map, MapShapes, MapWords};
+use super::timeline::{SharedMarks, Timeline};
+use super::{Bar, Facets, Header, Reader, Results, drawn};
 use crate::book::Book;
 use crate::state::{Action, State};
 
@@ -18,6 +23,8 @@ pub struct PageProps {
     pub words: &'static Words,
     /// The corpus.
     pub book: Book,
+    /// The map.
+    pub shapes: MapShapes,
     /// All that changes.
     pub state: Rc<State>,
     /// Whether the page opens without a connection.
@@ -36,7 +43,7 @@ pub struct PageProps {
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { words, book, state, offline, dispatch, onshare, .. } = props;
+    let PageProps { words, book, state, shapes, offline, width, dispatch, onshare } = props;
     let query = state.address.query.clone();
     let answer = use_memo((book.clone(), query.clone()), |(book, query)| answer(book, query));
     let drawer = use_state(|| false);
@@ -47,11 +54,39 @@ pub fn Page(props: &PageProps) -> Html {
     let count = u32::try_from(answer.hits.len()).expect("ids of articles are 32 bits");
     let summary = use_memo(book.clone(), |book| AttrValue::from(words.summary(book)));
     let open = state.address.article.is_some();
+    let oncountry =
+        dispatch.reform(|code: CountryCode| Action::Toggle(Facet::Country, code.as_str().to_owned()));
+    let onborder = dispatch.reform(|(one, other): (CountryCode, CountryCode)| {
+        Action::Border(one.as_str().to_owned(), other.as_str().to_owned())
+    });
+    let map = use_memo((book.clone(), query.clone(), shapes.clone()), |(book, query, shapes)| {
+        (
+            drawn::countries(words, book, &answer),
+            drawn::borders(words, book, query, shapes),
+            drawn::points(book, &answer),
+        )
+    });
+    let (countries, borders, points) = &*map;
+    let times = use_memo((book.clone(), answer.in_time.clone()), |(book, articles)| {
+        SharedMarks::new(drawn::times(book, articles.iter().copied()))
+    });
+    let frame = use_memo(book.clone(), |book| {
+        Frame::of(&drawn::times(book, book.articles().map(|article| article.id)))
+    });
+    let selected =
+        state.address.article.as_deref().and_then(|key| book.find_article(key)).map(|article| article.id.0);
     html! {
         <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
             <Header {words} summary={(*summary).clone()} offline={*offline} notice={state.notice.clone()} {onshare}
                 onread={dispatch.reform(|()| Action::Notify(None))} />
+            <div class="page-time">
+                <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
+                    width={*width} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
+                    onclock={dispatch.reform(Action::Clock)} />
+            </div>
             <div class="page-side">
+                <Map shapes={shapes.clone()} countries={Rc::clone(countries)} borders={Rc::clone(borders)} points={Rc::clone(points)}
+                    words={MapWords::english()} onchoose={oncountry} {onborder} />
                 <Facets {words} book={book.clone()} query={query.clone()} answer={Rc::clone(&answer)} dispatch={dispatch.clone()} />
                 <button type="button" class="page-done" onclick={toggle.clone()}>{ words.show_articles(count) }</button>
             </div>
