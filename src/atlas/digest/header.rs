@@ -92,7 +92,9 @@ fn add_pieces(text: &str, gap: Range<usize>, dated: bool, pieces: &mut Vec<Range
         for (at, letter) in
             text[stretch.clone()].char_indices().map(|(at, letter)| (stretch.start + at, letter))
         {
-            if is_separator(text, at, letter) {
+            let signs =
+                ["By ", "by "].iter().any(|by| text[at + letter.len_utf8()..stretch.end].starts_with(by));
+            if is_separator(text, at, letter) || (letter == ' ' && signs) {
                 pieces.push(trimmed(text, start..at));
                 start = at + letter.len_utf8();
             }
@@ -144,6 +146,14 @@ fn behind_source(piece: &str) -> &str {
         .unwrap_or(piece)
 }
 
+/// A known outlet, or several with a stroke between ("AP/Reuters"): the first.
+fn outlet_named(text: &str) -> Option<&'static str> {
+    outlets::known(text).or_else(|| {
+        let named: Option<Vec<&str>> = text.split('/').map(|part| outlets::listed(part.trim())).collect();
+        named?.first().copied()
+    })
+}
+
 impl Header {
     /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
     fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
@@ -156,11 +166,14 @@ impl Header {
             return true;
         }
         let start = piece.end - words.len();
-        let behind_outlet =
-            self.outlet.as_ref().is_some_and(|(_, range)| text[range.end..start].trim() == ",");
+        let behind_outlet = self
+            .outlet
+            .as_ref()
+            .is_some_and(|(_, range)| matches!(text[range.end..start].trim(), "," | "-" | "–" | "—"));
         let source = behind_source(words);
-        if let Some(name) = outlets::known(source).filter(|_| self.outlet.is_none()) {
-            self.outlet = Some((name.to_owned(), piece.end - source.len()..piece.end));
+        if let Some(name) = outlet_named(source) {
+            // A second outlet, "Reuters (AFP)", is the first one's source.
+            self.outlet.get_or_insert((name.to_owned(), piece.end - source.len()..piece.end));
             return true;
         }
         if behind_outlet && names::is_name(words) && !names::opens_with_given_name(words) {
