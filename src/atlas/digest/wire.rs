@@ -83,13 +83,11 @@ fn dashed(head: &str) -> Option<Opening> {
     }
     let start = after.trim_start_matches(['“', '"', '‘', '\'']);
     let begins = !start.starts_with(char::is_lowercase);
-    if let Some(name) = outlets::known(before)
-        && (begins || mark != ':')
-    {
-        return Some(lead_in(name, 0..before.len()));
-    }
     if !begins {
         return None;
+    }
+    if let Some(name) = outlets::known(before) {
+        return Some(lead_in(name, 0..before.len()));
     }
     if let Some((place, name)) = before.rsplit_once([',', '/'])
         && let Some(known) = outlets::known(name.trim())
@@ -240,7 +238,7 @@ mod tests {
         check_outlet("KABUL, Sept 23 (Reuters) – Bakers struck.", reuters);
         check_outlet("KABUL, Sept 23 (Reuters) - Bakers struck.", reuters);
         check_outlet("ISLAMABAD (AP) — Rain fell.", Some(("Associated Press", Rule::OutletWire)));
-        check_outlet("HERAT (BNA): Rain fell.", Some(("BNA", Rule::OutletWire)));
+        check_outlet("HERAT (QHNA): Rain fell.", Some(("QHNA", Rule::OutletWire)));
         check_outlet("Tehran, Oct 3, IRNA – Rain fell.", Some(("IRNA", Rule::OutletWire)));
         check_outlet("CNN — Rain fell.", Some(("CNN", Rule::OutletLeadIn)));
         check_outlet("(CNN) — Rain fell.", Some(("CNN", Rule::OutletWire)));
@@ -252,6 +250,7 @@ mod tests {
     fn odd_openings_state_nothing() {
         for text in [
             "Reuters reported that rain fell.",
+            "Al Jazeera – a broadcaster – has shown the rain.",
             "The Farm Board (AP) — a body — met.",
             "World Grain Fund (WGF) – a charity – met.",
             "Islamabad, Pakistan – When rain fell, (Reuters) said so.",
