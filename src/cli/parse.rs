@@ -1,6 +1,7 @@
 //! `cargo atlas parse`: digests to JSON or to a summary on stdout, problems on stderr. Decodes the bytes of
 //! files; what stands in them is the crate `atlas`'s.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -43,9 +44,15 @@ pub(crate) fn run(files: &[String], json: bool) -> ExitCode {
 pub(crate) fn read(name: &str, bytes: &[u8]) -> ReadDigest {
     let (text, problems) = decode(bytes);
     let mut parsed = digest::parse(&text);
-    // A line that is only such bytes has its problem already.
-    let known: Vec<u32> = parsed.left_out().map(|problem| problem.line).collect();
-    parsed.problems.extend(problems.into_iter().filter(|problem| !known.contains(&problem.line)));
+    let left_out: BTreeSet<u32> = parsed.left_out().map(|problem| problem.line).collect();
+    for damaged in problems {
+        let known = parsed.problems.iter_mut().find(|problem| problem.line == damaged.line);
+        match known.filter(|problem| left_out.contains(&problem.line)) {
+            // A line in no article has one problem: both things are said there.
+            Some(problem) => problem.text.push_str(" Its bytes are no text and were replaced."),
+            None => parsed.problems.push(damaged),
+        }
+    }
     parsed.problems.sort();
     let facts = extract::extract(&parsed);
     ReadDigest { name: name.to_owned(), parsed, facts }
@@ -170,6 +177,13 @@ mod tests {
         assert!(text.ends_with('\u{fffd}'));
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].line, 2);
+    }
+
+    #[test]
+    fn odd_bytes_outside_articles_stay_one_problem() {
+        let problems = read("a.txt", b"one\ntw\xffo\n").parsed.problems;
+        assert_eq!(problems.len(), 2);
+        assert!(problems[1].text.contains("tw\u{fffd}o") && problems[1].text.contains("replaced"));
     }
 
     #[test]

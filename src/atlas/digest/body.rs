@@ -178,8 +178,16 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
     let share = |found: &BTreeSet<String>| stems.intersection(found).count() * 100;
     let both: BTreeSet<String> = again.union(&said(&more[0].key)).cloned().collect();
     let enough = stems.len() >= 5;
-    (enough && (share(&again) >= stems.len() * 48 || share(&both) >= stems.len() * 58))
+    let alike = stems.len() >= 4 && opens_alike(&line.key, &second.key);
+    (alike && share(&again) >= stems.len() * 30)
+        || (enough && (share(&again) >= stems.len() * 48 || share(&both) >= stems.len() * 58))
         || introduces_again(&line.text, &second.text)
+}
+
+/// Whether two texts begin with the same words: two, or three where the first is an article.
+fn opens_alike(one: &str, other: &str) -> bool {
+    let count = if one.starts_with("the ") || one.starts_with("a ") { 3 } else { 2 };
+    one.split(' ').zip(other.split(' ')).take_while(|(one, other)| one == other).count() >= count
 }
 
 /// Beginnings of the words that carry meaning, from the first 60 words.

@@ -170,7 +170,7 @@ impl Finder<'_> {
         let mut segments: Vec<Range<usize>> = Vec::new();
         let mut start = None;
         for (at, line) in self.lines.iter().enumerate() {
-            let footer = is_read_more(line);
+            let footer = self.is_footer(at);
             self.layout.footers |= footer;
             match start {
                 None if is_furniture(line) => {
@@ -227,14 +227,22 @@ impl Finder<'_> {
             && !headed
     }
 
+    /// "read more", alone or on one line with a title.
+    fn is_footer(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let titled =
+            || line.key.strip_suffix(" read more").is_some_and(|title| self.positions.contains_key(title));
+        is_read_more(line) || titled()
+    }
+
     fn is_footer_end(&self, segment: &Range<usize>) -> bool {
-        is_read_more(&self.lines[segment.end - 1])
+        self.is_footer(segment.end - 1)
     }
 
     /// Index of the first of the "read more" lines that end a segment.
     fn footer_start(&self, segment: &Range<usize>) -> usize {
         let mut at = segment.end;
-        while at > segment.start && is_read_more(&self.lines[at - 1]) {
+        while at > segment.start && self.is_footer(at - 1) {
             at -= 1;
         }
         at
@@ -294,8 +302,10 @@ impl Finder<'_> {
         if has_footer && last > start && self.is_other_title(last, footer, start) {
             self.push(start..segment.end, last, Some(Remark::OtherTitle));
         } else {
+            let titled = has_footer
+                && self.lines[footer].key.strip_suffix(" read more") == Some(&self.lines[start].key);
             let remark = if has_footer { Remark::NoClosingTitle } else { Remark::Unclosed };
-            self.push(start..segment.end, footer, Some(remark));
+            self.push(start..segment.end, footer, Some(remark).filter(|_| !titled));
         }
         segment.start..start
     }

@@ -20,6 +20,8 @@ pub(super) struct Header {
     pub(super) dates: Vec<Printed>,
     /// It opens with "By", or is about a writer.
     pub(super) signed: bool,
+    /// A desk signs, whose outlet is known by it ("Al Jazeera Staff").
+    desk: bool,
 }
 
 /// The head of an article: a kind for each of its first lines, and who signs.
@@ -47,7 +49,7 @@ pub(super) fn read(text: &str) -> Option<Header> {
     if text.len() > 200 || words > 26 || (words > 8 && ends_as_sentence(text)) {
         return None;
     }
-    if let Some(name) = outlets::known(text) {
+    if let Some(name) = outlets::known(text).filter(|_| !names::is_desk(text)) {
         return Some(Header { outlet: Some((name.to_owned(), 0..text.len())), ..Header::default() });
     }
     if printed_date::is_date_line(text) {
@@ -92,7 +94,9 @@ fn add_pieces(text: &str, gap: Range<usize>, dated: bool, pieces: &mut Vec<Range
         for (at, letter) in
             text[stretch.clone()].char_indices().map(|(at, letter)| (stretch.start + at, letter))
         {
-            if is_separator(text, at, letter) {
+            let signs =
+                ["By ", "by "].iter().any(|by| text[at + letter.len_utf8()..stretch.end].starts_with(by));
+            if is_separator(text, at, letter) || (letter == ' ' && signs) {
                 pieces.push(trimmed(text, start..at));
                 start = at + letter.len_utf8();
             }
@@ -144,6 +148,14 @@ fn behind_source(piece: &str) -> &str {
         .unwrap_or(piece)
 }
 
+/// A known outlet, or several with a stroke between ("AP/Reuters"): the first.
+fn outlet_named(text: &str) -> Option<&'static str> {
+    outlets::known(text).or_else(|| {
+        let named: Option<Vec<&str>> = text.split('/').map(|part| outlets::listed(part.trim())).collect();
+        named?.first().copied()
+    })
+}
+
 impl Header {
     /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
     fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
@@ -156,17 +168,35 @@ impl Header {
             return true;
         }
         let start = piece.end - words.len();
-        let behind_outlet =
-            self.outlet.as_ref().is_some_and(|(_, range)| text[range.end..start].trim() == ",");
+        let behind_outlet = self
+            .outlet
+            .as_ref()
+            .is_some_and(|(_, range)| matches!(text[range.end..start].trim(), "," | "-" | "–" | "—"));
+        if names::is_desk(words) {
+            self.take_desk(words, start);
+            return true;
+        }
         let source = behind_source(words);
-        if let Some(name) = outlets::known(source).filter(|_| self.outlet.is_none()) {
-            self.outlet = Some((name.to_owned(), piece.end - source.len()..piece.end));
+        if let Some(name) = outlet_named(source) {
+            // A second outlet, "Reuters (AFP)", is the first one's source.
+            self.outlet.get_or_insert((name.to_owned(), piece.end - source.len()..piece.end));
             return true;
         }
         if behind_outlet && names::is_name(words) && !names::opens_with_given_name(words) {
             return true;
         }
         self.take_outlet_behind(words, start) || self.take_signers(words)
+    }
+
+    fn take_desk(&mut self, words: &str, start: usize) {
+        self.signed = true;
+        self.names.push(words.to_owned());
+        let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau"];
+        let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
+        if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
+            self.outlet = Some((name.to_owned(), start..start + words.len()));
+            self.desk = true;
+        }
     }
 
     fn take_signers(&mut self, words: &str) -> bool {
@@ -208,8 +238,8 @@ impl Header {
     fn kind(&self) -> BlockKind {
         let signs = self.signed || !self.names.is_empty();
         match &self.outlet {
-            Some(_) if !(self.signed && self.names.is_empty()) => BlockKind::Outlet,
-            Some(_) => BlockKind::Byline,
+            Some(_) if self.desk || (self.signed && self.names.is_empty()) => BlockKind::Byline,
+            Some(_) => BlockKind::Outlet,
             None if signs => BlockKind::Byline,
             None => BlockKind::Date,
         }
@@ -338,8 +368,10 @@ impl Head {
     ) -> BlockKind {
         if let Some(header) = reading {
             self.bylines.extend(header.names.iter().cloned());
-            let agency =
-                header.outlet.as_ref().filter(|_| header.kind() == BlockKind::Byline && outlet_stated);
+            let agency = header
+                .outlet
+                .as_ref()
+                .filter(|_| header.names.is_empty() && header.kind() == BlockKind::Byline && outlet_stated);
             self.bylines.extend(agency.map(|(_, range)| text[range.clone()].to_owned()));
             return header.kind();
         }
@@ -463,7 +495,9 @@ mod tests {
         check("By", &[], None);
         check("By Laila Amini and", &["Laila Amini"], None);
         check("Reporting from Islamabad", &[], None);
-        check("Ariana News Desk", &["Ariana News Desk"], None);
+        check("Ariana News Desk", &["Ariana News Desk"], Some("Ariana News"));
+        check("By Al Jazeera Staff", &["Al Jazeera Staff"], Some("Al Jazeera"));
+        check("Our Correspondent", &["Our Correspondent"], None);
         check("Asssociated Press", &[], Some("Associated Press"));
         check("Published On 24 May 2022 24 May 2022", &[], None);
     }

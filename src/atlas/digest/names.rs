@@ -32,7 +32,8 @@ const PARTICLES: &[&str] =
 
 const ROLES: &str = "\
     correspondent editor reporter writer producer journalist columnist analyst chief correspondents \
-    presenter contributor fellow professor researcher";
+    presenter contributor director division adviser advisor expert manager officer lecturer founder \
+    photographer specialist representative rapporteur ambassador coordinator fellow professor researcher";
 
 /// Words that open a line in capitals without being anyone's name.
 const NO_NAMES: &str = "\
@@ -99,6 +100,9 @@ pub(super) fn is_role(text: &str) -> bool {
 pub(super) fn signers(text: &str) -> Option<Signer> {
     let mut names = Vec::new();
     let mut roles = false;
+    if !text.contains(',') && text.contains(" and ") && is_role(text) && !opens_with_given_name(text) {
+        return Some(Signer::Role);
+    }
     for piece in pieces(text) {
         let bare = without_place(piece);
         if is_desk(piece) {

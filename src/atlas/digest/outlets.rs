@@ -217,7 +217,7 @@ mod tests {
     fn odd_misprints_are_still_that_outlet() {
         assert_eq!(known("Asssociated Press"), Some("Associated Press"));
         assert_eq!(known("Khamaa Press"), Some("Khaama Press"));
-        assert_eq!(known("the new york  times"), Some("The New York Times"));
+        assert_eq!(known("new york  times"), Some("The New York Times"));
         assert_eq!(known("Rueters"), Some("Reuters"));
     }
 

@@ -86,12 +86,14 @@ const BESIDE: &[&str] = &[
     "issued",
     "release",
     "released",
+    "reading",
+    "read",
 ];
 
 /// Words of an age ("3 hours ago") or a reading time ("5 min read").
 const SPANS: &[&str] = &[
-    "hours", "hour", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
-    "hr",
+    "h", "d", "hrs", "hours", "hour", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week",
+    "months", "month", "hr",
 ];
 
 #[derive(Clone, Debug)]
@@ -155,7 +157,9 @@ fn tokens(text: &str) -> Vec<Token> {
         let mut end = start + letter.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
             let full_year = digit && at - start == 4 && matches!(&text[start..start + 2], "19" | "20");
-            let case_change = !digit && next.is_uppercase() && text[..at].ends_with(char::is_lowercase);
+            let case_change = !digit
+                && next.is_uppercase()
+                && (text[..at].ends_with(char::is_lowercase) || is_new_word(&text[at..]));
             if !next.is_alphanumeric() || next.is_ascii_digit() != digit || full_year || case_change {
                 break;
             }
@@ -167,6 +171,12 @@ fn tokens(text: &str) -> Vec<Token> {
         tokens.push(Token { range: start..end, word, number });
     }
     tokens
+}
+
+/// A capital before a small letter opens a word, also behind capitals (`GMTLast modified`).
+fn is_new_word(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// A date at the first token: how many tokens it takes and the day it gives.
@@ -332,6 +342,7 @@ mod tests {
             "2025-10-01T08:30:00+04:30",
             "01.10.2025",
             "Oct 1 2025 | 5 min read",
+            "Wed 1 Oct 2025 17.02 GMTLast modified on Thu 2 Oct 2025 10.00 GMT",
             "Posted on October 1, 2025 at 17:05 (+0430)",
             "1-Oct-2025",
             "1 October 2025 10:15 a.m. UTC+4:30",
