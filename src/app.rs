@@ -5,7 +5,7 @@ use atlas::words::ENGLISH;
 use yew::prelude::*;
 
 use crate::book::Book;
-use crate::browser::{self, AddressBar};
+use crate::browser::{self, AddressBar, Signal};
 use crate::state::{Action, Notice, State};
 use crate::view::Page;
 use crate::view::map::MapShapes;
@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <Page words={&ENGLISH} book={props.book.clone()} shapes={props.shapes.clone()} state={now} offline={*offline} width={*width} {dispatch}
-            onshare={share} />
+            onshare={share} onreload={Callback::from(|()| browser::take_update())} />
     }
 }
 
@@ -47,9 +47,11 @@ fn use_listeners(dispatch: &Callback<Action>, width: &UseStateHandle<u32>, offli
     let (dispatch, width, offline) = (dispatch.clone(), width.setter(), offline.setter());
     use_effect_with((), move |()| {
         let address = AddressBar::listen(dispatch.reform(Action::Go));
-        let stored = browser::on_stored(Callback::from(move |()| offline.set(true)));
+        let update = Signal::Update.listen(dispatch.reform(|()| Action::Notify(Some(Notice::Update))));
+        let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
         let resized = browser::on_resize(Callback::from(move |new| width.set(new)));
-        move || drop((address, stored, resized))
+        browser::ready();
+        move || drop((address, update, stored, resized))
     });
 }
 

@@ -24,6 +24,8 @@ pub enum Notice {
     LinkCopied,
     /// The browser forbids copying: the link, to copy by hand.
     LinkToCopy(String),
+    /// A newer version of the page waits.
+    Update,
 }
 
 /// Everything that can happen.

@@ -29,6 +29,10 @@ pub struct Words {
     pub copy_failed: &'static str,
     /// Offline states.
     pub ready_offline: &'static str,
+    /// A newer version waits.
+    pub update_ready: &'static str,
+    /// Loads the page again.
+    pub reload: &'static str,
     /// Headings of the parts.
     pub map: &'static str,
     /// The drawer of the narrow page.
@@ -126,6 +130,8 @@ pub static ENGLISH: Words = Words {
     copied: "Link copied",
     copy_failed: "Copy the link from here",
     ready_offline: "ready offline",
+    update_ready: "A new version is ready",
+    reload: "Reload",
     map: "Map",
     map_and_filters: "Map and filters",
     show_results: "Show",

@@ -7,4 +7,4 @@ mod page;
 
 pub use address::{AddressBar, link, read};
 pub use clipboard::copy;
-pub use page::{mount_point, on_resize, on_stored, report_panics, width};
+pub use page::{Signal, mount_point, on_resize, ready, report_panics, take_update, width};

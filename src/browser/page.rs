@@ -4,13 +4,24 @@ use gloo::events::EventListener;
 use web_sys::{Element, Event};
 use yew::Callback;
 
-/// Tells when the whole page is stored and opens without a connection; at once where it is already.
-pub fn on_stored(told: Callback<()>) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    if window.document()?.document_element()?.has_attribute("data-stored") {
-        told.emit(());
+/// What the loader tells the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// The whole version is stored: it opens without a connection.
+    Offline,
+    /// A newer version waits.
+    Update,
+}
+
+impl Signal {
+    /// Listens for a signal while the listener lives.
+    pub fn listen(self, told: Callback<()>) -> Option<EventListener> {
+        let name = match self {
+            Signal::Offline => "digest-atlas:offline",
+            Signal::Update => "digest-atlas:update",
+        };
+        web_sys::window().map(|window| EventListener::new(&window, name, move |_| told.emit(())))
     }
-    Some(EventListener::new(&window, "digest-atlas:stored", move |_| told.emit(())))
 }
 
 /// The element that holds the app.
@@ -18,15 +29,28 @@ pub fn mount_point() -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
 
+/// Tells the loader that the app stands, so that the list for readers without scripts can go.
+pub fn ready() {
+    tell("digest-atlas:ready");
+}
+
+/// Tells the loader to start the new version.
+pub fn take_update() {
+    tell("digest-atlas:take-update");
+}
+
 /// Tells the loader of a panic, which then shows a message and a reload that keeps the address.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("digest-atlas:panic")) {
-            // Nobody else can be told.
-            let _ = window.dispatch_event(&event);
-        }
+        tell("digest-atlas:panic");
     }));
+}
+
+fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Width of the page in CSS pixels.

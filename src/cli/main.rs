@@ -1,15 +1,28 @@
-//! `cargo atlas`: the one program for readers, editors and developers.
+//! `cargo atlas`: the one program for readers, editors and developers. Every command stands in one table
+//! (`commands`), from which the reading of the command line and the help follow.
 
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod build;
+mod commands;
 mod parse;
+mod process;
+mod repository;
+mod serve;
+mod server;
+mod sizes;
+mod test;
+mod tools;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    if arguments.next().as_deref() != Some("parse") {
-        eprintln!("cargo atlas parse [--json] FILE...");
-        return ExitCode::from(2);
+    match commands::run(std::env::args_os().skip(1)) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("cargo atlas: {failure:#}");
+            ExitCode::FAILURE
+        }
     }
-    let (flags, files): (Vec<String>, Vec<String>) = arguments.partition(|argument| argument == "--json");
-    parse::run(&files, !flags.is_empty())
 }

@@ -9,9 +9,27 @@ use atlas::contract::{self, ReadDigest};
 use atlas::digest::{self, Parsed, Problem, header};
 use atlas::extract;
 
+use crate::arguments::Arguments;
+use crate::commands::{Command, Flag};
+
+/// Its row of the table of commands.
+pub(crate) const COMMAND: Command = Command {
+    name: "parse",
+    about: "Prints what is found in digests; problems go to stderr",
+    operands: Some("FILE..."),
+    flags: &[Flag { name: "json", value: None, about: "everything, in the form that programs read" }],
+    run: |arguments| Ok(run_over(arguments)),
+};
+
+fn run_over(arguments: &Arguments) -> ExitCode {
+    let files: Vec<String> =
+        arguments.operands.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+    run(&files, arguments.has("json"))
+}
+
 /// Reads every file, prints what is in them, and goes on behind one that can't be read. The exit code is 2
 /// where a file could not be read or nothing could be written, else 0: problems in a text are no failure.
-pub(crate) fn run(files: &[String], json: bool) -> ExitCode {
+fn run(files: &[String], json: bool) -> ExitCode {
     let mut digests = Vec::new();
     let mut failed = files.is_empty();
     if failed {

@@ -20,12 +20,14 @@ pub struct HeaderProps {
     pub onshare: Callback<()>,
     /// The reader has read the notice.
     pub onread: Callback<()>,
+    /// The reader wants the new version.
+    pub onreload: Callback<()>,
 }
 
 /// The head of the page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { words, summary, offline, notice, onshare, onread } = props;
+    let HeaderProps { words, summary, offline, notice, onshare, onread, onreload } = props;
     html! {
         <header class="head">
             <h1 class="head-name">{ words.name }</h1>
@@ -38,18 +40,24 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="head-notice" role="status">
                 if let Some(notice) = notice {
-                    { notice_of(words, notice, onread) }
+                    { notice_of(words, notice, onread, onreload) }
                 }
             </div>
         </header>
     }
 }
 
-fn notice_of(words: &Words, notice: &Notice, onread: &Callback<()>) -> Html {
+fn notice_of(words: &Words, notice: &Notice, onread: &Callback<()>, onreload: &Callback<()>) -> Html {
     let text = match notice {
         Notice::LinkCopied => html! { words.copied },
         Notice::LinkToCopy(link) => html! {
             <label>{ words.copy_failed }{ " " }<input type="text" readonly=true value={link.clone()} /></label>
+        },
+        Notice::Update => html! {
+            <>
+                { words.update_ready }{ " " }
+                <button type="button" class="link" onclick={onreload.reform(|_| ())}>{ words.reload }</button>
+            </>
         },
     };
     html! {

@@ -38,12 +38,15 @@ pub struct PageProps {
     /// The reader wants a link.
     #[prop_or_default]
     pub onshare: Callback<()>,
+    /// The reader wants the new version.
+    #[prop_or_default]
+    pub onreload: Callback<()>,
 }
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { words, book, state, shapes, offline, width, dispatch, onshare } = props;
+    let PageProps { words, book, state, shapes, offline, width, dispatch, onshare, onreload } = props;
     let query = state.address.query.clone();
     let answer = use_memo((book.clone(), query.clone()), |(book, query)| answer(book, query));
     let drawer = use_state(|| false);
@@ -78,7 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
             <Header {words} summary={(*summary).clone()} offline={*offline} notice={state.notice.clone()} {onshare}
-                onread={dispatch.reform(|()| Action::Notify(None))} />
+                onread={dispatch.reform(|()| Action::Notify(None))} {onreload} />
             <div class="page-time">
                 <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
                     width={*width} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}

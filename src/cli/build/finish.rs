@@ -1,0 +1,214 @@
+//! From what Trunk made to one version of a site: one style sheet, names by content, a strict policy, the
+//! list of articles in index.html, a service worker that knows every file. The same input gives the same bytes.
+
+use anyhow::{Context, Result, bail};
+
+use super::digests::Digests;
+use super::{Site, html, names, styles, worker};
+
+/// The page as Trunk leaves it.
+const INDEX: &str = "index.html";
+
+/// The one style sheet.
+const SHEET: &str = "atlas.css";
+
+/// The service worker. Its name never changes: that is how browsers find a new one.
+const WORKER: &str = "sw.js";
+
+/// The template of the service worker.
+const TEMPLATE: &str = include_str!("../../embed/sw.js");
+
+/// The picture for previews of links, where there is one.
+const PICTURE: &str = "preview.png";
+
+/// What the page may load and run: its own files, nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+                      style-src 'self'; worker-src 'self'; img-src 'self' data:; manifest-src 'self'; \
+                      base-uri 'none'; form-action 'none'";
+
+/// Stands in index.html until its version is known.
+const VERSION: &str = "{version}";
+
+/// Finishes a site.
+pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Result<Site> {
+    let index = text(&mut site, INDEX)?;
+    let index = join_sheets(&mut site, &index)?;
+    let index = html::fill(&index, "<!-- head -->", &head(&site, digests, url))?;
+    let index = html::tighten(&index);
+    let index = html::fill(&index, "<!-- articles -->", &digests.articles)?;
+    site.files.insert(INDEX.to_owned(), index.into_bytes());
+    names::by_content(&mut site, &[INDEX, PICTURE])?;
+    seal(&mut site)
+}
+
+/// The version of a site is the hash of all its files; the page and its service worker carry it.
+fn seal(site: &mut Site) -> Result<Site> {
+    let mut all = Vec::new();
+    for (name, bytes) in &site.files {
+        all.extend_from_slice(format!("{name} {}\n", names::hash(bytes)).as_bytes());
+    }
+    all.extend_from_slice(TEMPLATE.as_bytes());
+    let version = names::hash(&all);
+    let index = html::fill(&text(site, INDEX)?, VERSION, &version)?;
+    site.files.insert(INDEX.to_owned(), index.into_bytes());
+    // The picture is for others' previews: no reader needs it offline.
+    let kept = site.files.keys().map(String::as_str).filter(|name| *name != INDEX && *name != PICTURE);
+    let list: Vec<&str> = std::iter::once("./").chain(kept).collect();
+    let worker = worker::fill(TEMPLATE, &version, &list)?;
+    site.files.insert(WORKER.to_owned(), worker.into_bytes());
+    Ok(std::mem::take(site))
+}
+
+/// Puts all sheets into one, in the order of their links; its own link stands where the first one stood.
+fn join_sheets(site: &mut Site, index: &str) -> Result<String> {
+    let (rest, sheets) = html::take_sheets(index)?;
+    let texts = sheets.iter().map(|name| text(site, name)).collect::<Result<Vec<_>>>()?;
+    site.files.insert(SHEET.to_owned(), styles::join(texts.iter().map(String::as_str)).into_bytes());
+    html::fill(&rest, "</head>", &format!("<link rel=\"stylesheet\" href=\"./{SHEET}\"></head>"))
+}
+
+/// Takes a file of text out of a site.
+fn text(site: &mut Site, name: &str) -> Result<String> {
+    let Some(bytes) = site.files.remove(name) else { bail!("Trunk made no {name}") };
+    String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))
+}
+
+/// What goes first into the head: the policy, words for previews, and early loading.
+fn head(site: &Site, digests: &Digests, url: Option<&str>) -> String {
+    let mut lines = vec![
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
+        format!("<meta name=\"digest-atlas-version\" content=\"{VERSION}\">"),
+    ];
+    let summary = html::escape(&digests.summary);
+    lines.push(format!("<meta name=\"description\" content=\"{summary}\">"));
+    let base = url.map(|url| html::escape(&format!("{}/", url.trim_end_matches('/'))));
+    let mut property =
+        |name: &str, value: &str| lines.push(format!("<meta property=\"og:{name}\" content=\"{value}\">"));
+    property("type", "website");
+    property("title", "Digest Atlas");
+    property("description", &summary);
+    if let Some(base) = &base {
+        property("url", base);
+    }
+    if site.files.contains_key(PICTURE) {
+        property("image", &format!("{}{PICTURE}", base.as_deref().unwrap_or("./")));
+    }
+    lines.extend(site.files.keys().filter_map(|name| preload(name)));
+    lines.join("\n")
+}
+
+/// Early loading of the two files that the loader will ask for.
+fn preload(name: &str) -> Option<String> {
+    if name.ends_with("_bg.wasm") {
+        Some(format!(
+            "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+        ))
+    } else if name == "digest-atlas.js" {
+        Some(format!("<link rel=\"modulepreload\" href=\"./{name}\">"))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html><head>\n<!-- head -->\n  <link rel=\"stylesheet\" href=\"./b.css\">\n\
+        <link rel=\"stylesheet\" href=\"./a.css\">\n<script type=\"module\" src=\"./load.js\"></script></head>\n\
+        <body><!-- articles --></body></html>";
+
+    fn draft(wasm: &str) -> Site {
+        let files = [
+            ("index.html", PAGE),
+            ("a.css", "i { }"),
+            ("b.css", "b { }"),
+            ("load.js", "import('./digest-atlas.js'); u('./digest-atlas_bg.wasm')"),
+            ("digest-atlas.js", "new URL('digest-atlas_bg.wasm')"),
+            ("digest-atlas_bg.wasm", wasm),
+        ];
+        Site { files: files.iter().map(|(name, text)| ((*name).to_owned(), (*text).into())).collect() }
+    }
+
+    fn digests() -> Digests {
+        Digests {
+            articles: "<main>A & B</main>".to_owned(),
+            summary: "2 \"articles\"".to_owned(),
+            ..Digests::default()
+        }
+    }
+
+    fn finished(wasm: &str) -> Site {
+        finish(draft(wasm), &digests(), Some("https://example.org/atlas")).expect("finishes")
+    }
+
+    fn index(site: &Site) -> &str {
+        std::str::from_utf8(&site.files[INDEX]).expect("text")
+    }
+
+    /// Every `"./…"` that a file of the site quotes.
+    fn references(text: &str) -> impl Iterator<Item = &str> {
+        text.split(['"', '\'']).filter_map(|part| part.strip_prefix("./")).filter(|name| !name.is_empty())
+    }
+
+    #[test]
+    fn every_reference_stands_in_the_site() {
+        let site = finished("\0asm");
+        for bytes in site.files.values() {
+            let Ok(text) = std::str::from_utf8(bytes) else { continue };
+            for name in references(text) {
+                assert!(site.files.contains_key(name), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_stands_inline() {
+        let site = finished("\0asm");
+        assert!(!index(&site).contains("<style") && !index(&site).contains("style="));
+        assert!(index(&site).split("<script").skip(1).all(|tag| tag.contains("></script>")));
+    }
+
+    #[test]
+    fn the_worker_knows_every_file_and_the_version_of_the_page() {
+        let site = finished("\0asm");
+        let worker = std::str::from_utf8(&site.files[WORKER]).expect("text");
+        for name in site.files.keys().filter(|name| *name != INDEX && *name != WORKER) {
+            assert!(worker.contains(&format!("\"{name}\"")), "{name}");
+        }
+        let version =
+            worker.split("VERSION = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("one");
+        assert!(index(&site).contains(&format!("content=\"{version}\"")));
+    }
+
+    #[test]
+    fn one_byte_makes_another_version() {
+        assert_eq!(finished("1"), finished("1"));
+        assert_ne!(finished("1").files[WORKER], finished("2").files[WORKER]);
+    }
+
+    #[test]
+    fn sheets_are_one_in_the_order_of_their_links() {
+        let site = finished("\0asm");
+        let sheets: Vec<_> = site.files.iter().filter(|(name, _)| name.starts_with("atlas-")).collect();
+        assert_eq!(sheets.len(), 1);
+        assert_eq!(sheets[0].1, b"b{}i{}");
+    }
+
+    #[test]
+    fn previews_have_words_and_a_full_address() {
+        let text = finished("\0asm");
+        assert!(index(&text).contains("name=\"description\" content=\"2 &quot;articles&quot;\""));
+        assert!(index(&text).contains("content=\"https://example.org/atlas/\""));
+        assert!(index(&text).contains("<main>A & B</main>"));
+    }
+
+    #[test]
+    fn odd_drafts_are_errors() {
+        for name in ["index.html", "a.css"] {
+            let mut draft = draft("\0asm");
+            draft.files.remove(name);
+            assert!(finish(draft, &digests(), None).is_err(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The list of articles with their facts as plain HTML: what stands in index.html before WebAssembly runs,
+//! and where it can't.
+
+use std::fmt::Write as _;
+
+use atlas::corpus::{Article, Corpus};
+use atlas::words::Words;
+
+use super::html::escape;
+
+/// The whole list. The loader finds it by its id.
+pub(crate) fn list(words: &Words, corpus: &Corpus) -> String {
+    let mut html = format!(
+        "<main id=\"articles\" class=\"articles\" lang=\"{}\"><h1>{}</h1><p>{}</p>",
+        words.language,
+        escape(words.name),
+        escape(&words.summary(corpus))
+    );
+    for article in corpus.articles() {
+        push_article(&mut html, words, corpus, article);
+    }
+    html.push_str("</main>");
+    html
+}
+
+fn push_article(html: &mut String, words: &Words, corpus: &Corpus, article: Article<'_>) {
+    let mut meta = vec![words.printed_by(&article.outlet())];
+    meta.extend(article.bylines().into_iter().map(str::to_owned));
+    meta.push(words.published_on(&article.published()));
+    let _ = write!(
+        html,
+        "\n<article><h2>{}</h2><p>{}</p><dl>",
+        escape(article.title()),
+        escape(&meta.join(" · "))
+    );
+    let [countries, actors, _] = words.facets;
+    push_facts(html, countries, article.countries().map(|fact| corpus.country(fact.value).name.to_owned()));
+    push_facts(html, actors, article.actors().map(|fact| corpus.actor(fact.value).name.to_owned()));
+    push_facts(html, words.dates, article.dates().map(|date| words.date(date.range, date.precision)));
+    push_facts(html, words.figures, article.figures().map(|figure| article.text(figure.mention).to_owned()));
+    html.push_str("</dl></article>");
+}
+
+/// One kind of facts, each said once, in the order of the article.
+fn push_facts(html: &mut String, name: &str, facts: impl Iterator<Item = String>) {
+    let mut said: Vec<String> = Vec::new();
+    for fact in facts {
+        if !said.contains(&fact) {
+            said.push(fact);
+        }
+    }
+    if !said.is_empty() {
+        let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escape(name), escape(&said.join(" · ")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlas::corpus::{Collection, compile};
+    use atlas::words::ENGLISH;
+
+    fn list_of(text: &str) -> String {
+        let bytes = compile(&Collection::read([("a.txt", text)]));
+        list(&ENGLISH, &Corpus::open(&bytes).expect("just compiled"))
+    }
+
+    #[test]
+    fn an_article_stands_with_its_facts() {
+        let html = list_of(
+            "Bridge opens\n\nExample News\n1 Oct 2025\n\nOfficials in Kabul said 19 lorries crossed into \
+             Pakistan on October 3, and 19 lorries came back to Kabul.\n\nBridge opens\nread more\n",
+        );
+        assert!(html.contains("<h2>Bridge opens</h2>"), "{html}");
+        assert!(html.contains("1 Oct 2025"), "{html}");
+        assert!(html.contains("Afghanistan · Pakistan"), "{html}");
+        assert_eq!(html.matches("19 lorries").count(), 1, "{html}");
+    }
+
+    #[test]
+    fn odd_titles_stay_text() {
+        let html =
+            list_of("<script>alert(1)</script> & more\n\nReuters\n1 Oct 2025\n\nRain fell.\n\nread more\n");
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more"), "{html}");
+    }
+
+    #[test]
+    fn odd_empty_corpus_is_an_empty_list() {
+        let html = list_of("");
+        assert!(html.starts_with("<main id=\"articles\"") && !html.contains("<article"), "{html}");
+    }
+}

@@ -1,0 +1,107 @@
+//! Runs Trunk: the page compiled, its style sheets and scripts beside it, under plain names.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::Site;
+use crate::process;
+use crate::tools::Tools;
+
+/// How the page is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small, as it is published.
+    Page,
+    /// Quickly, for trying things.
+    Fast,
+}
+
+/// Compiles the page, over the shipped digests or those of another folder.
+pub(crate) fn build(root: &Path, tools: &Tools, digests: Option<&Path>, profile: Profile) -> Result<Site> {
+    let dist = root.join("target").join("trunk").join(profile.name());
+    std::fs::create_dir_all(&dist)?;
+    let mut trunk = Command::new(&tools.trunk);
+    trunk.args(["build", "--locked", "--dist"]).arg(&dist);
+    if profile == Profile::Page {
+        trunk.args(["--cargo-profile", "page"]);
+    }
+    trunk
+        .current_dir(root)
+        .env("PATH", &tools.path)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
+        .env_remove("RUSTFLAGS");
+    match digests {
+        Some(folder) => trunk.env("DIGEST_ATLAS_DIGESTS", folder),
+        None => trunk.env_remove("DIGEST_ATLAS_DIGESTS"),
+    };
+    process::run(&mut trunk)?;
+    let mut site = Site::read(&dist)?;
+    if let (Profile::Page, Some(wasm_opt)) = (profile, &tools.wasm_opt) {
+        shrink(&mut site, wasm_opt)?;
+    }
+    Ok(site)
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Page => "page",
+            Profile::Fast => "fast",
+        }
+    }
+}
+
+/// Flags that keep the folders of this machine out of the page, so that every machine makes the same bytes.
+fn flags(root: &Path) -> OsString {
+    let cargo_home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let mut flags: Vec<OsString> = Vec::new();
+    let given = |name| std::env::var(name).unwrap_or_default();
+    flags.extend(
+        given("CARGO_ENCODED_RUSTFLAGS").split('\u{1f}').filter(|flag| !flag.is_empty()).map(OsString::from),
+    );
+    flags.extend(given("RUSTFLAGS").split_whitespace().map(OsString::from));
+    let mut remap = |from: &Path, to: &str| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(from);
+        flag.push(format!("={to}"));
+        flags.push(flag);
+    };
+    if let Some(home) = cargo_home {
+        remap(&home, "cargo");
+    }
+    remap(root, "atlas");
+    flags.join("\u{1f}".as_ref())
+}
+
+/// What rustc's own wasm32 target uses: nothing that browsers of recent years lack.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Runs wasm-opt over every WebAssembly file.
+fn shrink(site: &mut Site, wasm_opt: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (input, output) = (folder.path().join("in.wasm"), folder.path().join("out.wasm"));
+    for (name, bytes) in &mut site.files {
+        if Path::new(name).extension().is_some_and(|extension| extension == "wasm") {
+            std::fs::write(&input, &*bytes)?;
+            let mut node = Command::new("node");
+            node.arg(wasm_opt).arg("-Oz").args(FEATURES);
+            process::run(
+                node.args(["--strip-debug", "--strip-producers"]).arg(&input).arg("-o").arg(&output),
+            )?;
+            *bytes = std::fs::read(&output)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+// Starts the page. Where that fails, the list of articles that index.html holds stays, with a message; where
+// the page stops later, a message says so. Keeps the page for reading offline and tells it of new versions.
+
+const element = (id) => document.getElementById(id);
+const tell = (name) => dispatchEvent(new Event(`digest-atlas:${name}`));
+const listen = (name, act) => addEventListener(`digest-atlas:${name}`, act, { once: true });
+
+// Only the first failure is said: others follow from it.
+let fault = "";
+const say = (name) => {
+  if (fault) return;
+  fault = name;
+  element("notice").replaceChildren(element(`notice-${name}`).content.cloneNode(true));
+  element("notice").querySelector("button").addEventListener("click", () => location.reload());
+};
+
+const failed = (error) => {
+  console.warn(error);
+  element("app").replaceChildren();
+  element("articles").hidden = false;
+  say("failed");
+  return keep();
+};
+
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+listen("panic", () => say("stopped"));
+addEventListener("error", ({ error }) => isTrap(error) && say("stopped"));
+addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && say("stopped"));
+
+listen("ready", () => {
+  element("articles").hidden = true;
+  keep();
+});
+
+const start = async () => {
+  const { default: init } = await import("./digest-atlas.js");
+  await init({ module_or_path: new URL("./digest-atlas_bg.wasm", import.meta.url) });
+};
+
+// A new version is stored whole and waits for the reader's word.
+const offer = (worker) => {
+  listen("take-update", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    worker.postMessage("take-over");
+  });
+  tell("update");
+};
+
+const watch = (worker) =>
+  worker?.addEventListener("statechange", () => {
+    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+  });
+
+const register = async () => {
+  const workers = navigator.serviceWorker;
+  const registration = await workers.register("./sw.js", { updateViaCache: "none" });
+  if (registration.waiting && workers.controller) offer(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => {});
+  });
+  await workers.ready;
+  tell("offline");
+};
+
+// Not inside pages of others. Where storage is closed off, as in a sandbox, registering throws.
+const keep = async () => {
+  if (self === top) await register().catch(() => {});
+};
+
+start().catch(failed);

@@ -1,0 +1,39 @@
+//! The page inside pages of other origins, with and without storage.
+
+use crate::browser::Browser;
+use crate::stage::{Site, host};
+
+fn assert_runs_framed(attributes: &str) {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    // Another port and another name: another origin, and another site.
+    let inner = server.at("#country=AFG").replace("127.0.0.1", "localhost");
+    let (_host, outside) =
+        host(&format!("<iframe {attributes} title=Atlas src=\"{inner}\" width=800 height=600></iframe>"));
+    browser.open(&outside.at(""));
+    browser.enter(&browser.select("iframe")[0]);
+    browser.wait_for_start();
+    assert!(browser.has("heading", "Digest Atlas"));
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_page_runs_in_a_frame_of_another_origin() {
+    assert_runs_framed("");
+}
+
+#[test]
+fn the_page_runs_in_a_sandbox_without_storage() {
+    assert_runs_framed("sandbox=allow-scripts");
+}
+
+#[test]
+fn odd_sandbox_without_scripts_shows_the_list() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    let (_host, outside) = host(&format!("<iframe sandbox title=Atlas src=\"{}\"></iframe>", server.at("")));
+    browser.open(&outside.at(""));
+    browser.enter(&browser.select("iframe")[0]);
+    assert!(browser.has("heading", "Digest Atlas"));
+    assert!(browser.has("main", ""));
+}

@@ -1,0 +1,10 @@
+//! The whole page in a real browser, through roles and names, as a reader meets it. `cargo atlas test` builds
+//! the page, finds the browser and runs this; alone: `DIGEST_ATLAS_SITE=dist cargo test -p atlas-cli --test engines`.
+
+mod browser;
+mod framed;
+mod offline;
+mod page;
+mod roles;
+mod stage;
+mod starting;

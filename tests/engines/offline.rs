@@ -1,0 +1,72 @@
+//! Reading without a connection, and changing to a new version: one version or the other, never a mixture.
+
+use crate::browser::Browser;
+use crate::stage::{Server, Site};
+
+/// The version that another build of the site would have.
+const NEW: &str = "0123456789ab";
+
+fn visited(site: &Site, browser: &Browser) -> Server {
+    let server = site.serve();
+    browser.open(&server.at(""));
+    browser.wait_for_start();
+    browser.wait_for_storage();
+    server
+}
+
+#[test]
+fn the_page_reloads_and_deep_links_open_with_the_server_stopped() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = visited(&site, &browser);
+    let links = ["", "#country=AFG+PAK&country-match=all", "?from=mail#q=b", "index.html#country=AFG"];
+    let links = links.map(|rest| server.at(rest));
+    drop(server);
+    browser.reload();
+    browser.wait_for_start();
+    for link in links {
+        browser.open("about:blank");
+        browser.open(&link);
+        browser.wait_for_start();
+    }
+}
+
+#[test]
+fn a_new_version_waits_until_the_reader_asks_for_it() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = visited(&site, &browser);
+    let old = site.version();
+    site.replace(&old, NEW);
+    browser.open("about:blank");
+    browser.open(&server.at("#country=AFG"));
+    browser.wait_for_start();
+    assert_eq!(browser.version(), old, "the old version answers whole");
+    browser.find("button", "Reload").click();
+    browser.wait("new version", || (browser.version() == NEW).then_some(()));
+    browser.wait_for_start();
+    assert_eq!(browser.address(), server.at("#country=AFG"));
+    let caches = "return caches.keys().then((names) => names.length)";
+    browser.wait("one cache only", || (browser.script(caches) == 1).then_some(()));
+}
+
+#[test]
+fn odd_half_published_version_is_not_taken() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = visited(&site, &browser);
+    let (old, port) = (site.version(), server.port());
+    site.replace(&old, NEW);
+    std::fs::remove_file(site.file("", ".wasm")).expect("it was there");
+    let update = "return navigator.serviceWorker.getRegistration().then((all) => all.update())
+        .then((all) => new Promise((done) => {
+            const worker = all.installing;
+            worker ? worker.addEventListener('statechange', () => done(worker.state)) : done('none');
+        }))";
+    assert_eq!(browser.script(update), "redundant", "its install fails");
+    drop(server);
+    browser.reload();
+    browser.wait_for_start();
+    assert_eq!(browser.version(), old);
+    let again = site.serve_again(&port);
+    browser.open(&again.at("#q=b"));
+    browser.wait_for_start();
+    assert_eq!(browser.version(), old);
+}

@@ -1,0 +1,50 @@
+//! Finding what a reader finds: by role and accessible name, as the browser itself computes them.
+
+use crate::browser::{Browser, Element};
+
+impl Browser {
+    /// Waits for the shown element of a role and a name, and gives it.
+    pub(crate) fn find(&self, role: &str, name: &str) -> Element<'_> {
+        self.wait(&format!("{role} `{name}`"), || self.find_all(role, name).into_iter().next())
+    }
+
+    /// Every shown element that has a role and a name now.
+    pub(crate) fn find_all(&self, role: &str, name: &str) -> Vec<Element<'_>> {
+        let candidates = self.select(&selector(role)).into_iter();
+        candidates
+            .filter(|element| element.role() == role && element.name() == name && element.is_shown())
+            .collect()
+    }
+
+    /// Whether a role and a name is to be found now.
+    pub(crate) fn has(&self, role: &str, name: &str) -> bool {
+        !self.find_all(role, name).is_empty()
+    }
+}
+
+/// Elements that may have a role: the native ones and those that claim it.
+fn selector(role: &str) -> String {
+    let native = match role {
+        "article" => "article, ",
+        "button" => "button, summary, ",
+        "checkbox" => "input[type=checkbox], ",
+        "combobox" => "select, input[list], ",
+        "dialog" => "dialog, ",
+        "group" => "fieldset, details, optgroup, ",
+        "heading" => "h1, h2, h3, h4, h5, h6, ",
+        "link" => "a[href], ",
+        "list" => "ul, ol, menu, ",
+        "listitem" => "li, ",
+        "main" => "main, ",
+        "navigation" => "nav, ",
+        "option" => "option, ",
+        "radio" => "input[type=radio], ",
+        "region" => "section, ",
+        "searchbox" => "input[type=search], ",
+        "slider" => "input[type=range], ",
+        "status" => "output, ",
+        "textbox" => "input, textarea, ",
+        _ => "",
+    };
+    format!("{native}[role={role}]")
+}

@@ -1,0 +1,129 @@
+//! What the page is set on: a copy of the built site, servers that can be taken down, pages of other origins.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+/// A copy of the built site, for one test to serve, break and renew.
+pub(crate) struct Site {
+    folder: TempDir,
+}
+
+/// `cargo atlas serve` over a folder, stopped when dropped.
+pub(crate) struct Server {
+    process: Child,
+    url: String,
+}
+
+impl Site {
+    /// Copies what `cargo atlas test` built.
+    pub(crate) fn copy() -> Site {
+        let built = std::env::var_os("DIGEST_ATLAS_SITE")
+            .expect("DIGEST_ATLAS_SITE names a built site: `cargo atlas test` sets it");
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(&PathBuf::from(built), folder.path());
+        Site { folder }
+    }
+
+    /// Serves it on a free port.
+    pub(crate) fn serve(&self) -> Server {
+        Server::start(self.folder.path(), "0")
+    }
+
+    /// Serves it on the port of a server that was stopped.
+    pub(crate) fn serve_again(&self, port: &str) -> Server {
+        Server::start(self.folder.path(), port)
+    }
+
+    /// The one file whose name starts and ends so.
+    pub(crate) fn file(&self, start: &str, end: &str) -> PathBuf {
+        let is_it = |file: &PathBuf| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(start) && name.ends_with(end)
+        };
+        let mut files: Vec<_> = self.files().into_iter().filter(is_it).collect();
+        assert_eq!(files.len(), 1, "files that are {start}…{end}: {files:?}");
+        files.remove(0)
+    }
+
+    /// Replaces words in every file that holds them, as another version of the site would.
+    pub(crate) fn replace(&self, old: &str, new: &str) {
+        let mut count = 0;
+        for file in self.files() {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            count += text.matches(old).count();
+            std::fs::write(&file, text.replace(old, new)).expect("writes");
+        }
+        assert_ne!(count, 0, "no file holds {old}");
+    }
+
+    /// The version that the page carries.
+    pub(crate) fn version(&self) -> String {
+        let index = std::fs::read_to_string(self.folder.path().join("index.html")).expect("a page");
+        let rest = index.split("name=\"digest-atlas-version\" content=\"").nth(1).expect("a version");
+        rest.split('"').next().expect("text").to_owned()
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.folder.path()).expect("a folder");
+        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()).collect()
+    }
+}
+
+impl Server {
+    fn start(folder: &Path, port: &str) -> Server {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_atlas-cli"))
+            .args(["serve", "--port", port, "--built"])
+            .arg(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the server starts");
+        let mut url = String::new();
+        let output = process.stdout.take().expect("it is piped");
+        BufReader::new(output).read_line(&mut url).expect("it says its address");
+        Server { process, url: url.trim().to_owned() }
+    }
+
+    /// Its address, followed by `rest`.
+    pub(crate) fn at(&self, rest: &str) -> String {
+        format!("{}{rest}", self.url)
+    }
+
+    /// Its port.
+    pub(crate) fn port(&self) -> String {
+        self.url.trim_end_matches('/').rsplit(':').next().unwrap_or_default().to_owned()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A page of another origin that holds one frame.
+pub(crate) fn host(frame: &str) -> (Site, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = format!("<!doctype html><title>Host</title><h1>Another site</h1>{frame}");
+    std::fs::write(folder.path().join("index.html"), page).expect("writes");
+    let site = Site { folder };
+    let server = site.serve();
+    (site, server)
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a built site") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("copies");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The page starts, and where it can't there is something to read.
+
+use crate::browser::Browser;
+use crate::stage::Site;
+
+fn assert_list_and_message(browser: &Browser) {
+    browser.wait("message", || browser.text().contains("could not start").then_some(()));
+    assert!(browser.has("main", ""), "the list stays");
+    assert!(browser.has("button", "Reload"));
+}
+
+#[test]
+fn the_page_starts_without_a_complaint_or_a_foreign_request() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    browser.open(&server.at(""));
+    browser.wait_for_start();
+    browser.wait_for_storage();
+    assert_eq!(browser.complaints(), [""; 0]);
+    let requests = browser.requests();
+    assert!(requests.iter().any(|url| url.contains("_bg-")), "{requests:#?}");
+    let foreign = |url: &&String| !url.starts_with(&server.at("")) && !url.starts_with("data:");
+    assert_eq!(requests.iter().find(foreign), None);
+}
+
+#[test]
+fn odd_missing_wasm_leaves_list_and_message() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    std::fs::remove_file(site.file("", ".wasm")).expect("it was there");
+    let server = site.serve();
+    browser.open(&server.at("#country=AFG"));
+    assert_list_and_message(&browser);
+}
+
+#[test]
+fn odd_broken_wasm_leaves_list_and_message() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let wasm = site.file("", ".wasm");
+    let bytes = std::fs::read(&wasm).expect("bytes");
+    std::fs::write(&wasm, &bytes[..bytes.len() / 2]).expect("writes");
+    let server = site.serve();
+    browser.open(&server.at(""));
+    assert_list_and_message(&browser);
+}
+
+#[test]
+fn odd_missing_glue_leaves_list_and_message_and_reload_keeps_the_address() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let glue = site.file("digest-atlas-", ".js");
+    let code = std::fs::read(&glue).expect("bytes");
+    std::fs::remove_file(&glue).expect("it was there");
+    let server = site.serve();
+    let address = server.at("?from=mail#country=AFG+PAK");
+    browser.open(&address);
+    assert_list_and_message(&browser);
+    std::fs::write(&glue, code).expect("writes");
+    browser.find("button", "Reload").click();
+    browser.wait_for_start();
+    assert_eq!(browser.address(), address);
+}
+
+#[test]
+fn a_panic_says_so_and_reload_keeps_the_address() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    let address = server.at("#country=AFG");
+    browser.open(&address);
+    browser.wait_for_start();
+    // What a panic in WebAssembly is to the page: its hook, then a trap.
+    browser.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })");
+    browser.wait("message", || browser.text().contains("kept in the address").then_some(()));
+    browser.find("button", "Reload").click();
+    browser.wait("page without message", || (!browser.text().contains("kept in the address")).then_some(()));
+    browser.wait_for_start();
+    assert_eq!(browser.address(), address);
+}
