@@ -6,6 +6,7 @@ mod labels;
 mod stop_button;
 mod stops;
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -110,27 +111,9 @@ pub fn Map(props: &MapProps) -> Html {
     let current = stops.iter().position(|stop| Some(stop.target) == *active).unwrap_or(0);
     let typed = use_mut_ref(Typed::default);
 
-    let onchoose = {
-        let (oncountry, onborder) = (props.onchoose.clone(), props.onborder.clone());
-        use_callback((oncountry, onborder), |target, (oncountry, onborder)| match target {
-            Target::Country(code) => oncountry.emit(code),
-            Target::Border(one, other) => onborder.emit((one, other)),
-        })
-    };
+    let onchoose = use_onchoose(props);
     let onfocus = use_callback(active.setter(), |target, active| active.set(Some(target)));
-    let onkeydown = {
-        let (stops, nodes, onchoose) = (stops.clone(), nodes.clone(), onchoose.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(step) = key_step(&event, &stops, current, &mut typed.borrow_mut()) else { return };
-            event.prevent_default();
-            match step {
-                Step::Choose if stops[current].enabled() => onchoose.emit(stops[current].target),
-                Step::Choose => {}
-                // The focus event makes it the active stop.
-                Step::To(index) => focus(&nodes[index]),
-            }
-        })
-    };
+    let onkeydown = keyboard(stops.clone(), nodes.clone(), current, typed, onchoose.clone());
     let button = |(index, stop): (usize, &Stop)| {
         html! {
             <StopButton key={stop.target.key()} stop={stop.clone()} label={props.words.label(stop)}
@@ -155,6 +138,35 @@ pub fn Map(props: &MapProps) -> Html {
             <figcaption class="map-note">{ &props.words.note }</figcaption>
         </figure>
     }
+}
+
+/// One callback for all stops.
+#[hook]
+fn use_onchoose(props: &MapProps) -> Callback<Target> {
+    let callbacks = (props.onchoose.clone(), props.onborder.clone());
+    use_callback(callbacks, |target, (oncountry, onborder)| match target {
+        Target::Country(code) => oncountry.emit(code),
+        Target::Border(one, other) => onborder.emit((one, other)),
+    })
+}
+
+fn keyboard(
+    stops: Rc<[Stop]>,
+    nodes: Rc<Vec<NodeRef>>,
+    current: usize,
+    typed: Rc<RefCell<Typed>>,
+    onchoose: Callback<Target>,
+) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(step) = key_step(&event, &stops, current, &mut typed.borrow_mut()) else { return };
+        event.prevent_default();
+        match step {
+            Step::Choose if stops[current].enabled() => onchoose.emit(stops[current].target),
+            Step::Choose => {}
+            // The focus event makes it the active stop.
+            Step::To(index) => focus(&nodes[index]),
+        }
+    })
 }
 
 /// What a key asks for, unless a modifier makes it the browser's.

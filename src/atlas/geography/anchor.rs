@@ -36,8 +36,8 @@ pub(crate) fn roomiest(
     };
     let room = |point: GridPoint| {
         let margin = to_frame(point, north_west, south_east);
-        (margin > 0 && inside(outlines, point))
-            .then(|| margin.min(to_line(outlines, point)).min(to_line(others, point)))
+        let free = inside(outlines, point) && !inside(others, point);
+        (margin > 0 && free).then(|| margin.min(to_line(outlines, point)).min(to_line(others, point)))
     };
     let step = GridPoint { x: (most.x - least.x) / GRID, y: (most.y - least.y) / GRID };
     let start = (0..=GRID)

@@ -36,7 +36,7 @@ pub(super) fn Ground(props: &ShapesProps) -> Html {
     let neighbours = props.shapes.countries.iter().filter(|country| !FOUR.contains(&country.code));
     html! {
         <g class="map-ground" aria-hidden="true">
-            <defs>{ hatching(HATCH, "45") }{ hatching(CROSSED, "-45") }</defs>
+            <defs>{ hatching(HATCH, "45", 18) }{ hatching(CROSSED, "-45", 56) }</defs>
             { for neighbours.map(|country| html! {
                 <path class="map-context" d={country.path.clone()} fill-rule="evenodd" />
             }) }
@@ -44,11 +44,13 @@ pub(super) fn Ground(props: &ShapesProps) -> Html {
     }
 }
 
-fn hatching(id: &'static str, angle: &str) -> Html {
+/// Stripes that fill a third of their distance, given in grid steps.
+fn hatching(id: &'static str, angle: &str, distance: u32) -> Html {
+    let size = distance.to_string();
     html! {
-        <pattern {id} class={id} width="56" height="56" patternUnits="userSpaceOnUse"
+        <pattern {id} class={id} width={size.clone()} height={size.clone()} patternUnits="userSpaceOnUse"
             patternTransform={format!("rotate({angle})")}>
-            <rect width="20" height="56" />
+            <rect width={(distance / 3).to_string()} height={size} />
         </pattern>
     }
 }
@@ -58,6 +60,7 @@ fn hatching(id: &'static str, angle: &str) -> Html {
 pub(super) fn Lines(props: &ShapesProps) -> Html {
     html! {
         <g class="map-lines" aria-hidden="true">
+            <path class="map-context" d={props.shapes.unassigned.clone()} />
             <path class="map-unassigned" d={props.shapes.unassigned.clone()} fill={format!("url(#{HATCH})")} />
             { for props.shapes.lines.iter().map(|(kind, path)| html! {
                 <path class={class_of(*kind)} d={path.clone()} />
