@@ -224,32 +224,10 @@ fn stands_for_month(t: &Tokens, at: usize, next: usize) -> bool {
 }
 
 /// Words before a month.
+#[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "of",
-    "during",
-    "last",
-    "this",
-    "next",
-    "early",
-    "late",
-    "between",
-    "through",
-    "throughout",
-    "before",
-    "after",
-    "to",
-    "and",
-    "around",
-    "past",
-    "on",
-    "as",
-    "or",
+    "in", "since", "until", "till", "by", "from", "of", "during", "last", "this", "next", "early", "late",
+    "between", "through", "throughout", "before", "after", "to", "and", "around", "past", "on", "as", "or",
 ];
 
 /// "April Ryan": a capital word right behind, other than what dates go with.

@@ -55,25 +55,10 @@ pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
 }
 
 /// Verbs that attribute.
+#[rustfmt::skip]
 const SAYS: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "reported",
-    "reports",
-    "announced",
-    "estimates",
-    "estimated",
-    "claimed",
-    "claims",
-    "added",
-    "stated",
-    "confirmed",
-    "warned",
-    "warns",
-    "predicted",
-    "recorded",
-    "noted",
+    "said", "says", "told", "reported", "reports", "announced", "estimates", "estimated", "claimed",
+    "claims", "added", "stated", "confirmed", "warned", "warns", "predicted", "recorded", "noted",
 ];
 
 /// Who the sentence (bytes of the block) attributes its content to, by "X said" or "according to X".
