@@ -259,7 +259,12 @@ fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
     if expression.open.is_some() || expression.last.is_some() {
         return None;
     }
-    let set = shape.month().is_some() || t.before(expression.tokens.start, 1) == "in";
+    let start = expression.tokens.start;
+    let the = usize::from(t.before(start, 1) == "the");
+    let set = shape.month().is_some() || t.before(start, 1 + the) == "in";
+    if (1..=3).any(|back| t.before(start, back) == "born") {
+        return None;
+    }
     Some((shape.year().filter(|_| set)?, shape.month().unwrap_or(0)))
 }
 

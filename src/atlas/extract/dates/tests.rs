@@ -66,6 +66,8 @@ fn days_with_and_without_year() {
 
 #[test]
 fn ranges_stay_ranges() {
+    check("Rain between April 12 and 16 killed many.", &["April 12 and 16 = 2025-04-12..2025-04-16"]);
+    check("The visit from April 22 to 24 ended.", &["April 22 to 24 = 2025-04-22..2025-04-24"]);
     check("He will stay from October 9 to 16, 2025.", &["October 9 to 16, 2025 = 2025-10-09..2025-10-16"]);
     check("He stays from 9 to 16 October 2025.", &["9 to 16 October 2025 = 2025-10-09..2025-10-16"]);
     check("It happened between 3 and 5 May.", &["3 and 5 May = 2025-05-03..2025-05-05"]);
@@ -126,6 +128,10 @@ fn months_years_and_decades() {
 
 #[test]
 fn a_sentence_keeps_the_year_it_set() {
+    check(
+        "Born on 3 January 1970, he died in May.",
+        &["3 January 1970 = 1970-01-03", "May = 2025-05-01..2025-05-31"],
+    );
     check(
         "In 2023 they said people must leave by November 1.",
         &["2023 = 2023-01-01..2023-12-31", "November 1 = 2023-11-01-"],

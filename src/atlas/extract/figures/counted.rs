@@ -19,6 +19,10 @@ pub(crate) struct Counted {
 /// Words between number and noun that are no part of what is counted.
 const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
 
+/// Words for many that may stand before their own plural: "crew members".
+const COLLECTIVE: &[&str] =
+    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "women", "men"];
+
 /// Longest run of words read as what is counted.
 const LONGEST: usize = 6;
 
@@ -41,7 +45,8 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
 /// What a share or an amount is of: "74 percent of households", "$5 million in aid".
 pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
     let worth = usize::from(t.lower(end) == "worth");
-    let led = t.lower(end + worth) == "of" || (money && t.lower(end) == "in");
+    let kind = money && t.lower(end) == "in" && t.lower(end + 1) != "the";
+    let led = t.lower(end + worth) == "of" || kind;
     if !led {
         return (!money && SHARES.contains(&t.lower(end))).then(|| counted(t, end..end + 1).of);
     }
@@ -92,7 +97,8 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
             return None;
         }
         let compound = t.is_hyphen(at + 1) && t.glued(at + 1) && t.glued(at + 2);
-        if !joint && !compound && is_plural(t.lower(at)) && !is_possessive(t, at) {
+        let collective = COLLECTIVE.contains(&t.lower(at)) && word(t, at + 1) && is_plural(t.lower(at + 1));
+        if !joint && !compound && !collective && is_plural(t.lower(at)) && !is_possessive(t, at) {
             return Some(start..at + 1);
         }
         at += 1;

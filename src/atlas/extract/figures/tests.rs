@@ -71,6 +71,10 @@ fn counts_with_what_they_count() {
 
 #[test]
 fn full_values() {
+    check(
+        "It took two-and-a-half years and nine crew members.",
+        &["two-and-a-half years = 2500m years", "nine crew members = 9 people of crew members"],
+    );
     check("Nine million people starve.", &["Nine million people = 9000000 people of people"]);
     check("Fewer than one million are fed.", &["one million = less than 1000000 count"]);
     check(
