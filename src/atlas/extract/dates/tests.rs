@@ -66,6 +66,10 @@ fn days_with_and_without_year() {
 
 #[test]
 fn ranges_stay_ranges() {
+    check(
+        "Quakes hit on 7, 11 and 15 August.",
+        &["7 = 2025-08-07", "11 = 2025-08-11", "15 August = 2025-08-15"],
+    );
     check("Rain between April 12 and 16 killed many.", &["April 12 and 16 = 2025-04-12..2025-04-16"]);
     check("The visit from April 22 to 24 ended.", &["April 22 to 24 = 2025-04-22..2025-04-24"]);
     check("He will stay from October 9 to 16, 2025.", &["October 9 to 16, 2025 = 2025-10-09..2025-10-16"]);
@@ -128,6 +132,10 @@ fn months_years_and_decades() {
 
 #[test]
 fn a_sentence_keeps_the_year_it_set() {
+    check(
+        "It was banned in April 2022, the office said on Sept. 5.",
+        &["April 2022 = 2022-04-01..2022-04-30", "Sept. 5 = 2025-09-05"],
+    );
     check(
         "Born on 3 January 1970, he died in May.",
         &["3 January 1970 = 1970-01-03", "May = 2025-05-01..2025-05-31"],

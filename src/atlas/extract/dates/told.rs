@@ -66,6 +66,11 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     }
 }
 
+/// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
+pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
+    SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
+}
+
 fn is_break(t: &Tokens, at: usize) -> bool {
     matches!(t.lower(at), "," | ";" | ":" | "—" | "(" | ")" | "“" | "”" | "\"")
         || (t.lower(at) == "–" && !t.glued(at))

@@ -39,6 +39,11 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
     if t.lower(start) == "others" || FATES.contains(&t.lower(start)) && !noun_follows(t, start) {
         return Some(counted(t, start..start + 1));
     }
+    let verb =
+        usize::from(matches!(t.lower(start), "was" | "were")) + 2 * usize::from(t.lower(start + 1) == "been");
+    if verb > 0 && FATES.contains(&t.lower(start + verb)) {
+        return Some(Counted { end, people: true, ..counted(t, start + verb..start + verb + 1) });
+    }
     phrase(t, start).map(|words| counted(t, words))
 }
 

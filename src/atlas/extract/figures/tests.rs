@@ -50,7 +50,7 @@ fn counts_with_what_they_count() {
     );
     check(
         "Some 12 were hurt; 7 wounded in all.",
-        &["12 = about 12 count", "7 wounded = 7 people of wounded"],
+        &["12 = about 12 people of hurt", "7 wounded = 7 people of wounded"],
     );
     check(
         "One Afghan soldier was killed and another hurt.",

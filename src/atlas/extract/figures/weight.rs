@@ -3,7 +3,7 @@
 use super::Figure;
 use super::context;
 use super::counted::deed_before;
-use super::words::{FATES, VAGUE};
+use super::words::{FATES, VAGUE, WEAK_NAMERS};
 use crate::extract::tokens::{Kind, Tokens};
 
 /// Words before a small number in words that point back to what is known already.
@@ -59,10 +59,13 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
     let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
-    let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is");
+    let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
+    }
+    if WEAK_NAMERS.contains(&t.before(start, 1)) {
+        return false;
     }
     let digits = t.lower(start);
     let like_year = digits.len() == 4 && figure.last.is_none() && !qualified;

@@ -117,7 +117,7 @@ pub(crate) const NAMERS: &[&str] = &[
 pub(crate) const WEAK_NAMERS: &[&str] = &[
     "day", "week", "highway", "room", "unit", "sector", "zone", "ward", "group", "vision", "agenda",
     "level", "version", "class", "step", "part", "top", "phase", "war", "form", "rule", "gate", "block",
-    "plot", "figure", "table", "track", "option", "plan", "season", "area", "route", "episode", "act",
+    "plot", "figure", "table", "track", "option", "plan", "season", "area", "route", "episode", "district", "floor", "type", "camp", "lane", "act",
     "operation",
 ];
 
