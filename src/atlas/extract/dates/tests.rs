@@ -100,6 +100,11 @@ fn ranges_stay_ranges() {
 
 #[test]
 fn months_years_and_decades() {
+    check(
+        "The August attack; in April Qatar spoke; a note by Jan Achak.",
+        &["August = 2025-08-01..2025-08-31", "April = 2025-04-01..2025-04-30"],
+    );
+    check("The war of 1839-42 ended.", &["1839-42 = 1839-01-01..1842-12-31"]);
     check("It lasted since June.", &["June = 2025-06-01..2025-06-30+"]);
     check("Until March 2025 they stayed.", &["March 2025 = 2025-03-01..2025-03-31-"]);
     check("In May, he left.", &["May = 2025-05-01..2025-05-31"]);
@@ -188,6 +193,7 @@ fn relative_dates_count_from_publication() {
 
 #[test]
 fn solar_hijri_dates_are_converted() {
+    check("Dated 10/7/1404 and 1404/07/10.", &["10/7/1404 = 2025-10-02", "1404/07/10 = 2025-10-02"]);
     check("It was published on 10 Mizan 1404.", &["10 Mizan 1404 = 2025-10-02"]);
     check("Dated Mizan 10, 1404, in Kabul.", &["Mizan 10, 1404 = 2025-10-02"]);
     check("On 24 Asad the group marked the day.", &["24 Asad = 2025-08-15"]);

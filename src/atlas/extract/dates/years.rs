@@ -68,6 +68,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
     let led = LEADS.contains(&t.before(at, 1));
     if hijri::YEARS.contains(&year) {
         let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
+        let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }
     let plausible = (1900..=2100).contains(&year) || (led && (1500..=2199).contains(&year));
@@ -124,7 +125,7 @@ fn side(t: &Tokens, at: usize) -> usize {
 
 /// "2003-04", "2006–10", "2024/25".
 pub(crate) fn short_range(t: &Tokens, at: usize) -> Read {
-    let first = four_digits(t, at).filter(|year| (1900..=2100).contains(year))?;
+    let first = four_digits(t, at).filter(|year| (1700..=2100).contains(year))?;
     let short = t.lower(at + 2);
     let joint = (t.is_hyphen(at + 1) || t.lower(at + 1) == "/") && t.glued(at + 1) && t.glued(at + 2);
     if !joint || short.len() != 2 || !stands_alone(t, at) || is_joined(t, at + 2) {

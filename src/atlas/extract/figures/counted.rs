@@ -21,7 +21,7 @@ const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
 
 /// Words for many that may stand before their own plural: "crew members".
 const COLLECTIVE: &[&str] =
-    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "women", "men"];
+    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men"];
 
 /// Longest run of words read as what is counted.
 const LONGEST: usize = 6;

@@ -27,6 +27,7 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn odd_numbers_that_are_no_figures() {
+    check("They met at 5 on floor 3 in district 12.", &[]);
     check("Under resolution 1988 (2011), article 5 and section 12.3, the 1267 committee met.", &[]);
     check("F-16, AK-47, MQ-9, COP28, G20, C-130, TAi.026 and the P5+1.", &[]);
     check("Girls beyond grade six, Day 3, articles 4, 5 and 6.", &[]);
@@ -42,6 +43,10 @@ fn odd_numbers_that_are_no_figures() {
 
 #[test]
 fn counts_with_what_they_count() {
+    check(
+        "The toll rose to 32; 100 Taliban fighters fled.",
+        &["32 = 32 count", "100 Taliban fighters = 100 people of Taliban fighters"],
+    );
     check("At least 19 soldiers died.", &["19 soldiers = at least 19 people of soldiers"]);
     check("Five more soldiers were killed.", &["Five more soldiers = 5 people of soldiers"]);
     check(

@@ -3,7 +3,7 @@
 use super::Figure;
 use super::context;
 use super::counted::deed_before;
-use super::words::{FATES, VAGUE, WEAK_NAMERS};
+use super::words::{FATES, VAGUE};
 use crate::extract::tokens::{Kind, Tokens};
 
 /// Words before a small number in words that point back to what is known already.
@@ -64,15 +64,53 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
-    if WEAK_NAMERS.contains(&t.before(start, 1)) {
+    let digits = t.lower(start);
+    let like_year =
+        digits.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| digits.starts_with(century));
+    if like_year && figure.last.is_none() && !qualified {
         return false;
     }
-    let digits = t.lower(start);
-    let like_year = digits.len() == 4 && figure.last.is_none() && !qualified;
-    let named = start > 0 && t.is(start - 1, Kind::Word) && t.capital(start - 1) && start > 1;
-    if like_year || named {
-        return qualified && !like_year;
-    }
-    let alone = start == 0 || !t.is(start - 1, Kind::Word);
-    digits.contains(',') || qualified || verb || part || !alone
+    let before = t.before(start, 1);
+    let named = start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1);
+    let clock = before == "at" && figure.first.value <= 24_000;
+    let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
+    qualified || (!named && told)
 }
+
+/// Words before a number without a noun that still tell a quantity: "the toll reached 32".
+const BARE: &[&str] = &[
+    "to",
+    "is",
+    "was",
+    "were",
+    "are",
+    "of",
+    "at",
+    "by",
+    "from",
+    "with",
+    "and",
+    "had",
+    "has",
+    "have",
+    "hit",
+    "reached",
+    "reaching",
+    "exceeded",
+    "exceeding",
+    "totalled",
+    "totaled",
+    "totalling",
+    "numbered",
+    "only",
+    "just",
+    "including",
+    "leaving",
+    "left",
+    "another",
+    "further",
+    "scored",
+    "recorded",
+    "gained",
+    "lost",
+];

@@ -117,7 +117,7 @@ pub(crate) const NAMERS: &[&str] = &[
 pub(crate) const WEAK_NAMERS: &[&str] = &[
     "day", "week", "highway", "room", "unit", "sector", "zone", "ward", "group", "vision", "agenda",
     "level", "version", "class", "step", "part", "top", "phase", "war", "form", "rule", "gate", "block",
-    "plot", "figure", "table", "track", "option", "plan", "season", "area", "route", "episode", "district", "floor", "type", "camp", "lane", "act",
+    "plot", "figure", "table", "track", "option", "plan", "season", "area", "route", "episode", "act",
     "operation",
 ];
 
@@ -135,7 +135,7 @@ pub(crate) const PLURALS: &[&str] = &[
     "people", "men", "women", "children", "police", "policemen", "personnel", "staff", "crew", "aircraft",
     "cattle", "sheep", "livestock", "fishermen", "businessmen", "servicemen", "servicewomen", "gunmen",
     "journalist", "clergymen", "tribesmen", "spokesmen", "militia", "percent", "countrymen", "lawmen",
-    "militiamen", "guardsmen", "media", "infantry",
+    "militiamen", "guardsmen", "media", "infantry", "taliban",
 ];
 
 /// Words that count people, as the head of what is counted.
