@@ -27,7 +27,7 @@ const PAST: &[&str] = &[
 #[rustfmt::skip]
 const SAID: &[&str] = &[
     "said", "told", "added", "announced", "confirmed", "reported", "stated", "claimed", "warned",
-    "declared", "noted", "quoted", "tweeted", "posted", "says",
+    "declared", "noted", "quoted", "tweeted", "posted",
 ];
 
 /// Words in "ed" that are no past verb.
