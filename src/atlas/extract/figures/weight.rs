@@ -34,7 +34,7 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     match &figure.counted {
         Some(counted) => {
             let head = counted.of.rsplit(' ').next().unwrap_or("");
-            !(figure.first.value <= 10_000 && VAGUE.contains(&head))
+            !(figure.first.value <= 3_000 && VAGUE.contains(&head))
         }
         None => figure.first.scaled || is_bare_quantity(t, figure, start, end),
     }
@@ -78,39 +78,9 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
 }
 
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
+#[rustfmt::skip]
 const BARE: &[&str] = &[
-    "to",
-    "is",
-    "was",
-    "were",
-    "are",
-    "of",
-    "at",
-    "by",
-    "from",
-    "with",
-    "and",
-    "had",
-    "has",
-    "have",
-    "hit",
-    "reached",
-    "reaching",
-    "exceeded",
-    "exceeding",
-    "totalled",
-    "totaled",
-    "totalling",
-    "numbered",
-    "only",
-    "just",
-    "including",
-    "leaving",
-    "left",
-    "another",
-    "further",
-    "scored",
-    "recorded",
-    "gained",
-    "lost",
+    "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
+    "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
+    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost",
 ];

@@ -170,7 +170,8 @@ pub(crate) const STOPS: &[&str] = &[
     "near", "against", "about", "around", "including", "such", "both", "came", "left", "took", "lost",
     "live", "face", "need", "returned", "up", "down", "off", "among", "outside", "inside", "along",
     "under", "amid", "each", "alone", "annually", "daily", "yearly", "monthly", "respectively", "behind",
-    "worth", "there", "here", "toward", "towards",
+    "worth", "there", "here", "toward", "towards", "gets", "says", "makes", "takes",
+    "needs", "faces", "shows", "comes", "goes", "lives", "means", "remains", "wants", "warns", "works", "begins",
 ];
 
 /// What happened to those counted, right behind the number: "32 wounded".
