@@ -78,8 +78,9 @@ fn month_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, us
 fn second_day(t: &Tokens, at: usize, next: usize, first: u32) -> Option<(u32, usize)> {
     let second = day_connector(t, at, next)?;
     let (last, end) = day_number(t, second)?;
-    let counts =
-        t.is(end, Kind::Word) && !matches!(t.lower(end), "in" | "at" | "for" | "during" | "of" | "to");
+    let plain_and = t.lower(next) == "and" && t.before(at, 1) != "between";
+    let goes_on = matches!(t.lower(end), "in" | "at" | "for" | "during" | "of" | "to");
+    let counts = plain_and && t.is(end, Kind::Word) && !goes_on;
     (last > first && month_name(t, end).is_none() && !counts).then_some((last, end))
 }
 
@@ -178,6 +179,10 @@ pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
     } else {
         (four_digits(t, at + 4)?, number(at + 2)?, number(at)?)
     };
+    if hijri::YEARS.contains(&year) {
+        let shape = Shape::Hijri { year: Some(year), month: Some(month), day: Some(day) };
+        return hijri::day(year, month, day).map(|_| (shape, at..at + 5));
+    }
     let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
     crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 5))
 }
@@ -215,41 +220,24 @@ fn side(t: &Tokens, at: usize) -> Option<usize> {
 fn stands_for_month(t: &Tokens, at: usize, next: usize) -> bool {
     let word = t.lower(at);
     let led = LEADS.contains(&t.before(at, 1)) || (t.before(at, 1) == "-" && t.before(at, 2) == "mid");
-    let named = t.capital(at.wrapping_sub(1)) && !led && t.get(at).is_some_and(|token| token.spaced);
+    // A capital that opens a sentence ("The August attack") names nobody.
+    let opens = at < 2 || t.is(at - 2, Kind::Mark);
+    let named = at > 0 && t.capital(at - 1) && !led && !opens && !t.glued(at);
+    let strong =
+        led && !matches!(t.before(at, 1), "by" | "from" | "of" | "to" | "and" | "after" | "or" | "as" | "on");
+    let person = !strong && surname_follows(t, next);
     match word {
         "may" | "march" => led || (t.before(at, 1) == "the" && word == "may"),
-        _ if look(MONTHS, word).is_none() => led && t.lower(next) != "(",
-        _ => !named && !surname_follows(t, next),
+        _ if look(MONTHS, word).is_none() => led && !person,
+        _ => !named && !person,
     }
 }
 
 /// Words before a month.
+#[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "of",
-    "during",
-    "last",
-    "this",
-    "next",
-    "early",
-    "late",
-    "between",
-    "through",
-    "throughout",
-    "before",
-    "after",
-    "to",
-    "and",
-    "around",
-    "past",
-    "on",
-    "as",
-    "or",
+    "in", "since", "until", "till", "by", "from", "of", "during", "last", "this", "next", "early", "late",
+    "between", "through", "throughout", "before", "after", "to", "and", "around", "past", "on", "as", "or",
 ];
 
 /// "April Ryan": a capital word right behind, other than what dates go with.

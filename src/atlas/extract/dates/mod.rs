@@ -168,7 +168,9 @@ impl Finder {
             if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
                 self.push(block, expression, told, meaning);
             }
-            sentence_year = year_told(&block.tokens, expression).or(sentence_year);
+            if expression.shape.year().is_some() {
+                sentence_year = year_told(&block.tokens, expression);
+            }
         }
     }
 
@@ -192,8 +194,10 @@ impl Finder {
         }
         let carried = sentence_year.filter(|&(_, month)| first.month().is_some_and(|later| later > month));
         match carried.filter(|_| first.lacks_year() && expression.open != Some(Open::End)) {
-            Some((year, _)) => self.single(first.in_year(year), told, block.index),
-            None => self.single(first, told, block.index),
+            Some((year, _)) if !told::is_said_then(t, expression.tokens.start) => {
+                self.single(first.in_year(year), told, block.index)
+            }
+            _ => self.single(first, told, block.index),
         }
     }
 
@@ -259,7 +263,12 @@ fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
     if expression.open.is_some() || expression.last.is_some() {
         return None;
     }
-    let set = shape.month().is_some() || t.before(expression.tokens.start, 1) == "in";
+    let start = expression.tokens.start;
+    let the = usize::from(t.before(start, 1) == "the");
+    let set = shape.month().is_some() || t.before(start, 1 + the) == "in";
+    if (1..=3).any(|back| t.before(start, back) == "born") {
+        return None;
+    }
     Some((shape.year().filter(|_| set)?, shape.month().unwrap_or(0)))
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::absolute::{self, Read};
 use super::shape::{Expression, Shape};
 use super::{relative, years};
-use crate::extract::tokens::Tokens;
+use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Open;
 
 /// The readers, strongest first.
@@ -31,6 +31,7 @@ pub(crate) fn expressions(t: &Tokens) -> Vec<Expression> {
             continue;
         };
         at = tokens.end.max(at + 1);
+        push_days_before(t, &mut found, shape, &tokens);
         let first = Expression { shape, last: None, open: open(t, tokens.start), tokens };
         match range_end(t, &first) {
             Some((last, tokens)) => {
@@ -42,6 +43,22 @@ pub(crate) fn expressions(t: &Tokens) -> Vec<Expression> {
     }
     share_years(t, &mut found);
     found
+}
+
+/// The "7" and "11" of "7, 11 and 15 October".
+fn push_days_before(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, tokens: &Range<usize>) {
+    let Shape::Day { weekday: None, month, day: last, year } = shape else { return };
+    let free = found.last().map_or(0, |expression| expression.tokens.end);
+    let head = t.list_head(tokens.start);
+    if !t.is(tokens.start, Kind::Number) || head < free {
+        return;
+    }
+    for at in (head..tokens.start).filter(|&at| t.is(at, Kind::Number)) {
+        if let Some(day) = t.lower(at).parse().ok().filter(|day| (1..last).contains(day)) {
+            let shape = Shape::Day { weekday: None, month, day, year };
+            found.push(Expression { shape, last: None, tokens: at..at + 1, open: None });
+        }
+    }
 }
 
 fn single(t: &Tokens, at: usize) -> Read {

@@ -14,78 +14,20 @@ const PLANNED: &[&str] =
     &["expected", "scheduled", "due", "set", "slated", "planned", "planning", "likely", "poised"];
 
 /// Irregular past forms; regular ones end in "ed".
+#[rustfmt::skip]
 const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "did",
-    "took",
-    "held",
-    "met",
-    "came",
-    "began",
-    "went",
-    "left",
-    "fell",
-    "won",
-    "made",
-    "gave",
-    "shut",
-    "struck",
-    "hit",
-    "led",
-    "became",
-    "saw",
-    "wrote",
-    "spoke",
-    "fled",
-    "broke",
-    "brought",
-    "built",
-    "cut",
-    "sent",
-    "lost",
-    "shot",
-    "rose",
-    "grew",
-    "found",
-    "got",
-    "kept",
-    "paid",
-    "ran",
-    "sat",
-    "stood",
-    "swept",
-    "threw",
-    "withdrew",
-    "hung",
-    "drove",
-    "flew",
-    "fought",
-    "sought",
-    "swore",
-    "withdrawn",
-    "taken",
-    "been",
+    "was", "were", "had", "did", "took", "held", "met", "came", "began", "went", "left", "fell", "won",
+    "made", "gave", "shut", "struck", "hit", "led", "became", "saw", "wrote", "spoke", "fled", "broke",
+    "brought", "built", "cut", "sent", "lost", "shot", "rose", "grew", "found", "got", "kept", "paid",
+    "ran", "sat", "stood", "swept", "threw", "withdrew", "hung", "drove", "flew", "fought", "sought",
+    "swore", "withdrawn", "taken", "been",
 ];
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
+#[rustfmt::skip]
 const SAID: &[&str] = &[
-    "said",
-    "told",
-    "added",
-    "announced",
-    "confirmed",
-    "reported",
-    "stated",
-    "claimed",
-    "warned",
-    "declared",
-    "noted",
-    "quoted",
-    "tweeted",
-    "posted",
-    "says",
+    "said", "told", "added", "announced", "confirmed", "reported", "stated", "claimed", "warned",
+    "declared", "noted", "quoted", "tweeted", "posted",
 ];
 
 /// Words in "ed" that are no past verb.
@@ -122,6 +64,11 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
     }
+}
+
+/// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
+pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
+    SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
 }
 
 fn is_break(t: &Tokens, at: usize) -> bool {

@@ -3,90 +3,40 @@
 use super::shape::Unit;
 
 /// Months in full.
+#[rustfmt::skip]
 pub(crate) const MONTHS: &[(&str, u32)] = &[
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
+    ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7),
+    ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),
 ];
 
 /// Short forms, with or without a full stop; alone they are no date ("Gul Jan").
+#[rustfmt::skip]
 pub(crate) const SHORT_MONTHS: &[(&str, u32)] = &[
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sept", 9),
-    ("sep", 9),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
+    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sept", 9),
+    ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
 ];
 
 /// Solar Hijri months in Afghanistan and Iran; read only beside a day or a year ("Mehr" is an agency too).
+#[rustfmt::skip]
 pub(crate) const HIJRI_MONTHS: &[(&str, u32)] = &[
-    ("hamal", 1),
-    ("sawr", 2),
-    ("saur", 2),
-    ("jawza", 3),
-    ("saratan", 4),
-    ("asad", 5),
-    ("sunbula", 6),
-    ("mizan", 7),
-    ("aqrab", 8),
-    ("qaws", 9),
-    ("jadi", 10),
-    ("dalw", 11),
-    ("dalwa", 11),
-    ("hut", 12),
-    ("farvardin", 1),
-    ("ordibehesht", 2),
-    ("khordad", 3),
-    ("tir", 4),
-    ("mordad", 5),
-    ("shahrivar", 6),
-    ("mehr", 7),
-    ("aban", 8),
-    ("azar", 9),
-    ("dey", 10),
-    ("bahman", 11),
-    ("esfand", 12),
+    ("hamal", 1), ("sawr", 2), ("saur", 2), ("jawza", 3), ("saratan", 4), ("asad", 5), ("sunbula", 6),
+    ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12),
+    ("farvardin", 1), ("ordibehesht", 2), ("khordad", 3), ("tir", 4), ("mordad", 5), ("shahrivar", 6),
+    ("mehr", 7), ("aban", 8), ("azar", 9), ("dey", 10), ("bahman", 11), ("esfand", 12),
 ];
 
 /// Days of the week, 0 is Monday.
+#[rustfmt::skip]
 pub(crate) const WEEKDAYS: &[(&str, u32)] = &[
-    ("monday", 0),
-    ("tuesday", 1),
-    ("wednesday", 2),
-    ("thursday", 3),
-    ("friday", 4),
-    ("saturday", 5),
+    ("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5),
     ("sunday", 6),
 ];
 
 /// Short forms, read only before a date ("Sun" is a star and a newspaper).
+#[rustfmt::skip]
 pub(crate) const SHORT_WEEKDAYS: &[(&str, u32)] = &[
-    ("mon", 0),
-    ("tue", 1),
-    ("tues", 1),
-    ("wed", 2),
-    ("thu", 3),
-    ("thur", 3),
-    ("thurs", 3),
-    ("fri", 4),
-    ("sat", 5),
-    ("sun", 6),
+    ("mon", 0), ("tue", 1), ("tues", 1), ("wed", 2), ("thu", 3), ("thur", 3), ("thurs", 3), ("fri", 4),
+    ("sat", 5), ("sun", 6),
 ];
 
 /// Seasons by their first month, three months each.
@@ -94,42 +44,19 @@ pub(crate) const SEASONS: &[(&str, u32)] =
     &[("spring", 3), ("summer", 6), ("autumn", 9), ("fall", 9), ("winter", 12)];
 
 /// Spans that dates are counted in.
+#[rustfmt::skip]
 pub(crate) const UNITS: &[(&str, Unit)] = &[
-    ("hour", Unit::Hour),
-    ("hours", Unit::Hour),
-    ("day", Unit::Day),
-    ("days", Unit::Day),
-    ("week", Unit::Week),
-    ("weeks", Unit::Week),
-    ("month", Unit::Month),
-    ("months", Unit::Month),
-    ("year", Unit::Year),
-    ("years", Unit::Year),
-    ("decade", Unit::Decade),
-    ("decades", Unit::Decade),
+    ("hour", Unit::Hour), ("hours", Unit::Hour), ("day", Unit::Day), ("days", Unit::Day),
+    ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month), ("months", Unit::Month),
+    ("year", Unit::Year), ("years", Unit::Year), ("decade", Unit::Decade), ("decades", Unit::Decade),
 ];
 
 /// Small numbers in words, as dates use them.
+#[rustfmt::skip]
 pub(crate) const COUNTS: &[(&str, i32)] = &[
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("fifteen", 15),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
+    ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15),
+    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
 ];
 
 /// Days that a region's press names without their year: month, day, year, and the words that tell.

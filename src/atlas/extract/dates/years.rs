@@ -6,109 +6,31 @@ use super::shape::Shape;
 use crate::extract::tokens::{Kind, Tokens};
 
 /// Words before a number that make it a name, not a year.
+#[rustfmt::skip]
 const NAMERS: &[&str] = &[
-    "resolution",
-    "resolutions",
-    "vision",
-    "agenda",
-    "boeing",
-    "airbus",
-    "flight",
-    "no",
-    "number",
-    "article",
-    "section",
-    "route",
-    "road",
-    "rs",
-    "usd",
-    "pkr",
-    "afn",
-    "us$",
-    "room",
-    "unit",
-    "page",
-    "sector",
-    "order",
+    "resolution", "resolutions", "vision", "agenda", "boeing", "airbus", "flight", "no", "number",
+    "article", "section", "route", "road", "rs", "usd", "pkr", "afn", "us$", "room", "unit", "page",
+    "sector", "order",
 ];
 
 /// Qualifiers of counts.
+#[rustfmt::skip]
 const COUNTERS: &[&[&str]] = &[
-    &["at", "least"],
-    &["more", "than"],
-    &["less", "than"],
-    &["fewer", "than"],
-    &["up", "to"],
-    &["as", "many", "as"],
-    &["over"],
-    &["nearly"],
-    &["almost"],
-    &["some"],
-    &["approximately"],
+    &["at", "least"], &["more", "than"], &["less", "than"], &["fewer", "than"], &["up", "to"],
+    &["as", "many", "as"], &["over"], &["nearly"], &["almost"], &["some"], &["approximately"],
     &["roughly"],
 ];
 
 /// Words that a count stands before, singular nouns of time and measure too.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "people",
-    "men",
-    "women",
-    "children",
-    "police",
-    "families",
-    "troops",
-    "soldiers",
-    "civilians",
-    "refugees",
-    "afghans",
-    "pakistanis",
-    "iranians",
-    "indians",
-    "migrants",
-    "households",
-    "homes",
-    "houses",
-    "fighters",
-    "militants",
-    "deaths",
-    "casualties",
-    "schools",
-    "students",
-    "teachers",
-    "metres",
-    "meters",
-    "kilometres",
-    "kilometers",
-    "km",
-    "miles",
-    "acres",
-    "hectares",
-    "tonnes",
-    "tons",
-    "kg",
-    "rupees",
-    "afghanis",
-    "dollars",
-    "euros",
-    "hours",
-    "days",
-    "years",
-    "percent",
-    "mw",
-    "megawatts",
-    "gmt",
-    "hrs",
-    "million",
-    "billion",
-    "trucks",
-    "vehicles",
-    "villages",
-    "bodies",
-    "prisoners",
-    "detainees",
-    "others",
-    "feet",
-    "individuals",
+    "people", "men", "women", "children", "police", "families", "troops", "soldiers", "civilians",
+    "refugees", "afghans", "pakistanis", "iranians", "indians", "migrants", "households", "homes",
+    "houses", "fighters", "militants", "deaths", "casualties", "schools", "students", "teachers", "metres",
+    "meters", "kilometres", "kilometers", "km", "miles", "acres", "hectares", "tonnes", "tons", "kg",
+    "rupees", "afghanis", "dollars", "euros", "hours", "days", "years", "percent", "mw", "megawatts",
+    "gmt", "hrs", "million", "billion", "trucks", "vehicles", "villages", "bodies", "prisoners",
+    "detainees", "others", "feet", "individuals",
 ];
 
 /// Whether a number is not a part of a longer name: "F-16", "TAi.026", "$2000".
@@ -146,6 +68,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
     let led = LEADS.contains(&t.before(at, 1));
     if hijri::YEARS.contains(&year) {
         let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
+        let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }
     let plausible = (1900..=2100).contains(&year) || (led && (1500..=2199).contains(&year));
@@ -202,7 +125,7 @@ fn side(t: &Tokens, at: usize) -> usize {
 
 /// "2003-04", "2006–10", "2024/25".
 pub(crate) fn short_range(t: &Tokens, at: usize) -> Read {
-    let first = four_digits(t, at).filter(|year| (1900..=2100).contains(year))?;
+    let first = four_digits(t, at).filter(|year| (1700..=2100).contains(year))?;
     let short = t.lower(at + 2);
     let joint = (t.is_hyphen(at + 1) || t.lower(at + 1) == "/") && t.glued(at + 1) && t.glued(at + 2);
     if !joint || short.len() != 2 || !stands_alone(t, at) || is_joined(t, at + 2) {

@@ -40,7 +40,11 @@ pub(crate) fn as_of(t: &Tokens, tokens: &Range<usize>, block: u32, dates: &[Date
     };
     let first = dates
         .partition_point(|date| (date.mention.block, date.mention.start as usize) < (block, bytes.start));
-    dates[first..].iter().take_while(|date| date.mention.block == block).find(inside).map(|date| date.range)
+    dates[first..]
+        .iter()
+        .take_while(|date| date.mention.block == block && (date.mention.start as usize) < bytes.end)
+        .find(inside)
+        .map(|date| date.range)
 }
 
 /// Whether "from 10 to 20" tells a change: "rose from", "an increase from".
@@ -54,26 +58,14 @@ pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
             && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
 }
 
+/// Names of a sentence that are asked at most; keeps the search linear in any input.
+const MANY: usize = 40;
+
 /// Verbs that attribute.
+#[rustfmt::skip]
 const SAYS: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "reported",
-    "reports",
-    "announced",
-    "estimates",
-    "estimated",
-    "claimed",
-    "claims",
-    "added",
-    "stated",
-    "confirmed",
-    "warned",
-    "warns",
-    "predicted",
-    "recorded",
-    "noted",
+    "said", "says", "told", "reported", "reports", "announced", "estimates", "estimated", "claimed",
+    "claims", "added", "stated", "confirmed", "warned", "warns", "predicted", "recorded", "noted",
 ];
 
 /// Who the sentence (bytes of the block) attributes its content to, by "X said" or "according to X".
@@ -88,6 +80,7 @@ pub(crate) fn speaker(
     names[first..]
         .iter()
         .take_while(|(span, _)| span.block == block && (span.end as usize) <= sentence.end)
+        .take(MANY)
         .find(|(span, _)| {
             let (start, end) =
                 (t.position(span.start as usize), t.position((span.end as usize).saturating_sub(1)) + 1);

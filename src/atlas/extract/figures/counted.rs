@@ -19,6 +19,10 @@ pub(crate) struct Counted {
 /// Words between number and noun that are no part of what is counted.
 const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
 
+/// Words for many that may stand before their own plural: "crew members".
+const COLLECTIVE: &[&str] =
+    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men"];
+
 /// Longest run of words read as what is counted.
 const LONGEST: usize = 6;
 
@@ -35,13 +39,19 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
     if t.lower(start) == "others" || FATES.contains(&t.lower(start)) && !noun_follows(t, start) {
         return Some(counted(t, start..start + 1));
     }
+    let verb =
+        usize::from(matches!(t.lower(start), "was" | "were")) + 2 * usize::from(t.lower(start + 1) == "been");
+    if verb > 0 && FATES.contains(&t.lower(start + verb)) {
+        return Some(Counted { end, people: true, ..counted(t, start + verb..start + verb + 1) });
+    }
     phrase(t, start).map(|words| counted(t, words))
 }
 
 /// What a share or an amount is of: "74 percent of households", "$5 million in aid".
 pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
     let worth = usize::from(t.lower(end) == "worth");
-    let led = t.lower(end + worth) == "of" || (money && t.lower(end) == "in");
+    let kind = money && t.lower(end) == "in" && t.lower(end + 1) != "the";
+    let led = t.lower(end + worth) == "of" || kind;
     if !led {
         return (!money && SHARES.contains(&t.lower(end))).then(|| counted(t, end..end + 1).of);
     }
@@ -92,7 +102,8 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
             return None;
         }
         let compound = t.is_hyphen(at + 1) && t.glued(at + 1) && t.glued(at + 2);
-        if !joint && !compound && is_plural(t.lower(at)) && !is_possessive(t, at) {
+        let collective = COLLECTIVE.contains(&t.lower(at)) && word(t, at + 1) && is_plural(t.lower(at + 1));
+        if !joint && !compound && !collective && is_plural(t.lower(at)) && !is_possessive(t, at) {
             return Some(start..at + 1);
         }
         at += 1;

@@ -31,7 +31,11 @@ fn is_named(t: &Tokens, start: usize) -> bool {
     let short = before == "." && matches!(t.before(start, 2), "no" | "nos" | "art" | "sec" | "vol" | "fig");
     let head = t.list_head(start);
     let weak = head.checked_sub(1).is_some_and(|at| t.capital(at) && WEAK_NAMERS.contains(&t.lower(at)));
-    short || weak || NAMERS.contains(&t.before(head, 1)) || (before == "of" && t.before(start, 2) == "group")
+    short
+        || weak
+        || before == "per"
+        || NAMERS.contains(&t.before(head, 1))
+        || (before == "of" && t.before(start, 2) == "group")
 }
 
 /// "0093 700 123456": groups of one long number. A year may stand before a count.

@@ -83,7 +83,8 @@ impl Finder<'_> {
     /// Tokens of this block's dates, without overlaps.
     fn taken(&self) -> Vec<Range<usize>> {
         let mut taken: Vec<Range<usize>> = Vec::new();
-        for date in self.dates.iter().filter(|date| date.mention.block as usize == self.index) {
+        let first = self.dates.partition_point(|date| (date.mention.block as usize) < self.index);
+        for date in self.dates[first..].iter().take_while(|date| date.mention.block as usize == self.index) {
             let start = self.t.position(date.mention.start as usize);
             let end = self.t.position((date.mention.end as usize).saturating_sub(1)) + 1;
             if taken.last().is_none_or(|last| last.end <= start) {

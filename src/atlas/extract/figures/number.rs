@@ -75,9 +75,10 @@ fn words(t: &Tokens, at: usize) -> Option<Number> {
 fn cardinal(t: &Tokens, at: usize) -> Option<Number> {
     let (small, mut end) = below_hundred(t, at)?;
     let mut number = Number { value: small * 1_000, tokens: at..end, words: true, scaled: false };
-    if t.follows(end, &["and", "a", "half"]) {
+    let half = [&["and", "a", "half"][..], &["-", "and", "-", "a", "-", "half"][..]];
+    if let Some(half) = half.iter().find(|half| t.follows(end, half)) {
         number.value += 500;
-        number.tokens.end = end + 3;
+        number.tokens.end = end + half.len();
         scale_up(t, &mut number);
         return Some(number);
     }

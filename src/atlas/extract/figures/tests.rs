@@ -27,6 +27,7 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn odd_numbers_that_are_no_figures() {
+    check("They met at 5 on floor 3 in district 12.", &[]);
     check("Under resolution 1988 (2011), article 5 and section 12.3, the 1267 committee met.", &[]);
     check("F-16, AK-47, MQ-9, COP28, G20, C-130, TAi.026 and the P5+1.", &[]);
     check("Girls beyond grade six, Day 3, articles 4, 5 and 6.", &[]);
@@ -42,6 +43,10 @@ fn odd_numbers_that_are_no_figures() {
 
 #[test]
 fn counts_with_what_they_count() {
+    check(
+        "The toll rose to 32; 100 Taliban fighters fled.",
+        &["32 = 32 count", "100 Taliban fighters = 100 people of Taliban fighters"],
+    );
     check("At least 19 soldiers died.", &["19 soldiers = at least 19 people of soldiers"]);
     check("Five more soldiers were killed.", &["Five more soldiers = 5 people of soldiers"]);
     check(
@@ -50,7 +55,7 @@ fn counts_with_what_they_count() {
     );
     check(
         "Some 12 were hurt; 7 wounded in all.",
-        &["12 = about 12 count", "7 wounded = 7 people of wounded"],
+        &["12 = about 12 people of hurt", "7 wounded = 7 people of wounded"],
     );
     check(
         "One Afghan soldier was killed and another hurt.",
@@ -71,6 +76,10 @@ fn counts_with_what_they_count() {
 
 #[test]
 fn full_values() {
+    check(
+        "It took two-and-a-half years and nine crew members.",
+        &["two-and-a-half years = 2500m years", "nine crew members = 9 people of crew members"],
+    );
     check("Nine million people starve.", &["Nine million people = 9000000 people of people"]);
     check("Fewer than one million are fed.", &["one million = less than 1000000 count"]);
     check(

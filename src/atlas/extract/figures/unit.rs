@@ -77,7 +77,8 @@ fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
 /// "aged 12", "the age of 12", and the age between commas behind a name: "Zia, 24, said".
 fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
     let Unit { start, end, .. } = plain;
-    let led = matches!(t.before(start, 1), "aged" | "age" | "ages") || t.precedes(start, &["age", "of"]);
+    let led =
+        matches!(t.before(start, 1), "aged" | "age" | "ages" | "turned") || t.precedes(start, &["age", "of"]);
     let commas = t.before(start, 1) == ","
         && matches!(t.lower(end), "," | ".")
         && t.capital(start.wrapping_sub(2))

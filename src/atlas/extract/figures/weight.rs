@@ -34,7 +34,7 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     match &figure.counted {
         Some(counted) => {
             let head = counted.of.rsplit(' ').next().unwrap_or("");
-            !(figure.first.value <= 10_000 && VAGUE.contains(&head))
+            !(figure.first.value <= 3_000 && VAGUE.contains(&head))
         }
         None => figure.first.scaled || is_bare_quantity(t, figure, start, end),
     }
@@ -59,17 +59,28 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
     let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
-    let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is");
+    let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
-    let like_year = digits.len() == 4 && figure.last.is_none() && !qualified;
-    let named = start > 0 && t.is(start - 1, Kind::Word) && t.capital(start - 1) && start > 1;
-    if like_year || named {
-        return qualified && !like_year;
+    let like_year =
+        digits.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| digits.starts_with(century));
+    if like_year && figure.last.is_none() && !qualified {
+        return false;
     }
-    let alone = start == 0 || !t.is(start - 1, Kind::Word);
-    digits.contains(',') || qualified || verb || part || !alone
+    let before = t.before(start, 1);
+    let named = start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1);
+    let clock = before == "at" && figure.first.value <= 24_000;
+    let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
+    qualified || (!named && told)
 }
+
+/// Words before a number without a noun that still tell a quantity: "the toll reached 32".
+#[rustfmt::skip]
+const BARE: &[&str] = &[
+    "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
+    "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
+    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost",
+];
