@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use brush::{Handle, tint, veil};
 use choosing::{Draft, Pointer, Tell};
-use controls::{Clocks, Fields, Go, Zoom};
+use controls::{Clear, Clocks, Fields, Go, Zoom};
 use drawing::Drawing;
 use layout::{HEIGHT, INSET, Layout, px};
 use picture::Picture;
@@ -130,10 +130,14 @@ impl Scene<'_> {
         let domain = self.scale.domain();
         let (published, mentioned) = captions(marks, &self.drawing);
         let tell = self.tell.clone();
+        let onbrush = Callback::from(move |brush| tell.brush(brush));
         html! {
             <>
                 <Clocks clock={self.live.clock} {published} {mentioned} onclock={self.props.onclock.clone()} />
-                <Fields brush={self.live.brush} onbrush={Callback::from(move |brush| tell.brush(brush))} />
+                <Fields brush={self.live.brush} onbrush={onbrush.clone()} />
+                if !self.live.brush.is_empty() {
+                    <Clear onclear={onbrush.reform(|()| Brush::default())} />
+                }
                 <Zoom {domain} home={self.frame.home} whole={self.frame.whole}
                     finer={length(domain) > SHORTEST} before={marks.before(domain.start)}
                     after={marks.after(domain.end)} ongo={self.ongo.clone()} />
