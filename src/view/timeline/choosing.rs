@@ -69,7 +69,9 @@ impl Pointer {
             _ => self.tell.clock,
         };
         let brush = self.tell.brush;
-        let gesture = Some(Gesture::press(self.scale, brush, x, REACH));
+        // Handles stand in the lane of the clock they are about.
+        let reach = if clock == self.tell.clock { REACH } else { -1.0 };
+        let gesture = Some(Gesture::press(self.scale, brush, x, reach));
         self.draft.set(Some(Draft { clock, brush, gesture }));
     }
 

@@ -69,12 +69,23 @@ pub(super) fn Fields(props: &FieldsProps) -> Html {
         <div class="timeline-fields">
             { field(Bound::From, words::FROM) }
             { field(Bound::To, words::TO) }
-            if !brush.is_empty() {
-                <button type="button" class="timeline-button" onclick={props.onbrush.reform(|_: MouseEvent| Brush::default())}>
-                    { words::CLEAR }
-                </button>
-            }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ClearProps {
+    pub(super) onclear: Callback<()>,
+}
+
+/// Lets go of the interval.
+#[component]
+pub(super) fn Clear(props: &ClearProps) -> Html {
+    html! {
+        <button type="button" class="timeline-button timeline-clear"
+            onclick={props.onclear.reform(|_: MouseEvent| ())}>
+            { words::CLEAR }
+        </button>
     }
 }
 

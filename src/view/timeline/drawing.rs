@@ -35,8 +35,10 @@ pub(super) struct Drawing {
 #[derive(Debug, PartialEq)]
 pub(super) struct PlacedNote {
     pub(super) text: AttrValue,
-    /// Where the text begins.
+    /// Where the text begins, or ends.
     pub(super) x: f64,
+    /// Whether it ends there.
+    pub(super) ends: bool,
     /// Where its line stands.
     pub(super) line: f64,
 }
@@ -116,9 +118,11 @@ fn wanted(anchor: f64, texts: impl IntoIterator<Item = String>) -> Wanted {
 
 fn note(wanted: &[Wanted], placed: PlacedLabel) -> PlacedNote {
     let one = &wanted[placed.label];
+    let ends = placed.side == Side::Left;
     PlacedNote {
         text: one.texts[placed.wording].clone(),
-        x: if placed.side == Side::Right { placed.x + BESIDE } else { placed.x },
+        x: one.label.anchor + if ends { -BESIDE } else { BESIDE },
+        ends,
         line: one.label.anchor,
     }
 }

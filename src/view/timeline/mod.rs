@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use brush::{Handle, tint, veil};
 use choosing::{Draft, Pointer, Tell};
-use controls::{Clocks, Fields, Go, Zoom};
+use controls::{Clear, Clocks, Fields, Go, Zoom};
 use drawing::Drawing;
 use layout::{HEIGHT, INSET, Layout, px};
 use picture::Picture;
@@ -94,43 +94,125 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <section class="timeline timeline-empty" aria-label={words::DATES}><p>{ words::NO_DATES }</p></section>
         };
     };
-    let live = draft.unwrap_or(Draft { clock: props.clock, brush: chosen, gesture: None });
     let tell = Tell {
         clock: props.clock,
         brush: chosen,
         onbrush: props.onbrush.clone(),
         onclock: props.onclock.clone(),
     };
-    let pointer =
-        Pointer { draft: draft.clone(), tell: tell.clone(), drawn: drawn.clone(), scale, unit: scale.unit() };
-    let (published, mentioned) = captions(&props.marks, &drawing);
-    let onbrush = {
-        let tell = tell.clone();
-        Callback::from(move |brush| tell.brush(brush))
-    };
+    let live = draft.unwrap_or(Draft { clock: props.clock, brush: chosen, gesture: None });
+    let ongo = go(&zoomed, &props.marks, frame, domain, chosen);
+    let scene = Scene { props, frame, layout, scale, drawing, live, draft, tell, ongo };
     html! {
-        <section class={classes!("timeline", (!layout.wide).then_some("timeline-narrow"))} aria-label={words::DATES}
-            onkeydown={escape(&draft, &tell)}>
-            <Clocks clock={live.clock} {published} {mentioned} onclock={props.onclock.clone()} />
-            <Fields brush={live.brush} {onbrush} />
-            <Zoom {domain} home={frame.home} whole={frame.whole} finer={length(domain) > SHORTEST}
-                before={props.marks.before(domain.start)} after={props.marks.after(domain.end)}
-                ongo={go(&zoomed, &props.marks, frame, domain, chosen)} />
-            <svg ref={drawn} class="timeline-drawing" role="group"
-                aria-label={words::summary(props.marks.published().len(), props.marks.mentioned().len(), domain)}
+        <section class={classes!("timeline", (!layout.wide).then_some("timeline-narrow"))} aria-label={words::DATES}>
+            { scene.controls() }
+            { scene.chart(&drawn) }
+        </section>
+    }
+}
+
+/// One render's numbers and callbacks.
+struct Scene<'a> {
+    props: &'a TimelineProps,
+    frame: Frame,
+    layout: Layout,
+    scale: Scale,
+    drawing: Rc<Drawing>,
+    live: Draft,
+    draft: UseStateHandle<Option<Draft>>,
+    tell: Tell,
+    ongo: Callback<Go>,
+}
+
+impl Scene<'_> {
+    fn controls(&self) -> Html {
+        let marks = &*self.props.marks;
+        let domain = self.scale.domain();
+        let (published, mentioned) = captions(marks, &self.drawing);
+        let tell = self.tell.clone();
+        let onbrush = Callback::from(move |brush| tell.brush(brush));
+        html! {
+            <>
+                <Clocks clock={self.live.clock} {published} {mentioned} onclock={self.props.onclock.clone()} />
+                <Fields brush={self.live.brush} onbrush={onbrush.clone()} />
+                if !self.live.brush.is_empty() {
+                    <Clear onclear={onbrush.reform(|()| Brush::default())} />
+                }
+                <Zoom {domain} home={self.frame.home} whole={self.frame.whole}
+                    finer={length(domain) > SHORTEST} before={marks.before(domain.start)}
+                    after={marks.after(domain.end)} ongo={self.ongo.clone()} />
+            </>
+        }
+    }
+
+    fn chart(&self, drawn: &NodeRef) -> Html {
+        let Scene { layout, scale, live, .. } = *self;
+        let marks = &*self.props.marks;
+        let pointer = self.pointer(drawn);
+        html! {
+            // Focusable by the pointer, so that Escape after a drag arrives here.
+            <svg ref={drawn} class="timeline-drawing" role="group" tabindex="-1" onkeydown={self.keys()}
+                aria-label={words::summary(marks.published().len(), marks.mentioned().len(), scale.domain())}
                 viewBox={format!("0 0 {} {}", layout.drawing, px(HEIGHT))}
                 width={layout.drawing.to_string()} height={px(HEIGHT)}
                 onpointerdown={pointer.on(Pointer::press)} onpointermove={pointer.on(Pointer::go)}
                 onpointerup={pointer.on(Pointer::release)} onpointercancel={pointer.on(Pointer::cancel)}
-                ondblclick={let_go(&tell)}>
+                ondblclick={let_go(&self.tell)}>
                 <g transform={format!("translate({INSET} 0)")}>
                     { tint(live.brush, live.clock, scale) }
-                    <Picture {drawing} selected={props.selected} />
+                    <Picture drawing={self.drawing.clone()} selected={self.props.selected} />
                     { veil(live.brush, live.clock, scale) }
-                    { for [Bound::From, Bound::To].map(|bound| handle(bound, live, scale, frame.whole, &draft, &tell)) }
+                    { for [Bound::From, Bound::To].map(|bound| self.handle(bound)) }
                 </g>
             </svg>
-        </section>
+        }
+    }
+
+    fn pointer(&self, drawn: &NodeRef) -> Pointer {
+        Pointer {
+            draft: self.draft.clone(),
+            tell: self.tell.clone(),
+            drawn: drawn.clone(),
+            scale: self.scale,
+            unit: self.scale.unit(),
+        }
+    }
+
+    fn handle(&self, bound: Bound) -> Html {
+        let live = self.live;
+        let draft = self.draft.clone();
+        let onmove = Callback::from(move |brush| draft.set(Some(Draft { brush, ..live })));
+        let (draft, tell) = (self.draft.clone(), self.tell.clone());
+        let ondone = Callback::from(move |()| {
+            if let Some(done) = draft.filter(|draft| draft.gesture.is_none()) {
+                draft.set(None);
+                tell.brush(done.brush);
+            }
+        });
+        let key = if bound == Bound::From { "from" } else { "to" };
+        html! {
+            <Handle {key} {bound} brush={live.brush} clock={live.clock} scale={self.scale}
+                whole={self.frame.whole} {onmove} {ondone} />
+        }
+    }
+
+    /// Plus and minus zoom; Escape ends a drag, or else lets go of the interval.
+    fn keys(&self) -> Callback<KeyboardEvent> {
+        let (draft, tell, ongo) = (self.draft.clone(), self.tell.clone(), self.ongo.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => {}
+            "+" | "=" => ongo.emit(Go::In),
+            "-" => ongo.emit(Go::Out),
+            "Escape" if draft.is_some() => {
+                event.stop_propagation();
+                draft.set(None);
+            }
+            "Escape" if !tell.brush.is_empty() => {
+                event.stop_propagation();
+                tell.brush(Brush::default());
+            }
+            _ => {}
+        })
     }
 }
 
@@ -183,47 +265,6 @@ fn go(
             Go::Out => Some(zoom(domain, frame.whole, ZOOM, centre())),
             Go::Home => None,
         });
-    })
-}
-
-fn handle(
-    bound: Bound,
-    live: Draft,
-    scale: Scale,
-    whole: DayRange,
-    draft: &UseStateHandle<Option<Draft>>,
-    tell: &Tell,
-) -> Html {
-    let onmove = {
-        let draft = draft.clone();
-        Callback::from(move |brush| draft.set(Some(Draft { brush, ..live })))
-    };
-    let ondone = {
-        let (draft, tell) = (draft.clone(), tell.clone());
-        Callback::from(move |()| {
-            if let Some(done) = draft.filter(|draft| draft.gesture.is_none()) {
-                draft.set(None);
-                tell.brush(done.brush);
-            }
-        })
-    };
-    let Draft { brush, clock, .. } = live;
-    let key = if bound == Bound::From { "from" } else { "to" };
-    html! { <Handle {key} {bound} {brush} {clock} {scale} {whole} {onmove} {ondone} /> }
-}
-
-/// Escape ends a drag, or else lets go of the interval.
-fn escape(draft: &UseStateHandle<Option<Draft>>, tell: &Tell) -> Callback<KeyboardEvent> {
-    let (draft, tell) = (draft.clone(), tell.clone());
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() != "Escape" {
-            return;
-        }
-        if draft.is_some() {
-            draft.set(None);
-        } else {
-            tell.brush(Brush::default());
-        }
     })
 }
 

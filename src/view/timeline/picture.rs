@@ -213,7 +213,8 @@ fn leader(placed: &PlacedNote) -> Html {
 
 fn announcement(placed: &PlacedNote) -> Html {
     html! {
-        <text class="timeline-note" x={px(placed.x)} y={px(NOTES - 5.0)} font-size={px(TEXT)}>
+        <text class="timeline-note" x={px(placed.x)} y={px(NOTES - 5.0)} font-size={px(TEXT)}
+            text-anchor={if placed.ends { "end" } else { "start" }}>
             { placed.text.clone() }
         </text>
     }

@@ -77,6 +77,13 @@ pub fn published(scale: Scale, marks: &[PublishedMark], sizes: &[Dots]) -> Publi
 
 fn packed(scale: Scale, marks: &[PublishedMark], dots: Dots) -> Option<Vec<PlacedMark>> {
     let drawn: Vec<PlacedMark> = marks.iter().filter_map(|&mark| single(scale, mark, dots)).collect();
+    // Thousands of marks are not worth packing to find that they don't fit.
+    let wanted: f64 = drawn.iter().map(|mark| mark.width + dots.gap).sum();
+    #[allow(clippy::cast_precision_loss, reason = "a few rows")]
+    let room = (scale.width() + 4.0 * dots.size + dots.open + dots.gap) * dots.rows as f64;
+    if wanted > room {
+        return None;
+    }
     let intervals: Vec<_> = drawn.iter().map(|mark| (mark.x, mark.x + mark.width)).collect();
     let (rows, _) = lanes(&intervals, dots.rows, dots.gap);
     drawn.into_iter().zip(rows).map(|(mark, row)| Some(PlacedMark { row: row?, ..mark })).collect()
