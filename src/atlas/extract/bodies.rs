@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::atoms::{Case, Gap};
+use super::atoms::{Atom, Case, Gap, atoms, fold};
+use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
@@ -61,11 +62,18 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
 fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     let mut bodies = Vec::new();
     for hit in &passage.hits {
-        let Some(code) = hit.entries.iter().find_map(|&entry| country_of(entry, known)) else { continue };
         let at = hit.atoms.end;
+        let country = hit.entries.iter().find_map(|&entry| country_of(entry, known));
+        let rulers = country.is_none()
+            && passage.holds_actor(hit.atoms.start, known, |kind| kind == ActorKind::Government);
+        let Some(code) = country.or(rulers.then_some(CountryCode(*b"AFG"))) else { continue };
         let Some((name, length)) = state_body(passage, at) else { continue };
+        if rulers && !name.ends_with("Ministry") {
+            continue;
+        }
         let kind = if name == "Government" { ActorKind::Government } else { ActorKind::Organisation };
-        let atoms = hit.atoms.start..at + length;
+        // The rulers stay an actor of their own beside their ministry.
+        let atoms = if rulers { at } else { hit.atoms.start }..at + length;
         bodies.push(Body { atoms, kind, rule: Rule::ActorBody, hides: false, of: Some((code, name)) });
     }
     bodies
@@ -80,27 +88,64 @@ fn country_of(entry: Entry, known: &Known) -> Option<CountryCode> {
 
 /// What a state has, where the words from here name it, and how many words that are.
 fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
-    if passage.gap(at) != Gap::Space {
-        return None;
+    const LONGEST: usize = 4;
+    let joined = (at..passage.atoms.len()).take(LONGEST).take_while(|&at| passage.gap(at) == Gap::Space);
+    let words: Vec<&str> = joined.map(|at| passage.key(at)).collect();
+    let (name, length) = organ(&words)?;
+    let behind = at + length;
+    let attribute = name == "Military" && passage.goes_on(behind) && is_counted(passage.key(behind));
+    (!attribute).then_some((name, length))
+}
+
+/// A ministry, army or parliament by its everyday name, and how many words that is.
+pub(super) fn organ(words: &[&str]) -> Option<(&'static str, usize)> {
+    match *words {
+        ["ministry", "of", "public", "health", ..] => Some(("Health Ministry", 4)),
+        ["ministry", "of", field, "affairs", ..] => ministry(field).map(|name| (name, 4)),
+        ["ministry", "of", field, ..] => ministry(field).map(|name| (name, 3)),
+        ["public", "health", "ministry", ..] => Some(("Health Ministry", 3)),
+        [field, "ministry", ..] => ministry(field).map(|name| (name, 2)),
+        ["armed", "forces", ..] => Some(("Military", 2)),
+        ["military" | "army", ..] => Some(("Military", 1)),
+        ["government", ..] => Some(("Government", 1)),
+        ["parliament", ..] => Some(("Parliament", 1)),
+        _ => None,
     }
-    let ministry = matches!(passage.key(at + 1), "ministry") && passage.gap(at + 1) == Gap::Space;
-    let forces = matches!(passage.key(at + 1), "forces") && passage.gap(at + 1) == Gap::Space;
-    Some(match passage.key(at) {
-        "foreign" if ministry => ("Foreign Ministry", 2),
-        "interior" if ministry => ("Interior Ministry", 2),
-        "defence" | "defense" if ministry => ("Defence Ministry", 2),
-        "finance" if ministry => ("Finance Ministry", 2),
-        "health" if ministry => ("Health Ministry", 2),
-        "energy" if ministry => ("Energy Ministry", 2),
-        "intelligence" if ministry => ("Intelligence Ministry", 2),
-        "armed" if forces => ("Military", 2),
-        "military" | "army" if !passage.goes_on(at + 1) || !is_counted(passage.key(at + 1)) => {
-            ("Military", 1)
-        }
-        "government" => ("Government", 1),
-        "parliament" => ("Parliament", 1),
+}
+
+fn ministry(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "foreign" | "external" => "Foreign Ministry",
+        "interior" | "internal" => "Interior Ministry",
+        "defence" | "defense" => "Defence Ministry",
+        "finance" => "Finance Ministry",
+        "health" => "Health Ministry",
+        "energy" => "Energy Ministry",
+        "intelligence" => "Intelligence Ministry",
         _ => return None,
     })
+}
+
+/// Known ministries and armies, by what they are called behind their country's name.
+pub(super) fn organs(gazetteer: &Gazetteer) -> Vec<(CountryCode, &'static str, usize)> {
+    let mut organs = Vec::new();
+    for (at, actor) in gazetteer.actors.iter().enumerate() {
+        let Some(country) = actor.country.and_then(|code| gazetteer.country(code)) else { continue };
+        for name in &actor.names {
+            let keys: Vec<String> = atoms(name).into_iter().map(|atom| atom.key).collect();
+            let words: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let Some((first, rest)) = words.split_first() else { continue };
+            let of_country = country.names.iter().chain(&country.demonyms).any(|name| fold(name) == *first);
+            if let Some((organ, length)) = organ(rest)
+                && of_country
+                && length == rest.len()
+            {
+                organs.push((country.code, organ, at));
+            }
+        }
+    }
+    organs.dedup();
+    organs
 }
 
 /// "army officers", "military operations": not the body itself.
@@ -159,9 +204,8 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Loo
     let mut start = head;
     while start > 0 {
         let before = run.start + start - 1;
-        let ruled = passage.holds_actor(before, known, |kind| {
-            matches!(kind, ActorKind::Government | ActorKind::ArmedGroup | ActorKind::Person)
-        });
+        let ruled = passage
+            .holds_actor(before, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup));
         let opener = passage.atoms[before].first
             && lexicon::is_ordinary(passage.key(before))
             && is_function(passage.key(before));
@@ -452,6 +496,20 @@ pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
     found
 }
 
+/// Short names nobody spells out, of organisations that act: "FIFA said", "FIFA President".
+pub(super) fn acting_acronyms(passage: &Passage) -> Vec<usize> {
+    let acts = |at: usize| {
+        let key = passage.key(at + 1);
+        passage.goes_on(at + 1) && (lexicon::is_saying(key) || lexicon::is_role(key))
+            || passage.atoms[at].possessive && lexicon::is_role(key)
+    };
+    let free =
+        |at: usize| passage.held[at].is_none() && passage.gap(at) != Gap::Hyphen && is_acronym(passage, at);
+    let lengthy =
+        |at: usize| (3..=6).contains(&passage.key(at).len()) && !lexicon::is_abbreviation(passage.key(at));
+    (0..passage.atoms.len()).filter(|&at| !passage.headline && free(at) && lengthy(at) && acts(at)).collect()
+}
+
 fn is_acronym(passage: &Passage, at: usize) -> bool {
     let atom = &passage.atoms[at];
     atom.case == Case::Upper && (2..=10).contains(&atom.key.chars().count())
@@ -488,7 +546,11 @@ fn long_behind(passage: &Passage, short: usize) -> Option<Range<usize>> {
 fn has_initials(passage: &Passage, long: Range<usize>, initials: &[char]) -> bool {
     let words = &passage.atoms[long];
     let names = words.iter().filter(|word| word.is_name()).count();
-    let last_counts = words.last().is_some_and(|word| !lexicon::is_thing(&word.key) && word.is_name());
+    let last_counts = words.last().is_some_and(Atom::is_name);
+    if words.iter().any(|word| word.is_name() && lexicon::is_thing(&word.key) && !lexicon::is_body(&word.key))
+    {
+        return false;
+    }
     let mut left = initials;
     for word in words {
         match left.split_first() {

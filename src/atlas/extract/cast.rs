@@ -57,16 +57,18 @@ pub(super) struct Cast {
 /// Finds out who is who.
 pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Cast {
     let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
-    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage)).collect();
+    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
     cast.claim_known(passages, known);
     cast.claim_bodies(passages, known);
     cast.claim_people(passages, &persons, |person| person.atoms.len() > 1);
     cast.claim_acronyms(passages);
+    cast.claim_acting_acronyms(passages);
     cast.prefer_local_names(passages);
     cast.claim_references(passages);
     cast.claim_people(passages, &persons, |person| person.atoms.len() == 1);
     cast.claim_references(passages);
     cast.mark_own(article, known);
+    cast.mark_credits(passages);
     cast
 }
 
@@ -103,7 +105,7 @@ impl Cast {
             forms: Vec::new(),
             kind: row.kind,
             rule: Rule::ActorKnown,
-            of: None,
+            of: known.organs.iter().find(|organ| organ.2 == actor).map(|organ| (organ.0, organ.1)),
             titles: Vec::new(),
             own: false,
         });
@@ -118,10 +120,11 @@ impl Cast {
                 let row = &known.gazetteer.actors[actor];
                 let short_name = row.kind == ActorKind::Person && hit.atoms.len() == 1;
                 let attribute = row.country.is_some() && is_attribute(passage, &hit.atoms);
-                if attribute || short_name && is_other_person(passage, &hit.atoms) {
+                let building = row.kind == ActorKind::Person && is_part_of_thing(passage, hit.atoms.end);
+                if attribute || building || short_name && is_other_person(passage, &hit.atoms) {
                     continue;
                 }
-                let hides = hides_countries(row);
+                let hides = hides_countries(row, known);
                 let credit = is_credit(passages, number, &hit.atoms);
                 self.claim_form(passage, number, hit.atoms.clone(), actor, hides, credit, known);
             }
@@ -179,7 +182,11 @@ impl Cast {
                 continue;
             }
             self.claims[number].retain(|claim| !over(claim));
-            let who = self.body_identity(&passages[number], &body);
+            let organ = body.of.and_then(|of| known.organs.iter().find(|organ| (organ.0, organ.1) == of));
+            let who = match organ {
+                Some(&(_, _, actor)) => self.known_identity(actor, known),
+                None => self.body_identity(&passages[number], &body),
+            };
             self.claim(number, Claim { atoms: body.atoms, who, hides: body.hides, credit: false });
         }
         self.drop_unclaimed();
@@ -198,6 +205,9 @@ impl Cast {
 
     fn body_identity(&mut self, passage: &Passage, body: &Body) -> usize {
         let form = body_form(passage, &body.atoms);
+        if let Some(only) = self.only_organ(&passage.keys(&body.atoms)) {
+            return only;
+        }
         let same = |identity: &Identity| {
             identity.kind != ActorKind::Person
                 && match (identity.of, body.of) {
@@ -219,6 +229,36 @@ impl Cast {
             own: false,
         });
         self.identities.len() - 1
+    }
+
+    /// "the Foreign Ministry", where the article has one of a country only.
+    fn only_organ(&self, keys: &[&str]) -> Option<usize> {
+        let (name, length) = bodies::organ(keys)?;
+        let fits = |identity: &Identity| identity.of.is_some_and(|(_, other)| other == name);
+        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
+        let (at, _) = found.next()?;
+        (length == keys.len() && found.next().is_none()).then_some(at)
+    }
+
+    /// Short names nobody spells out, of bodies that act.
+    fn claim_acting_acronyms(&mut self, passages: &[Passage]) {
+        for (number, passage) in passages.iter().enumerate() {
+            for at in bodies::acting_acronyms(passage) {
+                let key = passage.key(at).to_owned();
+                if self.short_names.contains_key(&key) || !self.is_free(number, &(at..at + 1)) {
+                    continue;
+                }
+                let body = Body {
+                    atoms: at..at + 1,
+                    kind: ActorKind::Organisation,
+                    rule: Rule::ActorSpeaks,
+                    hides: false,
+                    of: None,
+                };
+                let who = self.body_identity(passage, &body);
+                self.short_names.insert(key, who);
+            }
+        }
     }
 
     fn claim_people(
@@ -424,6 +464,18 @@ impl Cast {
             .collect()
     }
 
+    /// Who "contributed to this report" wrote it.
+    fn mark_credits(&mut self, passages: &[Passage]) {
+        for (passage, claims) in passages.iter().zip(&self.claims) {
+            if is_writers_credit(passage.text) {
+                for claim in claims {
+                    let person = self.identities[claim.who].kind == ActorKind::Person;
+                    self.identities[claim.who].own |= person;
+                }
+            }
+        }
+    }
+
     fn mark_own(&mut self, article: &Article, known: &Known) {
         let outlets: Vec<String> = outlet::own_names(article).iter().map(|name| fold(name)).collect();
         let writers: Vec<Vec<String>> = article
@@ -473,6 +525,18 @@ fn choose(entries: &[Entry], named: &[usize], _known: &Known) -> Option<usize> {
     actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
 }
 
+/// "Nehru" in "Nehru University", "Khomeini" in "Khomeini International Airport".
+fn is_part_of_thing(passage: &Passage, end: usize) -> bool {
+    let named = |at: usize| passage.goes_on(at) && passage.atoms[at].is_name();
+    let marked = |at: usize| {
+        let key = passage.key(at);
+        named(at)
+            && (lexicon::is_thing(key) || lexicon::is_body(key) || lexicon::is_outlet(key))
+            && !lexicon::is_saying(key)
+    };
+    !passage.headline && (marked(end) || named(end) && marked(end + 1) && passage.held[end].is_none())
+}
+
 /// "American military" in "American military personnel".
 fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
     passage.atoms[atoms.end - 1].case == Case::Lower
@@ -481,8 +545,8 @@ fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
         && bodies::is_counted(passage.key(atoms.end))
 }
 
-fn hides_countries(actor: &super::gazetteer::Actor) -> bool {
-    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor)
+fn hides_countries(actor: &super::gazetteer::Actor, known: &Known) -> bool {
+    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor, known)
 }
 
 /// "Melania Trump" where only "Trump" is known.
@@ -594,6 +658,16 @@ fn shortens(short: &[String], long: &[String]) -> bool {
         short.iter().all(|word| rest.any(|other| other == word))
     };
     short == long || ends || leaves_out
+}
+
+/// "… in Kabul contributed to this report", "(Reporting by …)".
+fn is_writers_credit(text: &str) -> bool {
+    let opening = text.trim_start_matches(['(', '[']);
+    text.contains("contributed to this")
+        || text.contains("contributed reporting")
+        || ["Reporting by", "Additional reporting by", "Editing by", "Writing by"]
+            .iter()
+            .any(|credit| opening.starts_with(credit))
 }
 
 /// "(AP)" in "ISLAMABAD (AP) —", "CNN —".

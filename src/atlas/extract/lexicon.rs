@@ -114,6 +114,11 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
     getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";
 
+/// Capital abbreviations that are no organisations.
+const ABBREVIATIONS: &str = "gdp covid aids hiv gps vpn usd pkr gmt ceo cfo cto tv fm pm am id utc dna ied ieds sim \
+    mp mps mpa mna idp idps ngo ngos ingo sms vip it ai icu phd lgbt lgbtq por acc ptsd jcpoa npt cpec fata kpk kp us usa uk uae \
+    eu un nsa uav uavs sop sops faq rss url pdf cctv dsp sho ssp igp cm dg dc md nic cnic siv lpg lng cng bst est edt ist pst";
+
 /// Given names in common use where the digests come from, and in the West.
 const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud mahmoud mahmood mahmud ahmad ahmed \
     ahmadullah abdul abdel abdullah abdallah abdulrahman abdulhaq abdurrahman abdolrahim abdollah abbas ali alireza \
@@ -204,6 +209,8 @@ asks! {
     is_thing in THINGS;
     /// "the", "residents", "friday".
     is_ordinary in ORDINARY;
+    /// "gdp".
+    is_abbreviation in ABBREVIATIONS;
     /// "mohammad".
     is_given in GIVEN;
     /// "jordan".

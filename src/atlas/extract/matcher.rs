@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, atoms};
-use super::gazetteer::{Gazetteer, Place, PlaceKind};
+use super::gazetteer::{Gazetteer, Place};
 use crate::facts::ActorKind;
 
 /// What a name stands for; numbers are positions in the gazetteer.
@@ -220,16 +220,26 @@ fn is_english(key: &str) -> bool {
     matches!(key, "us" | "is" | "who" | "it" | "aid" | "in" | "to" | "for" | "are" | "can" | "mod" | "fia")
 }
 
-/// What someone from a larger city of the four countries is called.
+/// What someone from a city is called, where that is more than a surname.
 fn nisba(place: &Place) -> Option<String> {
-    const LETTERS: usize = 5;
-    const INHABITANTS: u32 = 100_000;
-    let ours = matches!(place.country.as_str(), "AFG" | "IRN" | "PAK" | "IND");
-    let city = matches!(place.kind, PlaceKind::City | PlaceKind::Capital) && place.population >= INHABITANTS;
-    let name = &place.name;
-    let plain = name.len() >= LETTERS && name.bytes().all(|letter| letter.is_ascii_alphabetic());
-    let consonant = !name.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
-    (ours && city && plain && consonant).then(|| format!("{name}i"))
+    const CITIES: &[&str] = &[
+        "Kabul",
+        "Kandahar",
+        "Herat",
+        "Kunduz",
+        "Jalalabad",
+        "Peshawar",
+        "Multan",
+        "Tehran",
+        "Isfahan",
+        "Shiraz",
+        "Tabriz",
+        "Mashhad",
+        "Panjshir",
+        "Khost",
+    ];
+    let ours = matches!(place.country.as_str(), "AFG" | "IRN" | "PAK");
+    (ours && CITIES.contains(&place.name.as_str())).then(|| format!("{}i", place.name))
 }
 
 #[cfg(test)]

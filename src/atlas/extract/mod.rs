@@ -56,8 +56,9 @@ pub fn name_facts(article: &Article, known: &Known) -> (Facts, Names) {
     facts.countries = countries::countries(&passages, &sites, &actors, &mut names, known);
     facts.places = places::places(&sites, known);
     if facts.outlet.basis == Basis::Unknown && outlet::own_names(article).is_empty() {
-        let is_outlet =
-            |id: &str| known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor));
+        let is_outlet = |id: &str| {
+            known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor, known))
+        };
         facts.outlet = outlet::inferred(&passages, &actors, &names, is_outlet);
     }
     facts.actors = actors;

@@ -84,7 +84,7 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
 }
 
 /// People named in a passage, in order.
-pub(super) fn people(passage: &Passage) -> Vec<Person> {
+pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
     let mut people = Vec::new();
     if passage.headline {
         return people;
@@ -92,7 +92,7 @@ pub(super) fn people(passage: &Passage) -> Vec<Person> {
     for run in passage.runs() {
         let looks = passage.looks(&run);
         for core in cores(&run, &looks) {
-            if let Some(person) = person(passage, &run, &looks, core, &people) {
+            if let Some(person) = person(passage, known, (&run, &looks), core, &people) {
                 people.push(person);
             }
         }
@@ -119,8 +119,8 @@ fn cores(run: &Range<usize>, looks: &[Look]) -> Vec<Range<usize>> {
 
 fn person(
     passage: &Passage,
-    run: &Range<usize>,
-    looks: &[Look],
+    known: &Known,
+    (run, looks): (&Range<usize>, &[Look]),
     core: Range<usize>,
     before: &[Person],
 ) -> Option<Person> {
@@ -132,7 +132,7 @@ fn person(
     if part_of_more || !could_be_person(passage, &core) || is_place_by_context(passage, &core) {
         return None;
     }
-    let rule = by_role_before(passage, &core, before_core)
+    let rule = by_role_before(passage, known, &core, before_core)
         .or_else(|| by_apposition(passage, &core))
         .or_else(|| by_saying(passage, &core))
         .or_else(|| by_given_name(passage, &core))
@@ -161,13 +161,28 @@ fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
 }
 
-fn by_role_before(passage: &Passage, core: &Range<usize>, before_core: Option<Look>) -> Option<Rule> {
+fn by_role_before(
+    passage: &Passage,
+    known: &Known,
+    core: &Range<usize>,
+    before_core: Option<Look>,
+) -> Option<Rule> {
     let at = core.start;
     let joined = passage.goes_on(at) && passage.gap(at) == Gap::Space;
     let role = at > 0 && lexicon::is_role(passage.key(at - 1));
     if joined && (role || before_core == Some(Look::Role)) {
         let telling = core.len() > 1 || role && !is_plural_role(passage.key(at - 1));
         return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
+    }
+    // "the World Health Organization’s Anna Weber".
+    let of_body = at > 0
+        && core.len() > 1
+        && passage.atoms[at - 1].possessive
+        && passage.gap(at) == Gap::Space
+        && (lexicon::is_body(passage.key(at - 1))
+            || passage.holds_actor(at - 1, known, |kind| kind != ActorKind::Person));
+    if of_body {
+        return Some(Rule::ActorRoleName);
     }
     // "the president, Recep Tayyip Erdoğan", "her colleagues at the institute, Anne Weber".
     let after_comma = matches!(passage.gap(at), Gap::Comma | Gap::Other) && core.len() > 1;

@@ -1,7 +1,7 @@
 //! Name finding tried on sentences made for it: the article builder and a small gazetteer, then one line
 //! a case, odd cases first.
 
-use super::gazetteer::{Actor, Country, Gazetteer, Place, PlaceKind};
+use super::gazetteer::{Actor, Country, Gazetteer, KnownOutlet, Place, PlaceKind};
 use super::{Known, name_facts};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{ActorKind, Basis, CountryCode, Facts, Point, Rule};
@@ -74,8 +74,15 @@ fn gazetteer() -> Gazetteer {
         countries: countries.collect(),
         places: places.collect(),
         actors: actors.collect(),
-        ..Gazetteer::default()
+        outlets: outlets(),
     }
+}
+
+fn outlets() -> Vec<KnownOutlet> {
+    ["Al Jazeera", "Reuters", "BBC", "BBC Afghan", "New York Times", "Tehran Times"]
+        .iter()
+        .map(|&name| KnownOutlet { name: name.to_owned(), names: vec![name.to_owned()] })
+        .collect()
 }
 
 fn block(kind: BlockKind, text: &str) -> Block {
