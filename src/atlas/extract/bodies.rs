@@ -45,6 +45,7 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         let looks = passage.looks(&run);
         bodies.extend(by_head(passage, known, &run, &looks));
         bodies.extend(by_noun(passage, &run, &looks));
+        bodies.extend(by_first_word(passage, &run));
     }
     bodies.sort_by_key(|body| (body.atoms.start, std::cmp::Reverse(body.atoms.end)));
     let mut end = 0;
@@ -187,7 +188,7 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
     if looks.get(at + 1).is_some_and(|&look| look == Look::Thing) || passage.atoms[head].case == Case::Lower {
         return None;
     }
-    let start = body_start(passage, known, run, looks, at);
+    let start = body_start(passage, known, run, head);
     let end = head + 1 + of_phrase(passage, known, head + 1);
     let outlet = looks[at] == Look::Outlet;
     let atoms = start..end;
@@ -200,126 +201,12 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
 }
 
 /// Goes left from the head while the words belong to the name.
-fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look], head: usize) -> usize {
-    let mut start = head;
-    while start > 0 {
-        let before = run.start + start - 1;
-        let ruled = passage
-            .holds_actor(before, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup));
-        let opener = passage.atoms[before].first
-            && lexicon::is_ordinary(passage.key(before))
-            && is_function(passage.key(before));
-        let title = looks[start - 1] == Look::Role
-            && !lexicon::is_role_part(passage.key(before))
-            && start - 1 == 0
-            && lexicon::is_role(passage.key(before))
-            && !matches!(
-                passage.key(before),
-                "chief"
-                    | "general"
-                    | "president"
-                    | "students"
-                    | "journalists"
-                    | "lawyers"
-                    | "scholars"
-                    | "refugee"
-                    | "teachers"
-                    | "workers"
-                    | "soldiers"
-            );
-        if ruled || opener || title || is_function(passage.key(before)) {
-            break;
-        }
-        start -= 1;
-    }
-    run.start + start
-}
-
-/// Words that open a sentence and are in no name.
-fn is_function(key: &str) -> bool {
-    matches!(
-        key,
-        "the"
-            | "a"
-            | "an"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "of"
-            | "and"
-            | "or"
-            | "but"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "since"
-            | "as"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "my"
-            | "if"
-            | "so"
-            | "yet"
-            | "meanwhile"
-            | "however"
-            | "according"
-            | "some"
-            | "many"
-            | "most"
-            | "several"
-            | "both"
-            | "each"
-            | "every"
-            | "any"
-            | "no"
-            | "all"
-            | "like"
-            | "former"
-            | "acting"
-            | "although"
-            | "though"
-            | "because"
-            | "under"
-            | "over"
-            | "only"
-            | "even"
-            | "despite"
-            | "last"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "you"
-            | "i"
-            | "what"
-            | "why"
-            | "how"
-            | "where"
-            | "who"
-            | "earlier"
-            | "today"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize) -> usize {
+    let ruled = |at: usize| {
+        passage.holds_actor(at, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup))
+    };
+    let belongs = |at: &usize| !ruled(*at) && !lexicon::is_function(passage.key(*at));
+    (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
 
 /// How many words behind a head belong to it: "of Refugees and Repatriation".
@@ -332,7 +219,7 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     while passage.goes_on(at) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
-        if atom.is_name() && !lexicon::is_role(&atom.key) && !is_function(&atom.key) {
+        if atom.is_name() && !lexicon::is_role(&atom.key) && !lexicon::is_function(&atom.key) {
             end = at + 1;
         } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
             break;
@@ -376,7 +263,10 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
     }
     !weak
         || telling.next().is_some()
-            && (!matches!(passage.key(head), "forces" | "force" | "police" | "court") || atoms.len() > 2)
+            && (!matches!(
+                passage.key(head),
+                "forces" | "force" | "police" | "court" | "service" | "services"
+            ) || atoms.len() > 2)
 }
 
 fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
@@ -392,6 +282,19 @@ fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
         }
         _ => ActorKind::Organisation,
     }
+}
+
+/// "Lashkar-e-Something", "Harakat ul-Someone".
+fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
+    let first = run.clone().find(|&at| lexicon::opens_movement(passage.key(at)))?;
+    let end = (first + 1..run.end).take_while(|&at| !lexicon::is_role(passage.key(at))).last()? + 1;
+    let start = (run.start..first).rev().take_while(|&at| passage.held[at].is_some()).last().unwrap_or(first);
+    let fights = matches!(
+        passage.key(first),
+        "lashkar" | "jaish" | "ansar" | "harakat" | "harkat" | "sipah" | "jabhat" | "jundullah" | "jundallah"
+    );
+    let kind = if fights { ActorKind::ArmedGroup } else { ActorKind::Organisation };
+    Some(Body { atoms: start..end, kind, rule: Rule::ActorBody, hides: fights, of: None })
 }
 
 /// Nouns that say what an organisation is.
@@ -437,7 +340,10 @@ fn is_body_noun(key: &str) -> bool {
 fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
     let first = looks.iter().position(|look| !matches!(look, Look::Ordinary))?;
     let rest = &looks[first..];
-    if !rest.iter().all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body)) {
+    if !rest
+        .iter()
+        .all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body | Look::Thing))
+    {
         return None;
     }
     if !rest.iter().any(|look| matches!(look, Look::Name)) {
@@ -449,7 +355,13 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
         && passage.atoms[start - 1].case == Case::Lower
         && is_body_noun(passage.key(start - 1))
         && !passage.atoms[start - 1].possessive;
-    if !noun_before && !is_noun_behind(passage, run.end) {
+    let printed_behind = passage.goes_on(run.end)
+        && passage.atoms[run.end].case == Case::Lower
+        && matches!(
+            passage.key(run.end),
+            "newspaper" | "daily" | "magazine" | "website" | "broadcaster" | "weekly"
+        );
+    if !noun_before && !printed_behind && !is_noun_behind(passage, run.end) {
         return None;
     }
     let armed = noun_before
@@ -479,8 +391,9 @@ fn is_noun_behind(passage: &Passage, at: usize) -> bool {
     false
 }
 
-/// Long names with their initials in brackets, both ways round.
-pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
+/// Long names with their initials in brackets, both ways round. `named` gives the organisation whose name
+/// ends before an atom: its short name need not follow from its words.
+pub(super) fn acronyms(passage: &Passage, named: impl Fn(usize) -> Option<Range<usize>>) -> Vec<Acronym> {
     let mut found = Vec::new();
     for short in 0..passage.atoms.len() {
         if !is_acronym(passage, short) {
@@ -488,7 +401,8 @@ pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
         }
         let alone = passage.atoms.get(short + 1).is_none_or(|next| !next.is_joined());
         if passage.gap(short) == Gap::Open && alone {
-            found.extend(long_before(passage, short).map(|long| Acronym { long, short }));
+            let long = named(short).or_else(|| long_before(passage, short));
+            found.extend(long.map(|long| Acronym { long, short }));
         } else if passage.gap(short + 1) == Gap::Open {
             found.extend(long_behind(passage, short).map(|long| Acronym { long, short }));
         }
@@ -511,8 +425,13 @@ pub(super) fn acting_acronyms(passage: &Passage) -> Vec<usize> {
 }
 
 fn is_acronym(passage: &Passage, at: usize) -> bool {
+    const LONGEST: usize = 10;
     let atom = &passage.atoms[at];
-    atom.case == Case::Upper && (2..=10).contains(&atom.key.chars().count())
+    let capitals = passage.text[atom.range.clone()].chars().filter(|letter| letter.is_uppercase()).count();
+    let short = atom.key.chars().count() <= LONGEST;
+    // "MoD" as well, but only where brackets say that it is one.
+    let bracketed = passage.gap(at) == Gap::Open && atom.case == Case::Capital;
+    short && capitals > 1 && (atom.case == Case::Upper || bracketed)
 }
 
 fn long_before(passage: &Passage, short: usize) -> Option<Range<usize>> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::atoms::{Case, Gap, fold};
 use super::bodies::{self, Body};
+use super::gazetteer::Actor;
 use super::lexicon;
 use super::matcher::Entry;
 use super::outlet;
@@ -116,40 +117,28 @@ impl Cast {
         let named = named_in_full(passages);
         for (number, passage) in passages.iter().enumerate() {
             for hit in &passage.hits {
-                let Some(actor) = choose(&hit.entries, &named, known) else { continue };
+                let Some(actor) = choose(&hit.entries, &named) else { continue };
                 let row = &known.gazetteer.actors[actor];
-                let short_name = row.kind == ActorKind::Person && hit.atoms.len() == 1;
-                let attribute = row.country.is_some() && is_attribute(passage, &hit.atoms);
-                let building = row.kind == ActorKind::Person && is_part_of_thing(passage, hit.atoms.end);
-                if attribute || building || short_name && is_other_person(passage, &hit.atoms) {
+                if is_only_part(passage, &hit.atoms, row) {
                     continue;
                 }
+                let person = row.kind == ActorKind::Person;
+                let end = if person { full_name_end(passage, hit.atoms.end) } else { hit.atoms.end };
+                let who = self.known_identity(actor, known);
                 let hides = hides_countries(row, known);
                 let credit = is_credit(passages, number, &hit.atoms);
-                self.claim_form(passage, number, hit.atoms.clone(), actor, hides, credit, known);
+                let atoms = hit.atoms.start..end;
+                self.add_form(who, passage, &atoms);
+                self.claim(number, Claim { atoms, who, hides, credit });
             }
             for (atoms, actor) in people::respelled(passage, known) {
                 if atoms.len() > 1 || !is_other_person(passage, &atoms) {
-                    self.claim_form(passage, number, atoms, actor, true, false, known);
+                    let who = self.known_identity(actor, known);
+                    self.add_form(who, passage, &atoms);
+                    self.claim(number, Claim { atoms, who, hides: true, credit: false });
                 }
             }
         }
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "a claim with its place, its bearer and how it counts")]
-    fn claim_form(
-        &mut self,
-        passage: &Passage,
-        number: usize,
-        atoms: Range<usize>,
-        actor: usize,
-        hides: bool,
-        credit: bool,
-        known: &Known,
-    ) {
-        let who = self.known_identity(actor, known);
-        self.add_form(who, passage, &atoms);
-        self.claim(number, Claim { atoms, who, hides, credit });
     }
 
     fn add_form(&mut self, who: usize, passage: &Passage, atoms: &Range<usize>) {
@@ -311,11 +300,21 @@ impl Cast {
 
     fn claim_acronyms(&mut self, passages: &[Passage]) {
         for (number, passage) in passages.iter().enumerate() {
-            for acronym in bodies::acronyms(passage) {
+            let claims = &self.claims[number];
+            let ends_here = |at: usize| {
+                let body = |claim: &&Claim| self.identities[claim.who].kind != ActorKind::Person;
+                claims.iter().filter(body).find(|claim| claim.atoms.end == at && claim.atoms.len() > 1)
+            };
+            let named = |at: usize| ends_here(at).map(|claim| claim.atoms.clone());
+            for acronym in bodies::acronyms(passage, named) {
                 let short = acronym.short..acronym.short + 1;
                 let bearer = self.bearer_of_long(number, &acronym.long);
                 let taken = self.claim_at(number, acronym.short).map(|claim| claim.who);
                 let who = match (bearer, taken) {
+                    (Some(who), Some(known)) if self.identities[who].known.is_none() => {
+                        self.become_one(who, known);
+                        known
+                    }
                     (Some(who), _) => who,
                     (None, Some(who)) => {
                         self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
@@ -339,6 +338,16 @@ impl Cast {
                 self.claims[number].retain(|claim| claim.atoms != short);
                 self.claim(number, Claim { atoms: short, who, hides: true, credit: false });
             }
+        }
+    }
+
+    /// Gives all names of one identity to another.
+    fn become_one(&mut self, from: usize, to: usize) {
+        for claim in self.claims.iter_mut().flatten().filter(|claim| claim.who == from) {
+            claim.who = to;
+        }
+        for who in self.short_names.values_mut().filter(|who| **who == from) {
+            *who = to;
         }
     }
 
@@ -466,13 +475,16 @@ impl Cast {
 
     /// Who "contributed to this report" wrote it.
     fn mark_credits(&mut self, passages: &[Passage]) {
+        let mut written: BTreeMap<usize, bool> = BTreeMap::new();
         for (passage, claims) in passages.iter().zip(&self.claims) {
-            if is_writers_credit(passage.text) {
-                for claim in claims {
-                    let person = self.identities[claim.who].kind == ActorKind::Person;
-                    self.identities[claim.who].own |= person;
-                }
+            for claim in claims {
+                let person = self.identities[claim.who].kind == ActorKind::Person;
+                let only_credited = written.entry(claim.who).or_insert(person);
+                *only_credited &= is_writers_credit(passage.text);
             }
+        }
+        for (who, only_credited) in written {
+            self.identities[who].own |= only_credited;
         }
     }
 
@@ -517,12 +529,20 @@ fn named_in_full(passages: &[Passage]) -> Vec<usize> {
 }
 
 /// Which of several actors of one name: the one named in full elsewhere, else the first listed.
-fn choose(entries: &[Entry], named: &[usize], _known: &Known) -> Option<usize> {
+fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
     let actors: Vec<usize> = entries
         .iter()
         .filter_map(|entry| if let Entry::Actor(actor) = entry { Some(*actor) } else { None })
         .collect();
     actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
+}
+
+/// Whether a known name is here only a part of another.
+fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if actor.kind == ActorKind::Person {
+        return is_part_of_thing(passage, atoms.end) || atoms.len() == 1 && is_other_person(passage, atoms);
+    }
+    actor.country.is_some() && is_attribute(passage, atoms)
 }
 
 /// "Nehru" in "Nehru University", "Khomeini" in "Khomeini International Airport".
@@ -545,7 +565,7 @@ fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
         && bodies::is_counted(passage.key(atoms.end))
 }
 
-fn hides_countries(actor: &super::gazetteer::Actor, known: &Known) -> bool {
+fn hides_countries(actor: &Actor, known: &Known) -> bool {
     matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor, known)
 }
 
@@ -560,11 +580,22 @@ fn is_other_person(passage: &Passage, atoms: &Range<usize>) -> bool {
             && !lexicon::is_role_part(key)
             && !lexicon::is_ordinary(key)
             && !lexicon::is_body(key)
-            && !lexicon::is_saying(key);
+            && !lexicon::is_saying(key)
+            && passage.atoms[at].case != Case::Upper;
         name && (lexicon::is_given(key) && !lexicon::is_role(key)
             || unmarked && !passage.headline && !passage.atoms[at].first)
     });
     given_before || !passage.headline && !ends_name(passage, atoms.end)
+}
+
+/// Where a known person's name ends that goes on here: "Omar Ayub Khan".
+fn full_name_end(passage: &Passage, end: usize) -> usize {
+    const MORE: usize = 2;
+    (end..end + MORE).find(|&at| ends_name(passage, at) || is_initialism(passage, at)).unwrap_or(end)
+}
+
+fn is_initialism(passage: &Passage, at: usize) -> bool {
+    passage.atoms[at].case == Case::Upper
 }
 
 /// Whether no further part of a name follows.
@@ -585,7 +616,8 @@ fn stands_in_longer_name(passage: &Passage, at: usize) -> bool {
     }
     let key = passage.key(at - 1);
     let name = passage.atoms[at - 1].is_name() && passage.held[at - 1].is_none();
-    let marked = lexicon::is_role(key) || lexicon::is_role_part(key) || lexicon::is_ordinary(key);
+    let rank = passage.atoms[at - 1].case == Case::Upper && lexicon::is_rank(key);
+    let marked = rank || lexicon::is_role(key) || lexicon::is_role_part(key) || lexicon::is_ordinary(key);
     name && !marked && (!passage.headline || lexicon::is_given(key))
 }
 

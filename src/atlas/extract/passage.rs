@@ -220,6 +220,11 @@ impl<'a> Passage<'a> {
         let next_goes_on = at + 1 < run.end;
         match () {
             () if !atom.is_name() || self.is_initial(at, run) => Look::Name,
+            () if atom.gap == Gap::Hyphen && before == Some(Look::Name) && !lexicon::is_body(key) => {
+                Look::Name
+            }
+            () if atom.case == Case::Upper && lexicon::is_rank(key) => Look::Role,
+            () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,
             () if lexicon::is_body(key) => Look::Body,
@@ -291,7 +296,7 @@ fn is_marked_word(key: &str) -> bool {
 }
 
 fn is_title_case(atoms: &[Atom]) -> bool {
-    let long = atoms.iter().filter(|atom| atom.key.len() > 3 && atom.case != Case::Number);
+    let long = atoms.iter().filter(|atom| atom.key.len() > 4 && atom.case != Case::Number);
     let (names, all) = long.fold((0, 0), |(names, all), atom| (names + usize::from(atom.is_name()), all + 1));
-    all >= 5 && names * 10 >= all * 8
+    all >= 4 && names * 10 >= all * 9
 }

@@ -118,7 +118,7 @@ fn countries(text: &str, expected: &[&str]) {
 
 /// The actors of a text: each as its id and its names in use.
 fn actors(text: &str, expected: &[&str]) {
-    let facts = facts_of(&article("", &text.split("\n").collect::<Vec<_>>()));
+    let facts = facts_of(&article("", &text.split('\n').collect::<Vec<_>>()));
     assert_eq!(actors_of(&facts), expected, "{text}");
 }
 
@@ -319,6 +319,43 @@ fn bodies_by_head_word_and_initials() {
 }
 
 #[test]
+fn odd_bodies_that_no_head_word_gives_away() {
+    actors("FIFA President Torek Zurmal spoke; FIFA paid.", &["fifa: FIFA", "torek-zurmal: Torek Zurmal"]);
+    actors("GDP growth, said officials, fell.", &[]);
+    actors("The Chamber of Weavers (AWC) met. AWC rose.", &["chamber-of-weavers: Chamber of Weavers|AWC"]);
+    actors("The Office of Canals (OoC) met.", &["office-of-canals: Office of Canals|OoC"]);
+    actors("A new group, Lashkar-e-Zurmal, was named.", &["lashkar-e-zurmal: Lashkar-e-Zurmal"]);
+    actors("The Bamdad newspaper printed it.", &["bamdad: Bamdad"]);
+    actors("Members of the security council met.", &["unsc: security council"]);
+    actors("Members of the national security council met.", &[]);
+    actors(
+        "The Foreign Ministry replied. Iran's Foreign Ministry said so.",
+        &["iran-foreign-ministry: Foreign Ministry|Iran's Foreign Ministry"],
+    );
+    actors(
+        "The Taliban's interior ministry replied.",
+        &["taliban: Taliban", "afghan-interior-ministry: interior ministry"],
+    );
+    actors("Researchers at Trump University left.", &["trump-university: Trump University"]);
+}
+
+#[test]
+fn odd_people_beside_offices_and_bodies() {
+    actors("CM Torek Zurmal said so. CM Zurmal left.", &["torek-zurmal: Torek Zurmal|Zurmal"]);
+    actors(
+        "The Nordic Relief Council's Britt Solberg came.",
+        &["nordic-relief-council: Nordic Relief Council", "britt-solberg: Britt Solberg"],
+    );
+    actors("Former spy chief A.S. Zurmal wrote it.", &["as-zurmal: A.S. Zurmal"]);
+    actors("Spokesman Saif-ul-Islam Zurmal spoke.", &["saif-ul-islam-zurmal: Saif-ul-Islam Zurmal"]);
+    actors("Donald Trump Junot, a baker, waved.", &["donald-trump: Donald Trump Junot"]);
+    actors(
+        "Torek Zurmal said so.\nTorek Solberg in Kabul contributed to this report.",
+        &["torek-zurmal: Torek Zurmal"],
+    );
+}
+
+#[test]
 fn rulers_and_their_namesakes_stay_two() {
     actors(
         "The Afghan Taliban and the Pakistani Taliban (TTP) met; the de facto authorities denied it.",
@@ -344,8 +381,8 @@ fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
         &["A man told Al Jazeera twice.", "“No,” she told Al Jazeera and told Reuters."],
     ));
     assert_eq!(two.outlet.name, None);
-    let once = facts_of(&article("Rain", &["A man told Al Jazeera."]));
-    assert_eq!(once.outlet.basis, Basis::Unknown);
+    let single = facts_of(&article("Rain", &["A man told Al Jazeera."]));
+    assert_eq!(single.outlet.basis, Basis::Unknown);
 }
 
 #[test]
