@@ -219,7 +219,8 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     while passage.goes_on(at) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
-        if atom.is_name() && !lexicon::is_role(&atom.key) && !lexicon::is_function(&atom.key) {
+        let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
+        if atom.is_name() && !title && !lexicon::is_function(&atom.key) {
             end = at + 1;
         } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
             break;

@@ -244,10 +244,23 @@ impl Cast {
                     hides: false,
                     of: None,
                 };
-                let who = self.body_identity(passage, &body);
+                let who = match self.spelled_out(&key) {
+                    Some(who) => who,
+                    None => self.body_identity(passage, &body),
+                };
                 self.short_names.insert(key, who);
             }
         }
+    }
+
+    /// The only body of the article with these initials.
+    fn spelled_out(&self, key: &str) -> Option<usize> {
+        let fits = |identity: &Identity| {
+            identity.kind != ActorKind::Person && identity.forms.iter().any(|form| initials(form) == key)
+        };
+        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
+        let (at, _) = found.next()?;
+        found.next().is_none().then_some(at)
     }
 
     fn claim_people(
@@ -540,7 +553,9 @@ fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
 /// Whether a known name is here only a part of another.
 fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
     if actor.kind == ActorKind::Person {
-        return is_part_of_thing(passage, atoms.end) || atoms.len() == 1 && is_other_person(passage, atoms);
+        // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
+        let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
+        return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
     }
     actor.country.is_some() && is_attribute(passage, atoms)
 }
@@ -664,6 +679,14 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
             let mut rest = long.iter();
             short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
         }
+}
+
+/// "hrw" of "human rights watch".
+fn initials(form: &[String]) -> String {
+    let words = form
+        .iter()
+        .filter(|word| !matches!(word.as_str(), "of" | "for" | "and" | "the" | "on" | "in" | "to"));
+    words.filter_map(|word| word.chars().next()).collect()
 }
 
 /// Folded words of an organisation's name, one spelling on both sides of the Atlantic.

@@ -85,6 +85,9 @@ const NOTHING: &[&str] = &[
     "Turkish bath",
     "Persian carpet",
     "Persian carpets",
+    "Soviet Union",
+    "Ottoman Empire",
+    "British Empire",
 ];
 
 impl Matcher {

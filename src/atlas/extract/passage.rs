@@ -247,10 +247,8 @@ impl<'a> Passage<'a> {
     /// "Trump" in "Melania Trump", where only the surname is known.
     fn is_surname(&self, hit: &Hit, before: Option<Look>) -> bool {
         let at = hit.atoms.start;
-        before == Some(Look::Name)
-            && hit.atoms.len() == 1
-            && self.atoms[at].case == Case::Capital
-            && self.goes_on(at)
+        let alone = hit.atoms.len() == 1 && self.atoms[at].case == Case::Capital;
+        before == Some(Look::Name) && self.goes_on(at) && (alone || self.atoms[at].case == Case::Lower)
     }
 
     /// "Jordan" in "Michael Jordan" and "Jordan Peterson", "Kandahari" in "Noor Kandahari".

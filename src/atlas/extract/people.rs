@@ -145,7 +145,8 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let letters: usize = passage.atoms[core.clone()].iter().map(|atom| atom.key.chars().count()).sum();
     let acronym = first.case == Case::Upper && first.key.len() > 2;
     let shouted = core.len() == 1 && first.case == Case::Upper;
-    core.len() <= LONGEST && letters > 2 && !acronym && !shouted && first.is_name()
+    let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
+    core.len() <= LONGEST && !digits && letters > 2 && !acronym && !shouted && first.is_name()
 }
 
 /// "in Nerkh", "Nerkh district".
@@ -285,7 +286,21 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
     let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    let speaks = speaks || !single && !possessive && speaks_for(passage, core);
     (speaks && telling).then_some(Rule::ActorSpeaks)
+}
+
+/// "X of the group Y said".
+fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
+    const REACH: usize = 10;
+    let alone = !passage.goes_on(core.start)
+        || matches!(passage.key(core.start - 1), "and" | "but" | "while" | "as" | "that");
+    alone
+        && passage.goes_on(core.end)
+        && matches!(passage.key(core.end), "of" | "from" | "with" | "at")
+        && (core.end + 2..core.end + REACH)
+            .take_while(|&at| passage.atoms.get(at).is_some_and(super::atoms::Atom::is_joined))
+            .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
 }
 
 fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {

@@ -356,6 +356,20 @@ fn odd_people_beside_offices_and_bodies() {
 }
 
 #[test]
+fn odd_planes_empires_and_wars_are_no_actors() {
+    actors("Reuters's Airbus A340 landed where the Soviet Union had built.", &["reuters: Reuters"]);
+    actors(
+        "The Zurmal Bridge Authority met. ZBA said so.",
+        &["zurmal-bridge-authority: Zurmal Bridge Authority|ZBA"],
+    );
+    actors("Torek Zurmal of the weavers said so.", &["torek-zurmal: Torek Zurmal"]);
+    actors(
+        "The Committee to Protect Weavers met.",
+        &["committee-to-protect-weavers: Committee to Protect Weavers"],
+    );
+}
+
+#[test]
 fn rulers_and_their_namesakes_stay_two() {
     actors(
         "The Afghan Taliban and the Pakistani Taliban (TTP) met; the de facto authorities denied it.",
