@@ -56,7 +56,7 @@ pub(super) struct Cast {
 }
 
 /// Finds out who is who.
-pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Cast {
+pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage], known: &Known) -> Cast {
     let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
     let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
     cast.claim_known(passages, known);
@@ -68,7 +68,7 @@ pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Ca
     cast.claim_references(passages);
     cast.claim_people(passages, &persons, |person| person.atoms.len() == 1);
     cast.claim_references(passages);
-    cast.mark_own(article, known);
+    cast.mark_own(article, stated, known);
     cast.mark_credits(passages);
     cast
 }
@@ -501,8 +501,8 @@ impl Cast {
         }
     }
 
-    fn mark_own(&mut self, article: &Article, known: &Known) {
-        let outlets: Vec<String> = outlet::own_names(article).iter().map(|name| fold(name)).collect();
+    fn mark_own(&mut self, article: &Article, stated: Option<&str>, known: &Known) {
+        let outlets: Vec<String> = outlet::own_names(article, stated).iter().map(|name| fold(name)).collect();
         let writers: Vec<Vec<String>> = article
             .bylines
             .iter()

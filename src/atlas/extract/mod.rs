@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::digest::{Article, Parsed};
-use crate::facts::{Basis, Facts};
+use crate::facts::Facts;
 use gazetteer::Gazetteer;
 use names::Names;
 
@@ -35,7 +35,7 @@ pub fn extract(parsed: &Parsed) -> Vec<Facts> {
 }
 
 fn article_facts(article: &Article, known: &Known) -> Facts {
-    let (facts, _names) = name_facts(article, known);
+    let (facts, _names) = name_facts(article, None, known);
     facts
 }
 
@@ -46,16 +46,17 @@ pub fn builtin() -> &'static Known<'static> {
 }
 
 /// Countries, actors, places and an inferred outlet of one article, and every name with its bearer.
-/// What is stated in the header, dates and figures are left as they are in `Facts::none`.
-pub fn name_facts(article: &Article, known: &Known) -> (Facts, Names) {
+/// `stated` is the outlet that the article states, where that is known beforehand: it is none of its actors,
+/// and nothing is inferred. Publication, dates and figures are left as they are in `Facts::none`.
+pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
     let passages = passage::passages(article, known);
-    let cast = cast::cast(article, &passages, known);
+    let cast = cast::cast(article, stated, &passages, known);
     let (actors, mut names) = actors::actors(&passages, &cast, known);
     let sites = places::sites(&passages, &cast, known);
     let mut facts = Facts::none();
     facts.countries = countries::countries(&passages, &sites, &actors, &mut names, known);
     facts.places = places::places(&sites, known);
-    if facts.outlet.basis == Basis::Unknown && outlet::own_names(article).is_empty() {
+    if outlet::own_names(article, stated).is_empty() {
         let is_outlet = |id: &str| {
             known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor, known))
         };

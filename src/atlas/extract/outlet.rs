@@ -24,11 +24,13 @@ fn ends_like_outlet(name: &str) -> bool {
     words.last().is_some_and(lexicon::is_outlet) || first == "times"
 }
 
-/// What the article's outlet line calls the outlet, with the name without "News" and the like.
-pub(super) fn own_names(article: &Article) -> Vec<String> {
+/// What the article's outlet is called: the stated name, its outlet line, and either without "News" and
+/// the like.
+pub(super) fn own_names(article: &Article, stated: Option<&str>) -> Vec<String> {
     let mut names = Vec::new();
-    for block in article.blocks.iter().filter(|block| block.kind == BlockKind::Outlet) {
-        let name = block.text.trim_start_matches("The ").trim();
+    let lines = article.blocks.iter().filter(|block| block.kind == BlockKind::Outlet);
+    for name in lines.map(|block| block.text.as_str()).chain(stated) {
+        let name = name.trim_start_matches("The ").trim();
         names.push(name.to_owned());
         if let Some((front, last)) = name.rsplit_once(' ')
             && lexicon::is_outlet(&last.to_lowercase())

@@ -97,7 +97,7 @@ fn article(title: &str, paragraphs: &[&str]) -> Article {
 
 fn facts_of(article: &Article) -> Facts {
     let gazetteer = gazetteer();
-    let (facts, names) = name_facts(article, &Known::new(&gazetteer));
+    let (facts, names) = name_facts(article, None, &Known::new(&gazetteer));
     for name in facts.actors.iter().flat_map(|actor| &actor.names) {
         for span in &name.mentions {
             let text = &article.blocks[span.block as usize].text;
@@ -400,10 +400,18 @@ fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
 }
 
 #[test]
+fn a_stated_outlet_is_no_actor_even_without_a_line() {
+    let article = article("Rain", &["A man told Al Jazeera.", "A woman told Al Jazeera."]);
+    let gazetteer = gazetteer();
+    let (facts, _) = name_facts(&article, Some("Al Jazeera"), &Known::new(&gazetteer));
+    assert_eq!((facts.actors, facts.outlet.name), (Vec::new(), None));
+}
+
+#[test]
 fn names_stand_in_reading_order_with_their_bearers() {
     let gazetteer = gazetteer();
     let article = article("Rain", &["Iran said no. Muttaqi said yes."]);
-    let (facts, names) = name_facts(&article, &Known::new(&gazetteer));
+    let (facts, names) = name_facts(&article, None, &Known::new(&gazetteer));
     let speakers: Vec<String> = names.speakers(&facts.actors).into_iter().map(|(_, who)| who).collect();
     assert_eq!(speakers, ["IRN", "amir-khan-muttaqi"]);
     assert_eq!(names.of_block(0), []);
