@@ -36,7 +36,7 @@ pub struct Facts {
     pub outlet: Outlet,
     /// When it was printed.
     pub published: Published,
-    /// Countries, those it is about first, then by first mention.
+    /// Countries: first those it is about, the most central before the others; then by first mention.
     pub countries: Vec<CountryFact>,
     /// Actors by first mention.
     pub actors: Vec<ActorFact>,

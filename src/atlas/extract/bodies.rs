@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::atoms::{Case, Gap};
+use super::atoms::{Atom, Case, Gap, atoms, fold};
+use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
@@ -44,6 +45,7 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         let looks = passage.looks(&run);
         bodies.extend(by_head(passage, known, &run, &looks));
         bodies.extend(by_noun(passage, &run, &looks));
+        bodies.extend(by_first_word(passage, &run));
     }
     bodies.sort_by_key(|body| (body.atoms.start, std::cmp::Reverse(body.atoms.end)));
     let mut end = 0;
@@ -61,11 +63,18 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
 fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     let mut bodies = Vec::new();
     for hit in &passage.hits {
-        let Some(code) = hit.entries.iter().find_map(|&entry| country_of(entry, known)) else { continue };
         let at = hit.atoms.end;
+        let country = hit.entries.iter().find_map(|&entry| country_of(entry, known));
+        let rulers = country.is_none()
+            && passage.holds_actor(hit.atoms.start, known, |kind| kind == ActorKind::Government);
+        let Some(code) = country.or(rulers.then_some(CountryCode(*b"AFG"))) else { continue };
         let Some((name, length)) = state_body(passage, at) else { continue };
+        if rulers && !name.ends_with("Ministry") {
+            continue;
+        }
         let kind = if name == "Government" { ActorKind::Government } else { ActorKind::Organisation };
-        let atoms = hit.atoms.start..at + length;
+        // The rulers stay an actor of their own beside their ministry.
+        let atoms = if rulers { at } else { hit.atoms.start }..at + length;
         bodies.push(Body { atoms, kind, rule: Rule::ActorBody, hides: false, of: Some((code, name)) });
     }
     bodies
@@ -80,27 +89,64 @@ fn country_of(entry: Entry, known: &Known) -> Option<CountryCode> {
 
 /// What a state has, where the words from here name it, and how many words that are.
 fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
-    if passage.gap(at) != Gap::Space {
-        return None;
+    const LONGEST: usize = 4;
+    let joined = (at..passage.atoms.len()).take(LONGEST).take_while(|&at| passage.gap(at) == Gap::Space);
+    let words: Vec<&str> = joined.map(|at| passage.key(at)).collect();
+    let (name, length) = organ(&words)?;
+    let behind = at + length;
+    let attribute = name == "Military" && passage.goes_on(behind) && is_counted(passage.key(behind));
+    (!attribute).then_some((name, length))
+}
+
+/// A ministry, army or parliament by its everyday name, and how many words that is.
+pub(super) fn organ(words: &[&str]) -> Option<(&'static str, usize)> {
+    match *words {
+        ["ministry", "of", "public", "health", ..] => Some(("Health Ministry", 4)),
+        ["ministry", "of", field, "affairs", ..] => ministry(field).map(|name| (name, 4)),
+        ["ministry", "of", field, ..] => ministry(field).map(|name| (name, 3)),
+        ["public", "health", "ministry", ..] => Some(("Health Ministry", 3)),
+        [field, "ministry", ..] => ministry(field).map(|name| (name, 2)),
+        ["armed", "forces", ..] => Some(("Military", 2)),
+        ["military" | "army", ..] => Some(("Military", 1)),
+        ["government", ..] => Some(("Government", 1)),
+        ["parliament", ..] => Some(("Parliament", 1)),
+        _ => None,
     }
-    let ministry = matches!(passage.key(at + 1), "ministry") && passage.gap(at + 1) == Gap::Space;
-    let forces = matches!(passage.key(at + 1), "forces") && passage.gap(at + 1) == Gap::Space;
-    Some(match passage.key(at) {
-        "foreign" if ministry => ("Foreign Ministry", 2),
-        "interior" if ministry => ("Interior Ministry", 2),
-        "defence" | "defense" if ministry => ("Defence Ministry", 2),
-        "finance" if ministry => ("Finance Ministry", 2),
-        "health" if ministry => ("Health Ministry", 2),
-        "energy" if ministry => ("Energy Ministry", 2),
-        "intelligence" if ministry => ("Intelligence Ministry", 2),
-        "armed" if forces => ("Military", 2),
-        "military" | "army" if !passage.goes_on(at + 1) || !is_counted(passage.key(at + 1)) => {
-            ("Military", 1)
-        }
-        "government" => ("Government", 1),
-        "parliament" => ("Parliament", 1),
+}
+
+fn ministry(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "foreign" | "external" => "Foreign Ministry",
+        "interior" | "internal" => "Interior Ministry",
+        "defence" | "defense" => "Defence Ministry",
+        "finance" => "Finance Ministry",
+        "health" => "Health Ministry",
+        "energy" => "Energy Ministry",
+        "intelligence" => "Intelligence Ministry",
         _ => return None,
     })
+}
+
+/// Known ministries and armies, by what they are called behind their country's name.
+pub(super) fn organs(gazetteer: &Gazetteer) -> Vec<(CountryCode, &'static str, usize)> {
+    let mut organs = Vec::new();
+    for (at, actor) in gazetteer.actors.iter().enumerate() {
+        let Some(country) = actor.country.and_then(|code| gazetteer.country(code)) else { continue };
+        for name in &actor.names {
+            let keys: Vec<String> = atoms(name).into_iter().map(|atom| atom.key).collect();
+            let words: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let Some((first, rest)) = words.split_first() else { continue };
+            let of_country = country.names.iter().chain(&country.demonyms).any(|name| fold(name) == *first);
+            if let Some((organ, length)) = organ(rest)
+                && of_country
+                && length == rest.len()
+            {
+                organs.push((country.code, organ, at));
+            }
+        }
+    }
+    organs.dedup();
+    organs
 }
 
 /// "army officers", "military operations": not the body itself.
@@ -142,7 +188,7 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
     if looks.get(at + 1).is_some_and(|&look| look == Look::Thing) || passage.atoms[head].case == Case::Lower {
         return None;
     }
-    let start = body_start(passage, known, run, looks, at);
+    let start = body_start(passage, known, run, head);
     let end = head + 1 + of_phrase(passage, known, head + 1);
     let outlet = looks[at] == Look::Outlet;
     let atoms = start..end;
@@ -155,127 +201,12 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
 }
 
 /// Goes left from the head while the words belong to the name.
-fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look], head: usize) -> usize {
-    let mut start = head;
-    while start > 0 {
-        let before = run.start + start - 1;
-        let ruled = passage.holds_actor(before, known, |kind| {
-            matches!(kind, ActorKind::Government | ActorKind::ArmedGroup | ActorKind::Person)
-        });
-        let opener = passage.atoms[before].first
-            && lexicon::is_ordinary(passage.key(before))
-            && is_function(passage.key(before));
-        let title = looks[start - 1] == Look::Role
-            && !lexicon::is_role_part(passage.key(before))
-            && start - 1 == 0
-            && lexicon::is_role(passage.key(before))
-            && !matches!(
-                passage.key(before),
-                "chief"
-                    | "general"
-                    | "president"
-                    | "students"
-                    | "journalists"
-                    | "lawyers"
-                    | "scholars"
-                    | "refugee"
-                    | "teachers"
-                    | "workers"
-                    | "soldiers"
-            );
-        if ruled || opener || title || is_function(passage.key(before)) {
-            break;
-        }
-        start -= 1;
-    }
-    run.start + start
-}
-
-/// Words that open a sentence and are in no name.
-fn is_function(key: &str) -> bool {
-    matches!(
-        key,
-        "the"
-            | "a"
-            | "an"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "of"
-            | "and"
-            | "or"
-            | "but"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "since"
-            | "as"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "my"
-            | "if"
-            | "so"
-            | "yet"
-            | "meanwhile"
-            | "however"
-            | "according"
-            | "some"
-            | "many"
-            | "most"
-            | "several"
-            | "both"
-            | "each"
-            | "every"
-            | "any"
-            | "no"
-            | "all"
-            | "like"
-            | "former"
-            | "acting"
-            | "although"
-            | "though"
-            | "because"
-            | "under"
-            | "over"
-            | "only"
-            | "even"
-            | "despite"
-            | "last"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "you"
-            | "i"
-            | "what"
-            | "why"
-            | "how"
-            | "where"
-            | "who"
-            | "earlier"
-            | "today"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize) -> usize {
+    let ruled = |at: usize| {
+        passage.holds_actor(at, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup))
+    };
+    let belongs = |at: &usize| !ruled(*at) && !lexicon::is_function(passage.key(*at));
+    (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
 
 /// How many words behind a head belong to it: "of Refugees and Repatriation".
@@ -288,7 +219,8 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     while passage.goes_on(at) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
-        if atom.is_name() && !lexicon::is_role(&atom.key) && !is_function(&atom.key) {
+        let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
+        if atom.is_name() && !title && !lexicon::is_function(&atom.key) {
             end = at + 1;
         } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
             break;
@@ -332,7 +264,10 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
     }
     !weak
         || telling.next().is_some()
-            && (!matches!(passage.key(head), "forces" | "force" | "police" | "court") || atoms.len() > 2)
+            && (!matches!(
+                passage.key(head),
+                "forces" | "force" | "police" | "court" | "service" | "services"
+            ) || atoms.len() > 2)
 }
 
 fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
@@ -348,6 +283,19 @@ fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
         }
         _ => ActorKind::Organisation,
     }
+}
+
+/// "Lashkar-e-Something", "Harakat ul-Someone".
+fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
+    let first = run.clone().find(|&at| lexicon::opens_movement(passage.key(at)))?;
+    let end = (first + 1..run.end).take_while(|&at| !lexicon::is_role(passage.key(at))).last()? + 1;
+    let start = (run.start..first).rev().take_while(|&at| passage.held[at].is_some()).last().unwrap_or(first);
+    let fights = matches!(
+        passage.key(first),
+        "lashkar" | "jaish" | "ansar" | "harakat" | "harkat" | "sipah" | "jabhat" | "jundullah" | "jundallah"
+    );
+    let kind = if fights { ActorKind::ArmedGroup } else { ActorKind::Organisation };
+    Some(Body { atoms: start..end, kind, rule: Rule::ActorBody, hides: fights, of: None })
 }
 
 /// Nouns that say what an organisation is.
@@ -393,7 +341,10 @@ fn is_body_noun(key: &str) -> bool {
 fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
     let first = looks.iter().position(|look| !matches!(look, Look::Ordinary))?;
     let rest = &looks[first..];
-    if !rest.iter().all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body)) {
+    if !rest
+        .iter()
+        .all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body | Look::Thing))
+    {
         return None;
     }
     if !rest.iter().any(|look| matches!(look, Look::Name)) {
@@ -405,7 +356,13 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
         && passage.atoms[start - 1].case == Case::Lower
         && is_body_noun(passage.key(start - 1))
         && !passage.atoms[start - 1].possessive;
-    if !noun_before && !is_noun_behind(passage, run.end) {
+    let printed_behind = passage.goes_on(run.end)
+        && passage.atoms[run.end].case == Case::Lower
+        && matches!(
+            passage.key(run.end),
+            "newspaper" | "daily" | "magazine" | "website" | "broadcaster" | "weekly"
+        );
+    if !noun_before && !printed_behind && !is_noun_behind(passage, run.end) {
         return None;
     }
     let armed = noun_before
@@ -435,8 +392,9 @@ fn is_noun_behind(passage: &Passage, at: usize) -> bool {
     false
 }
 
-/// Long names with their initials in brackets, both ways round.
-pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
+/// Long names with their initials in brackets, both ways round. `named` gives the organisation whose name
+/// ends before an atom: its short name need not follow from its words.
+pub(super) fn acronyms(passage: &Passage, named: impl Fn(usize) -> Option<Range<usize>>) -> Vec<Acronym> {
     let mut found = Vec::new();
     for short in 0..passage.atoms.len() {
         if !is_acronym(passage, short) {
@@ -444,7 +402,8 @@ pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
         }
         let alone = passage.atoms.get(short + 1).is_none_or(|next| !next.is_joined());
         if passage.gap(short) == Gap::Open && alone {
-            found.extend(long_before(passage, short).map(|long| Acronym { long, short }));
+            let long = named(short).or_else(|| long_before(passage, short));
+            found.extend(long.map(|long| Acronym { long, short }));
         } else if passage.gap(short + 1) == Gap::Open {
             found.extend(long_behind(passage, short).map(|long| Acronym { long, short }));
         }
@@ -452,9 +411,28 @@ pub(super) fn acronyms(passage: &Passage) -> Vec<Acronym> {
     found
 }
 
+/// Short names nobody spells out, of organisations that act: "FIFA said", "FIFA President".
+pub(super) fn acting_acronyms(passage: &Passage) -> Vec<usize> {
+    let acts = |at: usize| {
+        let key = passage.key(at + 1);
+        passage.goes_on(at + 1) && (lexicon::is_saying(key) || lexicon::is_role(key))
+            || passage.atoms[at].possessive && lexicon::is_role(key)
+    };
+    let free =
+        |at: usize| passage.held[at].is_none() && passage.gap(at) != Gap::Hyphen && is_acronym(passage, at);
+    let lengthy =
+        |at: usize| (3..=6).contains(&passage.key(at).len()) && !lexicon::is_abbreviation(passage.key(at));
+    (0..passage.atoms.len()).filter(|&at| !passage.headline && free(at) && lengthy(at) && acts(at)).collect()
+}
+
 fn is_acronym(passage: &Passage, at: usize) -> bool {
+    const LONGEST: usize = 10;
     let atom = &passage.atoms[at];
-    atom.case == Case::Upper && (2..=10).contains(&atom.key.chars().count())
+    let capitals = passage.text[atom.range.clone()].chars().filter(|letter| letter.is_uppercase()).count();
+    let short = atom.key.chars().count() <= LONGEST;
+    // "MoD" as well, but only where brackets say that it is one.
+    let bracketed = passage.gap(at) == Gap::Open && atom.case == Case::Capital;
+    short && capitals > 1 && (atom.case == Case::Upper || bracketed)
 }
 
 fn long_before(passage: &Passage, short: usize) -> Option<Range<usize>> {
@@ -488,7 +466,11 @@ fn long_behind(passage: &Passage, short: usize) -> Option<Range<usize>> {
 fn has_initials(passage: &Passage, long: Range<usize>, initials: &[char]) -> bool {
     let words = &passage.atoms[long];
     let names = words.iter().filter(|word| word.is_name()).count();
-    let last_counts = words.last().is_some_and(|word| !lexicon::is_thing(&word.key) && word.is_name());
+    let last_counts = words.last().is_some_and(Atom::is_name);
+    if words.iter().any(|word| word.is_name() && lexicon::is_thing(&word.key) && !lexicon::is_body(&word.key))
+    {
+        return false;
+    }
     let mut left = initials;
     for word in words {
         match left.split_first() {

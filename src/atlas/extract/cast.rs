@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::atoms::{Case, Gap, fold};
 use super::bodies::{self, Body};
+use super::gazetteer::Actor;
 use super::lexicon;
 use super::matcher::Entry;
 use super::outlet;
@@ -55,18 +56,20 @@ pub(super) struct Cast {
 }
 
 /// Finds out who is who.
-pub(super) fn cast(article: &Article, passages: &[Passage], known: &Known) -> Cast {
+pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage], known: &Known) -> Cast {
     let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
-    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage)).collect();
+    let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
     cast.claim_known(passages, known);
     cast.claim_bodies(passages, known);
     cast.claim_people(passages, &persons, |person| person.atoms.len() > 1);
     cast.claim_acronyms(passages);
+    cast.claim_acting_acronyms(passages);
     cast.prefer_local_names(passages);
     cast.claim_references(passages);
     cast.claim_people(passages, &persons, |person| person.atoms.len() == 1);
     cast.claim_references(passages);
-    cast.mark_own(article, known);
+    cast.mark_own(article, stated, known);
+    cast.mark_credits(passages);
     cast
 }
 
@@ -103,7 +106,7 @@ impl Cast {
             forms: Vec::new(),
             kind: row.kind,
             rule: Rule::ActorKnown,
-            of: None,
+            of: known.organs.iter().find(|organ| organ.2 == actor).map(|organ| (organ.0, organ.1)),
             titles: Vec::new(),
             own: false,
         });
@@ -114,39 +117,28 @@ impl Cast {
         let named = named_in_full(passages);
         for (number, passage) in passages.iter().enumerate() {
             for hit in &passage.hits {
-                let Some(actor) = choose(&hit.entries, &named, known) else { continue };
+                let Some(actor) = choose(&hit.entries, &named) else { continue };
                 let row = &known.gazetteer.actors[actor];
-                let short_name = row.kind == ActorKind::Person && hit.atoms.len() == 1;
-                let attribute = row.country.is_some() && is_attribute(passage, &hit.atoms);
-                if attribute || short_name && is_other_person(passage, &hit.atoms) {
+                if is_only_part(passage, &hit.atoms, row) {
                     continue;
                 }
-                let hides = hides_countries(row);
+                let person = row.kind == ActorKind::Person;
+                let end = if person { full_name_end(passage, hit.atoms.end) } else { hit.atoms.end };
+                let who = self.known_identity(actor, known);
+                let hides = hides_countries(row, known);
                 let credit = is_credit(passages, number, &hit.atoms);
-                self.claim_form(passage, number, hit.atoms.clone(), actor, hides, credit, known);
+                let atoms = hit.atoms.start..end;
+                self.add_form(who, passage, &atoms);
+                self.claim(number, Claim { atoms, who, hides, credit });
             }
             for (atoms, actor) in people::respelled(passage, known) {
                 if atoms.len() > 1 || !is_other_person(passage, &atoms) {
-                    self.claim_form(passage, number, atoms, actor, true, false, known);
+                    let who = self.known_identity(actor, known);
+                    self.add_form(who, passage, &atoms);
+                    self.claim(number, Claim { atoms, who, hides: true, credit: false });
                 }
             }
         }
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "a claim with its place, its bearer and how it counts")]
-    fn claim_form(
-        &mut self,
-        passage: &Passage,
-        number: usize,
-        atoms: Range<usize>,
-        actor: usize,
-        hides: bool,
-        credit: bool,
-        known: &Known,
-    ) {
-        let who = self.known_identity(actor, known);
-        self.add_form(who, passage, &atoms);
-        self.claim(number, Claim { atoms, who, hides, credit });
     }
 
     fn add_form(&mut self, who: usize, passage: &Passage, atoms: &Range<usize>) {
@@ -179,7 +171,11 @@ impl Cast {
                 continue;
             }
             self.claims[number].retain(|claim| !over(claim));
-            let who = self.body_identity(&passages[number], &body);
+            let organ = body.of.and_then(|of| known.organs.iter().find(|organ| (organ.0, organ.1) == of));
+            let who = match organ {
+                Some(&(_, _, actor)) => self.known_identity(actor, known),
+                None => self.body_identity(&passages[number], &body),
+            };
             self.claim(number, Claim { atoms: body.atoms, who, hides: body.hides, credit: false });
         }
         self.drop_unclaimed();
@@ -198,6 +194,9 @@ impl Cast {
 
     fn body_identity(&mut self, passage: &Passage, body: &Body) -> usize {
         let form = body_form(passage, &body.atoms);
+        if let Some(only) = self.only_organ(&passage.keys(&body.atoms)) {
+            return only;
+        }
         let same = |identity: &Identity| {
             identity.kind != ActorKind::Person
                 && match (identity.of, body.of) {
@@ -219,6 +218,49 @@ impl Cast {
             own: false,
         });
         self.identities.len() - 1
+    }
+
+    /// "the Foreign Ministry", where the article has one of a country only.
+    fn only_organ(&self, keys: &[&str]) -> Option<usize> {
+        let (name, length) = bodies::organ(keys)?;
+        let fits = |identity: &Identity| identity.of.is_some_and(|(_, other)| other == name);
+        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
+        let (at, _) = found.next()?;
+        (length == keys.len() && found.next().is_none()).then_some(at)
+    }
+
+    /// Short names nobody spells out, of bodies that act.
+    fn claim_acting_acronyms(&mut self, passages: &[Passage]) {
+        for (number, passage) in passages.iter().enumerate() {
+            for at in bodies::acting_acronyms(passage) {
+                let key = passage.key(at).to_owned();
+                if self.short_names.contains_key(&key) || !self.is_free(number, &(at..at + 1)) {
+                    continue;
+                }
+                let body = Body {
+                    atoms: at..at + 1,
+                    kind: ActorKind::Organisation,
+                    rule: Rule::ActorSpeaks,
+                    hides: false,
+                    of: None,
+                };
+                let who = match self.spelled_out(&key) {
+                    Some(who) => who,
+                    None => self.body_identity(passage, &body),
+                };
+                self.short_names.insert(key, who);
+            }
+        }
+    }
+
+    /// The only body of the article with these initials.
+    fn spelled_out(&self, key: &str) -> Option<usize> {
+        let fits = |identity: &Identity| {
+            identity.kind != ActorKind::Person && identity.forms.iter().any(|form| initials(form) == key)
+        };
+        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
+        let (at, _) = found.next()?;
+        found.next().is_none().then_some(at)
     }
 
     fn claim_people(
@@ -271,11 +313,21 @@ impl Cast {
 
     fn claim_acronyms(&mut self, passages: &[Passage]) {
         for (number, passage) in passages.iter().enumerate() {
-            for acronym in bodies::acronyms(passage) {
+            let claims = &self.claims[number];
+            let ends_here = |at: usize| {
+                let body = |claim: &&Claim| self.identities[claim.who].kind != ActorKind::Person;
+                claims.iter().filter(body).find(|claim| claim.atoms.end == at && claim.atoms.len() > 1)
+            };
+            let named = |at: usize| ends_here(at).map(|claim| claim.atoms.clone());
+            for acronym in bodies::acronyms(passage, named) {
                 let short = acronym.short..acronym.short + 1;
                 let bearer = self.bearer_of_long(number, &acronym.long);
                 let taken = self.claim_at(number, acronym.short).map(|claim| claim.who);
                 let who = match (bearer, taken) {
+                    (Some(who), Some(known)) if self.identities[who].known.is_none() => {
+                        self.become_one(who, known);
+                        known
+                    }
                     (Some(who), _) => who,
                     (None, Some(who)) => {
                         self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
@@ -299,6 +351,16 @@ impl Cast {
                 self.claims[number].retain(|claim| claim.atoms != short);
                 self.claim(number, Claim { atoms: short, who, hides: true, credit: false });
             }
+        }
+    }
+
+    /// Gives all names of one identity to another.
+    fn become_one(&mut self, from: usize, to: usize) {
+        for claim in self.claims.iter_mut().flatten().filter(|claim| claim.who == from) {
+            claim.who = to;
+        }
+        for who in self.short_names.values_mut().filter(|who| **who == from) {
+            *who = to;
         }
     }
 
@@ -424,8 +486,23 @@ impl Cast {
             .collect()
     }
 
-    fn mark_own(&mut self, article: &Article, known: &Known) {
-        let outlets: Vec<String> = outlet::own_names(article).iter().map(|name| fold(name)).collect();
+    /// Who "contributed to this report" wrote it.
+    fn mark_credits(&mut self, passages: &[Passage]) {
+        let mut written: BTreeMap<usize, bool> = BTreeMap::new();
+        for (passage, claims) in passages.iter().zip(&self.claims) {
+            for claim in claims {
+                let person = self.identities[claim.who].kind == ActorKind::Person;
+                let only_credited = written.entry(claim.who).or_insert(person);
+                *only_credited &= is_writers_credit(passage.text);
+            }
+        }
+        for (who, only_credited) in written {
+            self.identities[who].own |= only_credited;
+        }
+    }
+
+    fn mark_own(&mut self, article: &Article, stated: Option<&str>, known: &Known) {
+        let outlets: Vec<String> = outlet::own_names(article, stated).iter().map(|name| fold(name)).collect();
         let writers: Vec<Vec<String>> = article
             .bylines
             .iter()
@@ -465,12 +542,34 @@ fn named_in_full(passages: &[Passage]) -> Vec<usize> {
 }
 
 /// Which of several actors of one name: the one named in full elsewhere, else the first listed.
-fn choose(entries: &[Entry], named: &[usize], _known: &Known) -> Option<usize> {
+fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
     let actors: Vec<usize> = entries
         .iter()
         .filter_map(|entry| if let Entry::Actor(actor) = entry { Some(*actor) } else { None })
         .collect();
     actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
+}
+
+/// Whether a known name is here only a part of another.
+fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if actor.kind == ActorKind::Person {
+        // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
+        let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
+        return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
+    }
+    actor.country.is_some() && is_attribute(passage, atoms)
+}
+
+/// "Nehru" in "Nehru University", "Khomeini" in "Khomeini International Airport".
+fn is_part_of_thing(passage: &Passage, end: usize) -> bool {
+    let named = |at: usize| passage.goes_on(at) && passage.atoms[at].is_name();
+    let marked = |at: usize| {
+        let key = passage.key(at);
+        named(at)
+            && (lexicon::is_thing(key) || lexicon::is_body(key) || lexicon::is_outlet(key))
+            && !lexicon::is_saying(key)
+    };
+    !passage.headline && (marked(end) || named(end) && marked(end + 1) && passage.held[end].is_none())
 }
 
 /// "American military" in "American military personnel".
@@ -481,8 +580,8 @@ fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
         && bodies::is_counted(passage.key(atoms.end))
 }
 
-fn hides_countries(actor: &super::gazetteer::Actor) -> bool {
-    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor)
+fn hides_countries(actor: &Actor, known: &Known) -> bool {
+    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor, known)
 }
 
 /// "Melania Trump" where only "Trump" is known.
@@ -496,11 +595,22 @@ fn is_other_person(passage: &Passage, atoms: &Range<usize>) -> bool {
             && !lexicon::is_role_part(key)
             && !lexicon::is_ordinary(key)
             && !lexicon::is_body(key)
-            && !lexicon::is_saying(key);
+            && !lexicon::is_saying(key)
+            && passage.atoms[at].case != Case::Upper;
         name && (lexicon::is_given(key) && !lexicon::is_role(key)
             || unmarked && !passage.headline && !passage.atoms[at].first)
     });
     given_before || !passage.headline && !ends_name(passage, atoms.end)
+}
+
+/// Where a known person's name ends that goes on here: "Omar Ayub Khan".
+fn full_name_end(passage: &Passage, end: usize) -> usize {
+    const MORE: usize = 2;
+    (end..end + MORE).find(|&at| ends_name(passage, at) || is_initialism(passage, at)).unwrap_or(end)
+}
+
+fn is_initialism(passage: &Passage, at: usize) -> bool {
+    passage.atoms[at].case == Case::Upper
 }
 
 /// Whether no further part of a name follows.
@@ -521,7 +631,8 @@ fn stands_in_longer_name(passage: &Passage, at: usize) -> bool {
     }
     let key = passage.key(at - 1);
     let name = passage.atoms[at - 1].is_name() && passage.held[at - 1].is_none();
-    let marked = lexicon::is_role(key) || lexicon::is_role_part(key) || lexicon::is_ordinary(key);
+    let rank = passage.atoms[at - 1].case == Case::Upper && lexicon::is_rank(key);
+    let marked = rank || lexicon::is_role(key) || lexicon::is_role_part(key) || lexicon::is_ordinary(key);
     name && !marked && (!passage.headline || lexicon::is_given(key))
 }
 
@@ -570,6 +681,14 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
         }
 }
 
+/// "hrw" of "human rights watch".
+fn initials(form: &[String]) -> String {
+    let words = form
+        .iter()
+        .filter(|word| !matches!(word.as_str(), "of" | "for" | "and" | "the" | "on" | "in" | "to"));
+    words.filter_map(|word| word.chars().next()).collect()
+}
+
 /// Folded words of an organisation's name, one spelling on both sides of the Atlantic.
 fn body_form(passage: &Passage, atoms: &Range<usize>) -> Vec<String> {
     let british = |key: &str| {
@@ -594,6 +713,16 @@ fn shortens(short: &[String], long: &[String]) -> bool {
         short.iter().all(|word| rest.any(|other| other == word))
     };
     short == long || ends || leaves_out
+}
+
+/// "… in Kabul contributed to this report", "(Reporting by …)".
+fn is_writers_credit(text: &str) -> bool {
+    let opening = text.trim_start_matches(['(', '[']);
+    text.contains("contributed to this")
+        || text.contains("contributed reporting")
+        || ["Reporting by", "Additional reporting by", "Editing by", "Writing by"]
+            .iter()
+            .any(|credit| opening.starts_with(credit))
 }
 
 /// "(AP)" in "ISLAMABAD (AP) —", "CNN —".

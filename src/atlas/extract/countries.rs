@@ -11,7 +11,7 @@ use super::places::Site;
 use crate::digest::BlockKind;
 use crate::facts::{ActorFact, CountryCode, CountryFact, Rule};
 
-/// Countries, those the article is about first, then by first mention; their mentions join the names.
+/// Countries, those the article is about first and by weight, the others by first mention; their mentions join the names.
 pub(super) fn countries(
     passages: &[Passage],
     sites: &[Site],
@@ -33,8 +33,7 @@ pub(super) fn countries(
             names.mentions.push(Mention { span: site.span, who: Who::Country(code) });
         }
     }
-    mark_about(passages, &mut facts, actors);
-    facts.sort_by_key(|fact| !fact.about);
+    mark_about(passages, sites, &mut facts, actors, known);
     names.sort();
     facts
 }
@@ -54,38 +53,43 @@ fn reading(site: &Site, known: &Known) -> Option<(CountryCode, Rule)> {
     Some((code, if site.dateline { Rule::CountryDateline } else { rule }))
 }
 
-/// Marks the countries that weigh at least half of the heaviest: a mention weighs more the nearer it
-/// stands to the head of the article.
-fn mark_about(passages: &[Passage], facts: &mut [CountryFact], actors: &[ActorFact]) {
+/// Marks the countries that weigh at least half of the heaviest, and puts the heavier first.
+fn mark_about(
+    passages: &[Passage],
+    sites: &[Site],
+    facts: &mut [CountryFact],
+    actors: &[ActorFact],
+    known: &Known,
+) {
     let mut weights: BTreeMap<CountryCode, u32> = BTreeMap::new();
-    let paragraphs: Vec<u32> = passages
-        .iter()
-        .filter(|passage| passage.kind == BlockKind::Paragraph)
-        .map(|passage| passage.block)
-        .collect();
-    let place = |block: u32| paragraphs.iter().position(|&other| other == block);
-    let weight =
-        |block: u32| match passages.iter().find(|passage| passage.block == block).map(|passage| passage.kind)
-        {
-            Some(BlockKind::Title) => 12,
-            Some(BlockKind::Standfirst) => 5,
-            Some(BlockKind::Paragraph) => match place(block) {
-                Some(0) => 5,
-                Some(1) => 3,
-                _ => 2,
-            },
-            _ => 1,
-        };
-    for fact in facts.iter() {
-        let sum = fact.mentions.iter().map(|span| weight(span.block)).sum();
-        weights.insert(fact.code, sum);
+    for site in sites {
+        if let Some((code, rule)) = reading(site, known) {
+            let weight = if rule == Rule::CountryDateline { 1 } else { weight(passages, site.span.block) };
+            *weights.entry(code).or_insert(0) += weight;
+        }
     }
     // Afghanistan's rulers speak for it; their name alone is no mention, but says where the story plays.
     let rulers = actors.iter().filter(|actor| actor.id == "taliban").flat_map(|actor| &actor.names);
-    let rule: u32 = rulers.flat_map(|name| &name.mentions).map(|span| weight(span.block) / 2).sum();
+    let rule: u32 = rulers.flat_map(|name| &name.mentions).map(|span| weight(passages, span.block) / 2).sum();
     weights.entry(CountryCode(*b"AFG")).and_modify(|weight| *weight += rule);
-    let heaviest = weights.values().copied().max().unwrap_or(0);
-    for fact in facts {
+    let heaviest = facts.iter().map(|fact| weights[&fact.code]).max().unwrap_or(0);
+    for fact in facts.iter_mut() {
         fact.about = weights[&fact.code] * 2 >= heaviest;
+    }
+    facts.sort_by_key(|fact| (!fact.about, if fact.about { u32::MAX - weights[&fact.code] } else { 0 }));
+}
+
+/// A mention weighs more the nearer it stands to the head of the article.
+fn weight(passages: &[Passage], block: u32) -> u32 {
+    let mut paragraphs = passages.iter().filter(|passage| passage.kind == BlockKind::Paragraph);
+    match passages.iter().find(|passage| passage.block == block).map(|passage| passage.kind) {
+        Some(BlockKind::Title) => 12,
+        Some(BlockKind::Standfirst) => 5,
+        Some(BlockKind::Paragraph) => match paragraphs.position(|passage| passage.block == block) {
+            Some(0) => 5,
+            Some(1) => 3,
+            _ => 2,
+        },
+        _ => 1,
     }
 }

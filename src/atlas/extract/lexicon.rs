@@ -37,8 +37,8 @@ const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker inte
     assistant senior junior joint chief supreme crown grand field air army navy police permanent national \
     security political military provincial federal district new then ex current incoming outgoing assistant \
     human rights executive managing central regional local top veteran external affairs home internal \
-    right left independent famous renowned prominent leading the state deputy first under high attorney \
-    border refugee refugees repatriation peace opposition tribal religious spiritual cricket team and";
+    right left independent famous renowned prominent leading state deputy first under high attorney \
+    border refugee refugees repatriation peace opposition tribal religious spiritual cricket team";
 
 /// Verbs with which people speak.
 const SAYING: &str = "said says say told tells added adds stated states announced warned warns claimed claims \
@@ -113,6 +113,26 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     under-secretary talibs taliban talib emirate islamists islamist jihad mujahideen republic kingdom \
     let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
     getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";
+
+/// Capital abbreviations that are no organisations.
+const ABBREVIATIONS: &str = "gdp covid aids hiv gps vpn usd pkr gmt ceo cfo cto tv fm pm am id utc dna ied ieds sim \
+    mp mps mpa mna idp idps ngo ngos ingo sms vip it ai icu phd lgbt lgbtq por acc ptsd jcpoa npt cpec fata kpk kp us usa uk uae \
+    eu un nsa uav uavs sop sops faq rss url pdf cctv dsp sho ssp igp cm dg dc md nic cnic siv lpg lng cng bst est edt ist pst";
+
+/// Offices by their initials.
+const RANKS: &str =
+    "cm dpo rpo dg dc mpa mna mp sp ssp dsp sho ig igp coas pm fm ceo nsa hm mla dgp acp dcp cjp cec vp";
+
+/// First words of movements and parties of the region.
+const MOVEMENTS: &str = "lashkar jaish ansar harakat harkat hizb hezb jamaat jamiat jamaatul tehreek tehrik tahreek sipah \
+    jabhat jundullah jundallah junbish hezbi hizbul majlis ittehad anjuman";
+
+/// Words that open a sentence and are in no name.
+const FUNCTION_WORDS: &str = "the a an in on at by for from with to of and or but when while after before since as that this these \
+    those its his her their our my if so yet meanwhile however according some many most several both each \
+    every any no all like former acting although though because under over only even despite last it he \
+    she they we you i what why how where who earlier today monday tuesday wednesday thursday friday \
+    saturday sunday";
 
 /// Given names in common use where the digests come from, and in the West.
 const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud mahmoud mahmood mahmud ahmad ahmed \
@@ -204,6 +224,14 @@ asks! {
     is_thing in THINGS;
     /// "the", "residents", "friday".
     is_ordinary in ORDINARY;
+    /// "cm", the chief minister.
+    is_rank in RANKS;
+    /// "lashkar".
+    opens_movement in MOVEMENTS;
+    /// "gdp".
+    is_abbreviation in ABBREVIATIONS;
+    /// "the".
+    is_function in FUNCTION_WORDS;
     /// "mohammad".
     is_given in GIVEN;
     /// "jordan".

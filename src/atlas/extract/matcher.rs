@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::atoms::{Atom, Case, atoms};
-use super::gazetteer::{Gazetteer, Place, PlaceKind};
+use super::atoms::{Atom, Case, Gap, atoms};
+use super::gazetteer::{Gazetteer, Place};
 use crate::facts::ActorKind;
 
 /// What a name stands for; numbers are positions in the gazetteer.
@@ -48,6 +48,8 @@ struct End {
     entry: Entry,
     cases: Vec<Case>,
     loose: bool,
+    /// "the security council" stands for it too.
+    is_common_noun: bool,
 }
 
 /// Names of waters, lands and languages that hold a country's name without meaning it.
@@ -83,6 +85,9 @@ const NOTHING: &[&str] = &[
     "Turkish bath",
     "Persian carpet",
     "Persian carpets",
+    "Soviet Union",
+    "Ottoman Empire",
+    "British Empire",
 ];
 
 impl Matcher {
@@ -90,26 +95,28 @@ impl Matcher {
     pub fn new(gazetteer: &Gazetteer) -> Matcher {
         let mut matcher = Matcher { ends: vec![Vec::new()], ..Matcher::default() };
         for (at, country) in gazetteer.countries.iter().enumerate() {
-            country.names.iter().for_each(|name| matcher.add(name, Entry::Country(at), false));
-            country.demonyms.iter().for_each(|name| matcher.add(name, Entry::Demonym(at), false));
+            country.names.iter().for_each(|name| matcher.add(name, Entry::Country(at), false, false));
+            country.demonyms.iter().for_each(|name| matcher.add(name, Entry::Demonym(at), false, false));
         }
         for (at, place) in gazetteer.places.iter().enumerate() {
-            place.names.iter().for_each(|name| matcher.add(name, Entry::Place(at), false));
+            place.names.iter().for_each(|name| matcher.add(name, Entry::Place(at), false, false));
             if let Some(nisba) = nisba(place) {
-                matcher.add(&nisba, Entry::Nisba(at), false);
+                matcher.add(&nisba, Entry::Nisba(at), false, false);
             }
         }
         for (at, actor) in gazetteer.actors.iter().enumerate() {
             let loose = !matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup);
-            actor.names.iter().for_each(|name| matcher.add(name, Entry::Actor(at), loose));
+            actor.names.iter().for_each(|name| {
+                matcher.add(name, Entry::Actor(at), loose, actor.kind == ActorKind::International);
+            });
         }
         for name in NOTHING {
-            matcher.add(name, Entry::Nothing, false);
+            matcher.add(name, Entry::Nothing, false, false);
         }
         matcher
     }
 
-    fn add(&mut self, name: &str, entry: Entry, loose: bool) {
+    fn add(&mut self, name: &str, entry: Entry, loose: bool, international: bool) {
         let mut name = atoms(name);
         if name.len() > 1 && name[0].key == "the" {
             name.remove(0);
@@ -119,10 +126,15 @@ impl Matcher {
         }
         let node = name.iter().fold(0, |node, atom| self.step_or_add(node, &atom.key));
         let cases: Vec<Case> = name.iter().map(|atom| atom.case).collect();
+        let heads = name
+            .last()
+            .is_some_and(|last| matches!(last.key.as_str(), "council" | "assembly" | "bank" | "commission"));
+        let plain = cases.iter().all(|&case| case == Case::Capital);
+        let is_common_noun = loose && plain && heads && cases.len() == 2 && international;
         let loose = loose && cases.len() > 1 && (cases[0] == Case::Upper || cases.len() > 2);
         let ends = &mut self.ends[node as usize];
         if !ends.iter().any(|end| end.entry == entry && end.cases == cases) {
-            ends.push(End { entry, cases, loose });
+            ends.push(End { entry, cases, loose, is_common_noun });
         }
     }
 
@@ -178,7 +190,10 @@ impl Matcher {
             let printed = &atoms[start..=at];
             let mut entries: Vec<Entry> = self.ends[node as usize]
                 .iter()
-                .filter(|end| wanted(end.entry) && end.fits(printed, shouted))
+                .filter(|end| wanted(end.entry))
+                .filter(|end| {
+                    end.fits(printed, shouted) || end.is_common_noun && is_after_the(atoms, start, at)
+                })
                 .map(|end| end.entry)
                 .collect();
             if !entries.is_empty() {
@@ -208,6 +223,12 @@ impl End {
     }
 }
 
+/// "the security council".
+fn is_after_the(atoms: &[Atom], start: usize, end: usize) -> bool {
+    let the = start > 0 && atoms[start].gap == Gap::Space && atoms[start - 1].key == "the";
+    the && atoms[start..=end].iter().all(|atom| atom.case == Case::Lower)
+}
+
 /// A text in capitals, where case says nothing.
 fn is_shouted(atoms: &[Atom]) -> bool {
     let names = atoms.iter().filter(|atom| atom.is_name()).count();
@@ -220,16 +241,26 @@ fn is_english(key: &str) -> bool {
     matches!(key, "us" | "is" | "who" | "it" | "aid" | "in" | "to" | "for" | "are" | "can" | "mod" | "fia")
 }
 
-/// What someone from a larger city of the four countries is called.
+/// What someone from a city is called, where that is more than a surname.
 fn nisba(place: &Place) -> Option<String> {
-    const LETTERS: usize = 5;
-    const INHABITANTS: u32 = 100_000;
-    let ours = matches!(place.country.as_str(), "AFG" | "IRN" | "PAK" | "IND");
-    let city = matches!(place.kind, PlaceKind::City | PlaceKind::Capital) && place.population >= INHABITANTS;
-    let name = &place.name;
-    let plain = name.len() >= LETTERS && name.bytes().all(|letter| letter.is_ascii_alphabetic());
-    let consonant = !name.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
-    (ours && city && plain && consonant).then(|| format!("{name}i"))
+    const CITIES: &[&str] = &[
+        "Kabul",
+        "Kandahar",
+        "Herat",
+        "Kunduz",
+        "Jalalabad",
+        "Peshawar",
+        "Multan",
+        "Tehran",
+        "Isfahan",
+        "Shiraz",
+        "Tabriz",
+        "Mashhad",
+        "Panjshir",
+        "Khost",
+    ];
+    let ours = matches!(place.country.as_str(), "AFG" | "IRN" | "PAK");
+    (ours && CITIES.contains(&place.name.as_str())).then(|| format!("{}i", place.name))
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 use std::sync::OnceLock;
 
 use crate::digest::{Article, Parsed, header};
-use crate::facts::{Basis, Facts, Outlet, Span};
+use crate::facts::{Basis, Facts, Outlet};
 use gazetteer::Gazetteer;
-use names::{Names, Who};
+use names::Names;
 
 mod actors;
 pub mod atoms;
@@ -37,34 +37,39 @@ pub use slug::slug;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
-    let (mut facts, names): (Vec<Facts>, Vec<Names>) =
-        parsed.articles.iter().map(|article| name_facts(article, builtin())).unzip();
+    let mut speakers = Vec::new();
+    let mut all: Vec<Facts> = parsed
+        .articles
+        .iter()
+        .map(|article| {
+            let (facts, names) = named(article);
+            speakers.push(names.speakers(&facts.actors));
+            facts
+        })
+        .collect();
     let stated: Vec<_> = parsed.articles.iter().map(header::stated_date).collect();
     let days: Vec<_> = stated.iter().map(|stated| stated.map(|(day, _, span)| (day, span))).collect();
-    let speakers: Vec<_> = names.iter().zip(&facts).map(|(names, facts)| speakers(names, facts)).collect();
     let found = time_and_numbers::time_and_numbers(parsed, &days, &speakers);
-    for (index, found) in found.into_iter().enumerate() {
-        let facts = &mut facts[index];
+    for ((facts, found), stated) in all.iter_mut().zip(found).zip(stated) {
         facts.published = found.published;
-        if let Some((_, rule, _)) = stated[index] {
+        if let Some((_, rule, _)) = stated {
             facts.published.rule = rule;
         }
         facts.dates = found.dates;
         facts.figures = found.figures;
-        if let Some((name, rule, evidence)) = header::stated_outlet(&parsed.articles[index]) {
-            facts.outlet = Outlet { name: Some(name), basis: Basis::Stated, rule, evidence };
-        }
     }
-    facts
+    all
 }
 
-/// Who may say a figure: every name with the id of its actor or the code of its country.
-fn speakers(names: &Names, facts: &Facts) -> Vec<(Span, String)> {
-    let id = |who: &Who| match who {
-        Who::Actor(index) => facts.actors.get(*index).map(|actor| actor.id.clone()),
-        Who::Country(code) => Some(code.as_str().to_owned()),
-    };
-    names.mentions.iter().filter_map(|mention| Some((mention.span, id(&mention.who)?))).collect()
+/// Names and outlet of one article.
+fn named(article: &Article) -> (Facts, Names) {
+    let stated = header::stated_outlet(article);
+    let name = stated.as_ref().map(|(name, ..)| name.as_str());
+    let (mut facts, names) = name_facts(article, name, builtin());
+    if let Some((name, rule, evidence)) = stated {
+        facts.outlet = Outlet { name: Some(name), basis: Basis::Stated, rule, evidence };
+    }
+    (facts, names)
 }
 
 /// The built-in gazetteer, prepared once.
@@ -74,18 +79,20 @@ pub fn builtin() -> &'static Known<'static> {
 }
 
 /// Countries, actors, places and an inferred outlet of one article, and every name with its bearer.
-/// What is stated in the header, dates and figures are left as they are in `Facts::none`.
-pub fn name_facts(article: &Article, known: &Known) -> (Facts, Names) {
+/// `stated` is the outlet that the article states, where that is known beforehand: it is none of its actors,
+/// and nothing is inferred. Publication, dates and figures are left as they are in `Facts::none`.
+pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
     let passages = passage::passages(article, known);
-    let cast = cast::cast(article, &passages, known);
+    let cast = cast::cast(article, stated, &passages, known);
     let (actors, mut names) = actors::actors(&passages, &cast, known);
     let sites = places::sites(&passages, &cast, known);
     let mut facts = Facts::none();
     facts.countries = countries::countries(&passages, &sites, &actors, &mut names, known);
     facts.places = places::places(&sites, known);
-    if facts.outlet.basis == Basis::Unknown && outlet::own_names(article).is_empty() {
-        let is_outlet =
-            |id: &str| known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor));
+    if outlet::own_names(article, stated).is_empty() {
+        let is_outlet = |id: &str| {
+            known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor, known))
+        };
         facts.outlet = outlet::inferred(&passages, &actors, &names, is_outlet);
     }
     facts.actors = actors;

@@ -3,45 +3,34 @@
 
 use std::collections::BTreeMap;
 
+use super::atoms::fold;
 use super::gazetteer::Actor;
 use super::lexicon;
 use super::names::{Names, Who};
-use super::passage::Passage;
+use super::passage::{Known, Passage};
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorFact, ActorKind, Basis, Outlet, Rule, Span};
 
-/// Outlets whose names do not say so.
-const OUTLETS: &str = "reuters|associated press|afp|agence france-presse|al jazeera|bbc|bbc afghan|bbc persian|bbc urdu|cnn|\
-    pajhwok|pajhwok afghan news|khaama press|khaama|amu|amu tv|tolonews|tolo|ariana|8am|8am media|hasht-e subh|kabul now|\
-    iran international|afghanistan international|deutsche welle|dw|xinhua|ani|pti|irna|isna|tasnim|mehr|fars|axios|\
-    politico|bloomberg|ndtv|wion|dawn|geo|ary|samaa|economist|the economist|the hindu|hindu|voice of america|voa|\
-    radio free europe|radio azadi|rferl|npr|rukhshana media|zan times|etilaatroz|al arabiya|al mayadeen|anadolu|\
-    anadolu agency|press trust of india|foreign policy|foreign affairs|the atlantic|the diplomat|newsweek|vice|\
-    iranwire|iran wire|india today|firstpost|scroll|the wire|the print|theprint|middle east eye|al monitor|euronews|\
-    france 24|sky news|interfax|tass|ria novosti|sputnik|global times|nikkei|kyodo|yonhap";
-
-/// Whether a known actor is an outlet.
-pub(super) fn is_outlet(actor: &Actor) -> bool {
-    actor.kind == ActorKind::Organisation
-        && actor.country.is_none()
-        && (actor.names.iter().any(|name| is_outlet_name(name)))
+/// Whether a known actor is an outlet: listed as one, or called like one.
+pub(super) fn is_outlet(actor: &Actor, known: &Known) -> bool {
+    let listed = || actor.names.iter().any(|name| known.is_outlet_name(name) || ends_like_outlet(name));
+    actor.kind == ActorKind::Organisation && actor.country.is_none() && listed()
 }
 
-fn is_outlet_name(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let mut words = name.split_whitespace().skip_while(|word| *word == "the");
+fn ends_like_outlet(name: &str) -> bool {
+    let name = fold(name);
+    let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
-    let last = words.last().unwrap_or(first);
-    lexicon::is_outlet(last)
-        || matches!(first, "times" | "radio" | "voice")
-        || OUTLETS.split('|').any(|outlet| outlet == name)
+    words.last().is_some_and(lexicon::is_outlet) || first == "times"
 }
 
-/// What the article's outlet line calls the outlet, with the name without "News" and the like.
-pub(super) fn own_names(article: &Article) -> Vec<String> {
+/// What the article's outlet is called: the stated name, its outlet line, and either without "News" and
+/// the like.
+pub(super) fn own_names(article: &Article, stated: Option<&str>) -> Vec<String> {
     let mut names = Vec::new();
-    for block in article.blocks.iter().filter(|block| block.kind == BlockKind::Outlet) {
-        let name = block.text.trim_start_matches("The ").trim();
+    let lines = article.blocks.iter().filter(|block| block.kind == BlockKind::Outlet);
+    for name in lines.map(|block| block.text.as_str()).chain(stated) {
+        let name = name.trim_start_matches("The ").trim();
         names.push(name.to_owned());
         if let Some((front, last)) = name.rsplit_once(' ')
             && lexicon::is_outlet(&last.to_lowercase())

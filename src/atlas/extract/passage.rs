@@ -1,14 +1,15 @@
 //! One block of an article made ready for name finding: atoms, known names, and what each atom looks
 //! like. Decides nothing: that is left to `people`, `bodies`, `countries` and `places`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::atoms::{Atom, Case, Gap, atoms};
+use super::atoms::{Atom, Case, Gap, atoms, fold};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
 use crate::digest::{Article, BlockKind};
-use crate::facts::{ActorKind, Span};
+use crate::facts::{ActorKind, CountryCode, Span};
 
 /// A gazetteer with what is built from it once.
 #[derive(Debug)]
@@ -19,6 +20,10 @@ pub struct Known<'a> {
     pub matcher: Matcher,
     /// People by skeleton of each of their names.
     pub(super) people: super::people::Spellings,
+    /// Folded names of outlets.
+    outlets: HashSet<String>,
+    /// Ministries and armies by country.
+    pub(super) organs: Vec<(CountryCode, &'static str, usize)>,
 }
 
 /// A block of text.
@@ -60,11 +65,19 @@ pub(super) enum Look {
 impl<'a> Known<'a> {
     /// Prepares a gazetteer.
     pub fn new(gazetteer: &'a Gazetteer) -> Known<'a> {
+        let outlets = gazetteer.outlets.iter().flat_map(|outlet| &outlet.names);
         Known {
             gazetteer,
             matcher: Matcher::new(gazetteer),
             people: super::people::Spellings::new(gazetteer),
+            outlets: outlets.map(|name| fold(name)).collect(),
+            organs: super::bodies::organs(gazetteer),
         }
+    }
+
+    /// Whether an outlet that prints articles has this name.
+    pub(super) fn is_outlet_name(&self, name: &str) -> bool {
+        self.outlets.contains(&fold(name))
     }
 }
 
@@ -206,32 +219,36 @@ impl<'a> Passage<'a> {
         }
         let next_goes_on = at + 1 < run.end;
         match () {
-            () if !atom.is_name() => Look::Name,
+            () if !atom.is_name() || self.is_initial(at, run) => Look::Name,
+            () if atom.gap == Gap::Hyphen && before == Some(Look::Name) && !lexicon::is_body(key) => {
+                Look::Name
+            }
+            () if atom.case == Case::Upper && lexicon::is_rank(key) => Look::Role,
+            () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,
             () if lexicon::is_body(key) => Look::Body,
             () if lexicon::is_outlet(key) => Look::Outlet,
             () if lexicon::is_role_part(key) && next_goes_on => Look::Role,
             () if lexicon::is_thing(key) => Look::Thing,
-            () if lexicon::is_ordinary(key) || atom.key.len() < 2 && !self.is_initial(at, run) => {
-                Look::Ordinary
-            }
+            () if lexicon::is_ordinary(key) || atom.key.len() < 2 => Look::Ordinary,
             () => Look::Name,
         }
     }
 
     /// "J." of "J. D. Vance".
     fn is_initial(&self, at: usize, run: &Range<usize>) -> bool {
-        at + 1 < run.end && self.text[self.atoms[at].range.clone()].ends_with('.')
+        at + 1 < run.end && self.goes_on(at + 1) && {
+            let printed = &self.text[self.atoms[at].range.clone()];
+            printed.ends_with('.') || printed.contains('.') || printed.chars().count() == 1 && at > run.start
+        }
     }
 
     /// "Trump" in "Melania Trump", where only the surname is known.
     fn is_surname(&self, hit: &Hit, before: Option<Look>) -> bool {
         let at = hit.atoms.start;
-        before == Some(Look::Name)
-            && hit.atoms.len() == 1
-            && self.atoms[at].case == Case::Capital
-            && self.goes_on(at)
+        let alone = hit.atoms.len() == 1 && self.atoms[at].case == Case::Capital;
+        before == Some(Look::Name) && self.goes_on(at) && (alone || self.atoms[at].case == Case::Lower)
     }
 
     /// "Jordan" in "Michael Jordan" and "Jordan Peterson", "Kandahari" in "Noor Kandahari".
@@ -277,7 +294,7 @@ fn is_marked_word(key: &str) -> bool {
 }
 
 fn is_title_case(atoms: &[Atom]) -> bool {
-    let long = atoms.iter().filter(|atom| atom.key.len() > 3 && atom.case != Case::Number);
+    let long = atoms.iter().filter(|atom| atom.key.len() > 4 && atom.case != Case::Number);
     let (names, all) = long.fold((0, 0), |(names, all), atom| (names + usize::from(atom.is_name()), all + 1));
-    all >= 5 && names * 10 >= all * 8
+    all >= 4 && names * 10 >= all * 9
 }

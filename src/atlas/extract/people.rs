@@ -84,7 +84,7 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
 }
 
 /// People named in a passage, in order.
-pub(super) fn people(passage: &Passage) -> Vec<Person> {
+pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
     let mut people = Vec::new();
     if passage.headline {
         return people;
@@ -92,7 +92,7 @@ pub(super) fn people(passage: &Passage) -> Vec<Person> {
     for run in passage.runs() {
         let looks = passage.looks(&run);
         for core in cores(&run, &looks) {
-            if let Some(person) = person(passage, &run, &looks, core, &people) {
+            if let Some(person) = person(passage, known, (&run, &looks), core, &people) {
                 people.push(person);
             }
         }
@@ -119,8 +119,8 @@ fn cores(run: &Range<usize>, looks: &[Look]) -> Vec<Range<usize>> {
 
 fn person(
     passage: &Passage,
-    run: &Range<usize>,
-    looks: &[Look],
+    known: &Known,
+    (run, looks): (&Range<usize>, &[Look]),
     core: Range<usize>,
     before: &[Person],
 ) -> Option<Person> {
@@ -132,7 +132,7 @@ fn person(
     if part_of_more || !could_be_person(passage, &core) || is_place_by_context(passage, &core) {
         return None;
     }
-    let rule = by_role_before(passage, &core, before_core)
+    let rule = by_role_before(passage, known, &core, before_core)
         .or_else(|| by_apposition(passage, &core))
         .or_else(|| by_saying(passage, &core))
         .or_else(|| by_given_name(passage, &core))
@@ -145,7 +145,8 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let letters: usize = passage.atoms[core.clone()].iter().map(|atom| atom.key.chars().count()).sum();
     let acronym = first.case == Case::Upper && first.key.len() > 2;
     let shouted = core.len() == 1 && first.case == Case::Upper;
-    core.len() <= LONGEST && letters > 2 && !acronym && !shouted && first.is_name()
+    let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
+    core.len() <= LONGEST && !digits && letters > 2 && !acronym && !shouted && first.is_name()
 }
 
 /// "in Nerkh", "Nerkh district".
@@ -161,13 +162,28 @@ fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
 }
 
-fn by_role_before(passage: &Passage, core: &Range<usize>, before_core: Option<Look>) -> Option<Rule> {
+fn by_role_before(
+    passage: &Passage,
+    known: &Known,
+    core: &Range<usize>,
+    before_core: Option<Look>,
+) -> Option<Rule> {
     let at = core.start;
     let joined = passage.goes_on(at) && passage.gap(at) == Gap::Space;
     let role = at > 0 && lexicon::is_role(passage.key(at - 1));
     if joined && (role || before_core == Some(Look::Role)) {
         let telling = core.len() > 1 || role && !is_plural_role(passage.key(at - 1));
         return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
+    }
+    // "the World Health Organization’s Anna Weber".
+    let of_body = at > 0
+        && core.len() > 1
+        && passage.atoms[at - 1].possessive
+        && passage.gap(at) == Gap::Space
+        && (lexicon::is_body(passage.key(at - 1))
+            || passage.holds_actor(at - 1, known, |kind| kind != ActorKind::Person));
+    if of_body {
+        return Some(Rule::ActorRoleName);
     }
     // "the president, Recep Tayyip Erdoğan", "her colleagues at the institute, Anne Weber".
     let after_comma = matches!(passage.gap(at), Gap::Comma | Gap::Other) && core.len() > 1;
@@ -270,7 +286,21 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
     let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    let speaks = speaks || !single && !possessive && speaks_for(passage, core);
     (speaks && telling).then_some(Rule::ActorSpeaks)
+}
+
+/// "X of the group Y said".
+fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
+    const REACH: usize = 10;
+    let alone = !passage.goes_on(core.start)
+        || matches!(passage.key(core.start - 1), "and" | "but" | "while" | "as" | "that");
+    alone
+        && passage.goes_on(core.end)
+        && matches!(passage.key(core.end), "of" | "from" | "with" | "at")
+        && (core.end + 2..core.end + REACH)
+            .take_while(|&at| passage.atoms.get(at).is_some_and(super::atoms::Atom::is_joined))
+            .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
 }
 
 fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {

@@ -307,12 +307,14 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
         return false;
     }
     let behind = &passage.text[passage.atoms[atoms.end - 1].range.end..];
-    let head = behind.char_indices().take_while(|(at, _)| *at < BYTES).map(|(_, letter)| letter);
-    let until_dash: Vec<char> = head.take_while(|letter| !matches!(letter, '—' | '–')).collect();
-    let dash = behind.chars().nth(until_dash.len()).is_some_and(|letter| matches!(letter, '—' | '–'));
+    let dashes = ["—", "–", " - ", " -- "];
+    let Some(dash) = dashes.iter().filter_map(|dash| behind.find(dash)).min().filter(|&at| at < BYTES) else {
+        return false;
+    };
+    let until_dash = &behind[..dash];
     let names_before = passage.atoms[..atoms.start].iter().all(super::atoms::Atom::is_name);
-    let mut words = until_dash.split(|letter| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    dash && names_before && words.all(|word| !word[0].is_lowercase())
+    let mut words = until_dash.split(|letter: char| !letter.is_alphanumeric());
+    names_before && words.all(|word| !word.starts_with(char::is_lowercase))
 }
 
 /// Places by first mention.

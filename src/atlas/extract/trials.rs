@@ -1,7 +1,7 @@
 //! Name finding tried on sentences made for it: the article builder and a small gazetteer, then one line
 //! a case, odd cases first.
 
-use super::gazetteer::{Actor, Country, Gazetteer, Place, PlaceKind};
+use super::gazetteer::{Actor, Country, Gazetteer, KnownOutlet, Place, PlaceKind};
 use super::{Known, name_facts};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{ActorKind, Basis, CountryCode, Facts, Point, Rule};
@@ -74,8 +74,15 @@ fn gazetteer() -> Gazetteer {
         countries: countries.collect(),
         places: places.collect(),
         actors: actors.collect(),
-        ..Gazetteer::default()
+        outlets: outlets(),
     }
+}
+
+fn outlets() -> Vec<KnownOutlet> {
+    ["Al Jazeera", "Reuters", "BBC", "BBC Afghan", "New York Times", "Tehran Times"]
+        .iter()
+        .map(|&name| KnownOutlet { name: name.to_owned(), names: vec![name.to_owned()] })
+        .collect()
 }
 
 fn block(kind: BlockKind, text: &str) -> Block {
@@ -90,7 +97,7 @@ fn article(title: &str, paragraphs: &[&str]) -> Article {
 
 fn facts_of(article: &Article) -> Facts {
     let gazetteer = gazetteer();
-    let (facts, names) = name_facts(article, &Known::new(&gazetteer));
+    let (facts, names) = name_facts(article, None, &Known::new(&gazetteer));
     for name in facts.actors.iter().flat_map(|actor| &actor.names) {
         for span in &name.mentions {
             let text = &article.blocks[span.block as usize].text;
@@ -312,6 +319,57 @@ fn bodies_by_head_word_and_initials() {
 }
 
 #[test]
+fn odd_bodies_that_no_head_word_gives_away() {
+    actors("FIFA President Torek Zurmal spoke; FIFA paid.", &["fifa: FIFA", "torek-zurmal: Torek Zurmal"]);
+    actors("GDP growth, said officials, fell.", &[]);
+    actors("The Chamber of Weavers (AWC) met. AWC rose.", &["chamber-of-weavers: Chamber of Weavers|AWC"]);
+    actors("The Office of Canals (OoC) met.", &["office-of-canals: Office of Canals|OoC"]);
+    actors("A new group, Lashkar-e-Zurmal, was named.", &["lashkar-e-zurmal: Lashkar-e-Zurmal"]);
+    actors("The Bamdad newspaper printed it.", &["bamdad: Bamdad"]);
+    actors("Members of the security council met.", &["unsc: security council"]);
+    actors("Members of the national security council met.", &[]);
+    actors(
+        "The Foreign Ministry replied. Iran's Foreign Ministry said so.",
+        &["iran-foreign-ministry: Foreign Ministry|Iran's Foreign Ministry"],
+    );
+    actors(
+        "The Taliban's interior ministry replied.",
+        &["taliban: Taliban", "afghan-interior-ministry: interior ministry"],
+    );
+    actors("Researchers at Trump University left.", &["trump-university: Trump University"]);
+}
+
+#[test]
+fn odd_people_beside_offices_and_bodies() {
+    actors("CM Torek Zurmal said so. CM Zurmal left.", &["torek-zurmal: Torek Zurmal|Zurmal"]);
+    actors(
+        "The Nordic Relief Council's Britt Solberg came.",
+        &["nordic-relief-council: Nordic Relief Council", "britt-solberg: Britt Solberg"],
+    );
+    actors("Former spy chief A.S. Zurmal wrote it.", &["as-zurmal: A.S. Zurmal"]);
+    actors("Spokesman Saif-ul-Islam Zurmal spoke.", &["saif-ul-islam-zurmal: Saif-ul-Islam Zurmal"]);
+    actors("Donald Trump Junot, a baker, waved.", &["donald-trump: Donald Trump Junot"]);
+    actors(
+        "Torek Zurmal said so.\nTorek Solberg in Kabul contributed to this report.",
+        &["torek-zurmal: Torek Zurmal"],
+    );
+}
+
+#[test]
+fn odd_planes_empires_and_wars_are_no_actors() {
+    actors("Reuters's Airbus A340 landed where the Soviet Union had built.", &["reuters: Reuters"]);
+    actors(
+        "The Zurmal Bridge Authority met. ZBA said so.",
+        &["zurmal-bridge-authority: Zurmal Bridge Authority|ZBA"],
+    );
+    actors("Torek Zurmal of the weavers said so.", &["torek-zurmal: Torek Zurmal"]);
+    actors(
+        "The Committee to Protect Weavers met.",
+        &["committee-to-protect-weavers: Committee to Protect Weavers"],
+    );
+}
+
+#[test]
 fn rulers_and_their_namesakes_stay_two() {
     actors(
         "The Afghan Taliban and the Pakistani Taliban (TTP) met; the de facto authorities denied it.",
@@ -337,17 +395,27 @@ fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
         &["A man told Al Jazeera twice.", "“No,” she told Al Jazeera and told Reuters."],
     ));
     assert_eq!(two.outlet.name, None);
-    let told_once = facts_of(&article("Rain", &["A man told Al Jazeera."]));
-    assert_eq!(told_once.outlet.basis, Basis::Unknown);
+    let single = facts_of(&article("Rain", &["A man told Al Jazeera."]));
+    assert_eq!(single.outlet.basis, Basis::Unknown);
+}
+
+#[test]
+fn a_stated_outlet_is_no_actor_even_without_a_line() {
+    let article = article("Rain", &["A man told Al Jazeera.", "A woman told Al Jazeera."]);
+    let gazetteer = gazetteer();
+    let (facts, _) = name_facts(&article, Some("Al Jazeera"), &Known::new(&gazetteer));
+    assert_eq!((facts.actors, facts.outlet.name), (Vec::new(), None));
 }
 
 #[test]
 fn names_stand_in_reading_order_with_their_bearers() {
     let gazetteer = gazetteer();
     let article = article("Rain", &["Iran said no. Muttaqi said yes."]);
-    let (facts, names) = name_facts(&article, &Known::new(&gazetteer));
-    let said: Vec<String> = names.of_block(1).iter().map(|mention| format!("{:?}", mention.who)).collect();
-    assert_eq!(said, [format!("Country({:?})", facts.countries[0].code), "Actor(0)".to_owned()]);
+    let (facts, names) = name_facts(&article, None, &Known::new(&gazetteer));
+    let speakers: Vec<String> = names.speakers(&facts.actors).into_iter().map(|(_, who)| who).collect();
+    assert_eq!(speakers, ["IRN", "amir-khan-muttaqi"]);
+    assert_eq!(names.of_block(0), []);
+    assert_eq!(names.of_block(1).len(), 2);
 }
 
 proptest::proptest! {
