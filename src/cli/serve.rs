@@ -32,9 +32,9 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         arguments.text("port").map(|text| text.parse().with_context(|| format!("`{text}` is no port")));
     let port: Option<u16> = port.transpose()?;
     let server = Server::bind(&folder(arguments)?, port.unwrap_or(PORT), port.is_none())?;
-    println!("{}", server.url());
+    println!("{}", server.url()?);
     eprintln!("Ctrl-C stops it.");
-    server.run();
+    server.run()?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,92 +1,93 @@
 //! A small web server for one folder, on this machine only: the right types, byte for byte, nothing kept.
 
-use std::fs::File;
+use std::convert::Infallible;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
-
-/// Answers at the same time: a browser asks for six files at once.
-const THREADS: usize = 6;
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 
 /// Ports tried when the usual one is taken.
 const TRIES: u16 = 20;
 
 /// A server that has its port and does not answer yet.
 pub(crate) struct Server {
-    listener: tiny_http::Server,
+    listener: TcpListener,
     folder: PathBuf,
 }
 
 impl Server {
-    /// Takes `port`, or with `or_next` the next that is free.
+    /// Takes `port`, or with `or_next` the next that is free. Port 0 is any that is free.
     pub(crate) fn bind(folder: &Path, port: u16, or_next: bool) -> Result<Server> {
         let last = if or_next { port.saturating_add(TRIES) } else { port };
-        let mut failure = None;
-        for port in port..=last {
-            match tiny_http::Server::http(("127.0.0.1", port)) {
-                Ok(listener) => return Ok(Server { listener, folder: folder.to_path_buf() }),
-                Err(error) => failure = Some(error),
-            }
-        }
-        let failure = failure.expect("at least one port was tried");
-        Err(anyhow!("port {port} of 127.0.0.1 can't be had: {failure}"))
+        let mut listeners = (port..=last).map(|port| TcpListener::bind(("127.0.0.1", port)));
+        let first = listeners.next().expect("a range with its end has a first port");
+        let listener = match first {
+            Ok(listener) => Ok(listener),
+            Err(failure) => listeners.find_map(Result::ok).ok_or(failure),
+        };
+        let listener = listener.with_context(|| format!("port {port} of 127.0.0.1 can't be had"))?;
+        listener.set_nonblocking(true).context("the port can't be used")?;
+        Ok(Server { listener, folder: folder.to_path_buf() })
     }
 
     /// Where it answers.
-    pub(crate) fn url(&self) -> String {
-        format!("http://{}/", self.listener.server_addr())
+    pub(crate) fn url(&self) -> Result<String> {
+        Ok(format!("http://{}/", self.listener.local_addr().context("the port is gone")?))
     }
 
     /// Answers until the program ends.
-    pub(crate) fn run(self) {
-        let shared = Arc::new(self);
-        let threads: Vec<_> = (0..THREADS)
-            .map(|_| {
-                let server = Arc::clone(&shared);
-                std::thread::spawn(move || {
-                    while let Ok(request) = server.listener.recv() {
-                        // A reader that went away before the answer is no failure of ours.
-                        let _ = answer(&server.folder, request);
-                    }
-                })
-            })
-            .collect();
-        for thread in threads {
-            let _ = thread.join();
-        }
+    pub(crate) fn run(self) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let folder: Arc<Path> = self.folder.into();
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            loop {
+                let (stream, _) = listener.accept().await?;
+                let folder = Arc::clone(&folder);
+                let service = service_fn(move |request: Request<Incoming>| {
+                    let answer = answer(&folder, request.method(), request.uri().path());
+                    async move { Ok::<_, Infallible>(answer) }
+                });
+                // A reader that goes away in the middle of an answer is no failure of ours.
+                tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+            }
+        })
     }
 }
 
-fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(status(405));
+fn answer(folder: &Path, method: &Method, path: &str) -> Response<Full<Bytes>> {
+    if method != Method::GET && method != Method::HEAD {
+        return status(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let Some(name) = file_name(request.url()) else { return request.respond(status(404)) };
-    let Ok(file) = File::open(folder.join(&name)) else { return request.respond(status(404)) };
-    if !file.metadata()?.is_file() {
-        return request.respond(status(404));
-    }
-    let mut response = Response::from_file(file);
-    for (name, value) in [
-        ("Content-Type", media_type(&name)),
-        ("Cache-Control", "no-store"),
-        ("Access-Control-Allow-Origin", "*"),
-    ] {
-        response.add_header(Header::from_bytes(name, value).expect("plain letters"));
-    }
-    request.respond(response)
+    let Some(name) = file_name(path) else { return status(StatusCode::NOT_FOUND) };
+    let Ok(bytes) = std::fs::read(folder.join(&name)) else { return status(StatusCode::NOT_FOUND) };
+    Response::builder()
+        .header(CONTENT_TYPE, media_type(&name))
+        .header(CACHE_CONTROL, "no-store")
+        // A page in a sandbox has no origin of its own: it needs this even for its own files.
+        .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .body(Full::from(bytes))
+        .expect("the headers are plain letters")
 }
 
-fn status(code: u16) -> Response<std::io::Empty> {
-    Response::empty(StatusCode(code))
+fn status(code: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = code;
+    response
 }
 
-/// The file that an address names; `None` for one outside the folder. An address that ends in `/` is the
-/// page of that folder.
-fn file_name(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+/// The file that the path of an address names; `None` for one outside the folder. A path that ends in `/` is
+/// the page of that folder.
+fn file_name(path: &str) -> Option<PathBuf> {
+    let path = path.strip_prefix('/')?;
     let mut file = PathBuf::new();
     for part in path.split('/') {
         let part = decode(part)?;
@@ -141,9 +142,8 @@ mod tests {
     #[test]
     fn addresses_name_files() {
         check("/", Some("index.html"));
-        check("/?a=b", Some("index.html"));
         check("/part/", Some("part/index.html"));
-        check("/a%20b.js?v=1", Some("a b.js"));
+        check("/a%20b.js", Some("a b.js"));
     }
 
     #[test]
@@ -159,9 +159,24 @@ mod tests {
     #[test]
     fn taken_ports_are_an_error_or_the_next_one() {
         let folder = Path::new(".");
-        let first = Server::bind(folder, 42_100, true).expect("one of twenty ports is free");
-        let port = first.listener.server_addr().to_ip().expect("an address").port();
+        let first = Server::bind(folder, 0, false).expect("some port is free");
+        let port = first.listener.local_addr().expect("it is bound").port();
         assert!(Server::bind(folder, port, false).is_err());
-        assert_ne!(Server::bind(folder, port, true).expect("a next port").url(), first.url());
+        let next = Server::bind(folder, port, true).expect("a next port");
+        assert_ne!(next.url().expect("bound"), first.url().expect("bound"));
+    }
+
+    #[test]
+    fn answers_are_byte_exact_and_odd_requests_are_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("a.wasm"), b"\0asm\r\n").expect("writes");
+        let answer = |method, path| answer(folder.path(), &method, path);
+        let whole = answer(Method::GET, "/a.wasm");
+        assert_eq!(whole.headers()[CONTENT_TYPE], "application/wasm");
+        assert_eq!(whole.headers()[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+        assert_eq!(hyper::body::Body::size_hint(whole.body()).exact(), Some(6));
+        assert_eq!(answer(Method::GET, "/b.wasm").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::GET, "/").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::POST, "/a.wasm").status(), StatusCode::METHOD_NOT_ALLOWED);
     }
 }

@@ -79,6 +79,11 @@ impl Browser {
         self.post("/refresh", &json!({}));
     }
 
+    /// Goes back, as the browser's own button does.
+    pub(crate) fn back(&self) {
+        self.post("/back", &json!({}));
+    }
+
     /// The address that is shown.
     pub(crate) fn address(&self) -> String {
         self.get("/url").as_str().unwrap_or_default().to_owned()

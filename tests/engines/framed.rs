@@ -1,4 +1,5 @@
-//! The page inside pages of other origins, with and without storage.
+//! The page inside pages of other origins, with and without storage. Drivers compute no roles across origins,
+//! so these tests look at text.
 
 use crate::browser::Browser;
 use crate::stage::{Site, host};
@@ -13,7 +14,7 @@ fn assert_runs_framed(attributes: &str) {
     browser.open(&outside.at(""));
     browser.enter(&browser.select("iframe")[0]);
     browser.wait_for_start();
-    assert!(browser.has("heading", "Digest Atlas"));
+    assert!(browser.text().contains("Digest Atlas"));
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
@@ -34,6 +35,5 @@ fn odd_sandbox_without_scripts_shows_the_list() {
     let (_host, outside) = host(&format!("<iframe sandbox title=Atlas src=\"{}\"></iframe>", server.at("")));
     browser.open(&outside.at(""));
     browser.enter(&browser.select("iframe")[0]);
-    assert!(browser.has("heading", "Digest Atlas"));
-    assert!(browser.has("main", ""));
+    browser.wait("list", || browser.select("#articles").first()?.is_shown().then_some(()));
 }

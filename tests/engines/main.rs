@@ -2,6 +2,7 @@
 //! the page, finds the browser and runs this; alone: `DIGEST_ATLAS_SITE=dist cargo test -p atlas-cli --test engines`.
 
 mod browser;
+mod choosing;
 mod framed;
 mod offline;
 mod page;

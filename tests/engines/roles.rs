@@ -5,20 +5,27 @@ use crate::browser::{Browser, Element};
 impl Browser {
     /// Waits for the shown element of a role and a name, and gives it.
     pub(crate) fn find(&self, role: &str, name: &str) -> Element<'_> {
-        self.wait(&format!("{role} `{name}`"), || self.find_all(role, name).into_iter().next())
+        self.wait(&format!("{role} `{name}`"), || self.find_all(role, |own| own == name).into_iter().next())
     }
 
-    /// Every shown element that has a role and a name now.
-    pub(crate) fn find_all(&self, role: &str, name: &str) -> Vec<Element<'_>> {
+    /// Waits for the first shown element of a role whose name starts so ("Pakistan, 7 articles" by "Pakistan").
+    pub(crate) fn find_by_start(&self, role: &str, start: &str) -> Element<'_> {
+        self.wait(&format!("{role} `{start}…`"), || {
+            self.find_all(role, |name| name.starts_with(start)).into_iter().next()
+        })
+    }
+
+    /// Every shown element that has a role and a fitting name now.
+    pub(crate) fn find_all(&self, role: &str, fits: impl Fn(&str) -> bool) -> Vec<Element<'_>> {
         let candidates = self.select(&selector(role)).into_iter();
         candidates
-            .filter(|element| element.role() == role && element.name() == name && element.is_shown())
+            .filter(|element| fits(&element.name()) && element.role() == role && element.is_shown())
             .collect()
     }
 
     /// Whether a role and a name is to be found now.
     pub(crate) fn has(&self, role: &str, name: &str) -> bool {
-        !self.find_all(role, name).is_empty()
+        !self.find_all(role, |own| own == name).is_empty()
     }
 }
 

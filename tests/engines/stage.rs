@@ -108,7 +108,7 @@ impl Drop for Server {
 /// A page of another origin that holds one frame.
 pub(crate) fn host(frame: &str) -> (Site, Server) {
     let folder = tempfile::tempdir().expect("a folder");
-    let page = format!("<!doctype html><title>Host</title><h1>Another site</h1>{frame}");
+    let page = format!("<!doctype html><title>Host</title><link rel=icon href=data:,>{frame}");
     std::fs::write(folder.path().join("index.html"), page).expect("writes");
     let site = Site { folder };
     let server = site.serve();

@@ -204,6 +204,19 @@ mod tests {
     }
 
     #[test]
+    fn every_sheet_of_the_repository_has_its_link() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let index = std::fs::read_to_string(root.join("index.html")).expect("a page");
+        for folder in ["styles", "styles/parts"] {
+            for entry in std::fs::read_dir(root.join(folder)).expect("a folder of sheets") {
+                let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+                let link = format!("<link data-trunk rel=\"css\" href=\"{folder}/{name}\">");
+                assert!(!name.ends_with("css") || index.contains(&link), "index.html lacks {link}");
+            }
+        }
+    }
+
+    #[test]
     fn odd_drafts_are_errors() {
         for name in ["index.html", "a.css"] {
             let mut draft = draft("\0asm");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Site;
+use super::{Site, names};
 use crate::process;
 use crate::tools::Tools;
 
@@ -40,7 +40,7 @@ pub(crate) fn build(root: &Path, tools: &Tools, digests: Option<&Path>, profile:
     process::run(&mut trunk)?;
     let mut site = Site::read(&dist)?;
     if let (Profile::Page, Some(wasm_opt)) = (profile, &tools.wasm_opt) {
-        shrink(&mut site, wasm_opt)?;
+        shrink(&mut site, wasm_opt, &root.join("target").join("shrunk"))?;
     }
     Ok(site)
 }
@@ -88,20 +88,24 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Runs wasm-opt over every WebAssembly file.
-fn shrink(site: &mut Site, wasm_opt: &Path) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let (input, output) = (folder.path().join("in.wasm"), folder.path().join("out.wasm"));
+/// Runs wasm-opt over every WebAssembly file, or takes what it made of the same bytes before.
+fn shrink(site: &mut Site, wasm_opt: &Path, cache: &Path) -> Result<()> {
+    std::fs::create_dir_all(cache)?;
     for (name, bytes) in &mut site.files {
-        if Path::new(name).extension().is_some_and(|extension| extension == "wasm") {
+        if Path::new(name).extension().is_none_or(|extension| extension != "wasm") {
+            continue;
+        }
+        let done = cache.join(format!("{}.wasm", names::hash(bytes)));
+        if !done.is_file() {
+            let draft = tempfile::tempdir_in(cache)?;
+            let (input, output) = (draft.path().join("in.wasm"), draft.path().join("out.wasm"));
             std::fs::write(&input, &*bytes)?;
             let mut node = Command::new("node");
-            node.arg(wasm_opt).arg("-Oz").args(FEATURES);
-            process::run(
-                node.args(["--strip-debug", "--strip-producers"]).arg(&input).arg("-o").arg(&output),
-            )?;
-            *bytes = std::fs::read(&output)?;
+            node.arg(wasm_opt).arg("-Oz").args(FEATURES).args(["--strip-debug", "--strip-producers"]);
+            process::run(node.arg(&input).arg("-o").arg(&output))?;
+            std::fs::rename(&output, &done)?;
         }
+        *bytes = std::fs::read(&done)?;
     }
     Ok(())
 }
