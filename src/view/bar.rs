@@ -8,21 +8,6 @@ use yew::prelude::*;
 use crate::book::Book;
 use crate::state::Action;
 
-/// What the line shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BarProps {
-    /// Words of the interface.
-    pub words: &'static Words,
-    /// The corpus.
-    pub book: Book,
-    /// What was asked for.
-    pub query: Query,
-    /// How many articles match.
-    pub count: u32,
-    /// What the reader does.
-    pub dispatch: Callback<Action>,
-}
-
 /// One choice that can be taken away.
 struct Chip {
     text: String,
@@ -32,14 +17,18 @@ struct Chip {
 }
 
 /// The line above the list.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { words, book, query, count, dispatch } = props;
+pub(super) fn bar(
+    words: &Words,
+    book: &Book,
+    query: &Query,
+    count: u32,
+    dispatch: &Callback<Action>,
+) -> Html {
     let chips = chips(words, book, query);
     let any = !chips.is_empty();
     html! {
         <div class="bar">
-            <p class="bar-count" role="status">{ words.articles(*count) }</p>
+            <p class="bar-count" role="status">{ words.articles(count) }</p>
             if any {
                 <ul class="bar-chips">
                     { for chips.into_iter().map(|chip| chip_of(words, chip, dispatch)) }

@@ -1,8 +1,6 @@
 //! Lists of values to choose from, one a facet: the same choices as on the map, in words, and the truth for
 //! keyboards and screen readers. Rows keep their place while counts change.
 
-use std::rc::Rc;
-
 use atlas::corpus::ValueId;
 use atlas::facet::{FACETS, Facet};
 use atlas::facts::ActorKind;
@@ -18,29 +16,18 @@ mod list;
 
 use list::{FacetList, Group, ValueRow};
 
-/// What the lists show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FacetsProps {
-    /// Words of the interface.
-    pub words: &'static Words,
-    /// The corpus.
-    pub book: Book,
-    /// What was asked for.
-    pub query: Query,
-    /// What that gives.
-    pub answer: Rc<Answer>,
-    /// What the reader does.
-    pub dispatch: Callback<Action>,
-}
-
 /// All lists.
-#[component]
-pub fn Facets(props: &FacetsProps) -> Html {
-    let FacetsProps { words, book, query, answer, dispatch } = props;
+pub(super) fn facets(
+    words: &'static Words,
+    book: &Book,
+    query: &Query,
+    answer: &Answer,
+    dispatch: &Callback<Action>,
+) -> Html {
     html! {
         <div class="facets">
             { for FACETS.iter().map(|row| html! {
-                <FacetList key={row.key} words={*words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
+                <FacetList key={row.key} {words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
                     matching={matching(query, row.facet)} scope={(row.facet == Facet::Country).then_some(query.scope)}
                     dispatch={dispatch.clone()} />
             }) }

@@ -12,10 +12,4 @@ mod reader;
 mod results;
 pub mod timeline;
 
-pub use bar::{Bar, BarProps};
-pub use facets::{Facets, FacetsProps};
-pub use header::{Header, HeaderProps};
-pub use marked::{Mark, MarkKind, marked};
 pub use page::{Page, PageProps};
-pub use reader::{Reader, ReaderProps};
-pub use results::{Results, ResultsProps};

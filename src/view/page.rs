@@ -10,9 +10,14 @@ use atlas::plot::time::Frame;
 use atlas::words::Words;
 use yew::prelude::*;
 
+use super::bar::bar;
+use super::drawn;
+use super::facets::facets;
+use super::header::{HeadActions, header};
 use super::map::{Map, MapShapes, MapWords};
+use super::reader::reader;
+use super::results::Results;
 use super::timeline::{SharedMarks, Timeline};
-use super::{Bar, Facets, Header, Reader, Results, drawn};
 use crate::book::Book;
 use crate::state::{Action, State};
 
@@ -80,28 +85,32 @@ pub fn Page(props: &PageProps) -> Html {
         state.address.article.as_deref().and_then(|key| book.find_article(key)).map(|article| article.id.0);
     html! {
         <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
-            <Header {words} summary={(*summary).clone()} offline={*offline} notice={state.notice.clone()} {onshare}
-                onread={dispatch.reform(|()| Action::Notify(None))} {onreload} />
+            { header(words, &summary, *offline, state.notice.as_ref(), &HeadActions { onshare, onreload, dispatch }) }
             <div class="page-time">
                 <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
-                    width={*width} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
+                    width={width.saturating_sub(2 * margin(*width))} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
                     onclock={dispatch.reform(Action::Clock)} />
             </div>
             <div class="page-side">
                 <Map shapes={shapes.clone()} countries={Rc::clone(countries)} borders={Rc::clone(borders)} points={Rc::clone(points)}
                     words={MapWords::english()} onchoose={oncountry} {onborder} />
-                <Facets {words} book={book.clone()} query={query.clone()} answer={Rc::clone(&answer)} dispatch={dispatch.clone()} />
+                { facets(words, book, &query, &answer, dispatch) }
                 <button type="button" class="page-done" onclick={toggle.clone()}>{ words.show_articles(count) }</button>
             </div>
             <main class="page-list" aria-label={words.results}>
                 <button type="button" class="page-filters" aria-expanded={drawer.to_string()} onclick={toggle}>{ words.map_and_filters }</button>
-                <Bar {words} book={book.clone()} query={query.clone()} {count} dispatch={dispatch.clone()} />
+                { bar(words, book, &query, count, dispatch) }
                 if count == 0 {
                     <div class="nothing"><p>{ words.nothing_found }</p><p>{ words.nothing_found_help }</p></div>
                 }
                 <Results {words} book={book.clone()} address={state.address.clone()} {answer} />
             </main>
-            <Reader {words} book={book.clone()} address={state.address.clone()} dispatch={dispatch.clone()} />
+            { reader(words, book, &state.address, dispatch) }
         </div>
     }
+}
+
+/// Space left and right of the timeline, as in the style sheet: less where the page is narrow.
+fn margin(width: u32) -> u32 {
+    if width < 768 { 16 } else { 20 }
 }

@@ -17,20 +17,20 @@ const PAGE: usize = 60;
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ResultsProps {
+pub(super) struct ResultsProps {
     /// Words of the interface.
-    pub words: &'static Words,
+    pub(super) words: &'static Words,
     /// The corpus.
-    pub book: Book,
+    pub(super) book: Book,
     /// What was asked for, and which article is open.
-    pub address: Address,
+    pub(super) address: Address,
     /// What that gives.
-    pub answer: Rc<Answer>,
+    pub(super) answer: Rc<Answer>,
 }
 
 /// The list of articles.
 #[component]
-pub fn Results(props: &ResultsProps) -> Html {
+pub(super) fn Results(props: &ResultsProps) -> Html {
     let ResultsProps { words, book, address, answer } = props;
     let shown = use_state(|| PAGE);
     let more = {

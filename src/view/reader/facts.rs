@@ -1,6 +1,6 @@
 //! The facts of the open article as tables: figures, dates, who, places.
 
-use atlas::corpus::{Article, ArticleId, DateMention, FigureMention};
+use atlas::corpus::{Article, DateMention, FigureMention};
 use atlas::facet::Facet;
 use atlas::facts::When;
 use atlas::words::Words;
@@ -9,17 +9,8 @@ use yew::prelude::*;
 use super::mention::name_of;
 use crate::book::Book;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct FactsPanelProps {
-    pub(super) words: &'static Words,
-    pub(super) book: Book,
-    pub(super) id: ArticleId,
-}
-
-#[component]
-pub(super) fn FactsPanel(props: &FactsPanelProps) -> Html {
-    let FactsPanelProps { words, book, id } = props;
-    let Some(article) = book.article(*id) else { return Html::default() };
+/// All tables of an article.
+pub(super) fn facts(words: &Words, book: &Book, article: Article<'_>) -> Html {
     html! {
         <div class="facts">
             { section(words.figures, figures(words, book, article)) }

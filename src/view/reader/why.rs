@@ -1,6 +1,6 @@
 //! "Why is this here?": every wish of the query with the rule that found it and the words that show it.
 
-use atlas::corpus::{Article, ArticleId};
+use atlas::corpus::Article;
 use atlas::index::{Reason, Wish, reasons};
 use atlas::query::Query;
 use atlas::words::Words;
@@ -11,18 +11,8 @@ use crate::book::Book;
 /// Quoted words before the rest is left to the marks in the text.
 const QUOTED: usize = 4;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct WhyProps {
-    pub(super) words: &'static Words,
-    pub(super) book: Book,
-    pub(super) query: Query,
-    pub(super) id: ArticleId,
-}
-
-#[component]
-pub(super) fn Why(props: &WhyProps) -> Html {
-    let WhyProps { words, book, query, id } = props;
-    let Some(article) = book.article(*id) else { return Html::default() };
+/// Every reason of an article.
+pub(super) fn why(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Html {
     let reasons = reasons(book, query, article);
     html! {
         <details class="why" open={!reasons.is_empty()}>
