@@ -17,6 +17,8 @@ pub mod facet;
 pub mod facts;
 pub mod geography;
 pub mod index;
+pub mod letters;
+pub mod order;
 pub mod plot;
 pub mod query;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use atlas::query::{Match, Query, Scope};
 use atlas::words::Words;
 use yew::prelude::*;
 
+use super::class;
 use crate::book::Book;
 use crate::state::Action;
 
@@ -50,7 +51,7 @@ fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
     let label = words.remove(&text);
     html! {
         <li>
-            <button type="button" class={classes!("chip", excluded.then_some("chip-not"), unknown.then_some("chip-unknown"))}
+            <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
                 aria-label={label} {onclick}>
                 { text }
                 if unknown {

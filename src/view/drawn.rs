@@ -1,6 +1,5 @@
 //! What map and timeline draw, taken from corpus and answer. Decides nothing but shades.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use atlas::corpus::{ArticleId, Place};
@@ -64,10 +63,11 @@ pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawin
 
 /// Cities, crossings and the like that articles of the answer mention; regions are no points.
 pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
-    let hits: HashSet<u32> = answer.hits.iter().map(|hit| hit.article.0).collect();
+    // Hits stand in the order of their ids.
+    let is_hit = |article: &&u32| answer.hits.binary_search_by_key(*article, |hit| hit.article.0).is_ok();
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
     let mark = |place: Place<'_>| {
-        let count = place.articles.iter().filter(|article| hits.contains(article)).count();
+        let count = place.articles.iter().filter(is_hit).count();
         let degrees = |ten_thousandths: i32| f64::from(ten_thousandths) / 10_000.0;
         let at = project(degrees(place.point.lat), degrees(place.point.lon));
         (count > 0).then(|| PointMark {

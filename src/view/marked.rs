@@ -69,7 +69,7 @@ pub(super) fn split(within: Span, marks: &[Mark]) -> Vec<(Span, Option<usize>)> 
         mark.span.block == within.block && within.start <= mark.span.start && mark.span.end <= within.end
     };
     let spans = marks.iter().filter(inside).map(|mark| mark.span).filter(|span| span.start < span.end);
-    let apart = without_overlaps(spans.collect());
+    let apart = without_overlaps(&spans.collect::<Vec<_>>());
     let mut pieces = Vec::new();
     let mut at = within.start;
     for span in apart {

@@ -13,3 +13,14 @@ mod results;
 pub mod timeline;
 
 pub use page::{Page, PageProps};
+
+/// The class of an element: its name, and what holds of it at the moment. Yew's `classes!` would bring a set
+/// of strings for each way to call it.
+fn class(name: &str, more: &[(&str, bool)]) -> String {
+    let mut class = name.to_owned();
+    for (name, _) in more.iter().filter(|(_, holds)| *holds) {
+        class.push(' ');
+        class.push_str(name);
+    }
+    class
+}

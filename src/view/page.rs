@@ -11,6 +11,7 @@ use atlas::words::Words;
 use yew::prelude::*;
 
 use super::bar::bar;
+use super::class;
 use super::drawn;
 use super::facets::facets;
 use super::header::{HeadActions, header};
@@ -84,7 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
     let selected =
         state.address.article.as_deref().and_then(|key| book.find_article(key)).map(|article| article.id.0);
     html! {
-        <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
+        <div class={class("page", &[("page-reading", open), ("page-drawer", *drawer)])}>
             { header(words, &summary, *offline, state.notice.as_ref(), &HeadActions { onshare, onreload, dispatch }) }
             <div class="page-time">
                 <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}

@@ -9,6 +9,7 @@ use atlas::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::class;
 use super::marked::{Mark, MarkKind, marked};
 use crate::book::Book;
 
@@ -54,7 +55,7 @@ fn row(words: &Words, book: &Book, address: &Address, hit: Hit) -> Html {
     let open = address.article.as_deref() == Some(article.key());
     let link = Address { article: Some(article.key().to_owned()), ..address.clone() };
     html! {
-        <li key={article.key()} class={classes!("result", open.then_some("result-open"))}>
+        <li key={article.key()} class={class("result", &[("result-open", open)])}>
             <article>
                 <h3><a href={format!("#{link}")} aria-current={open.then_some("true")}>{ article.title() }</a></h3>
                 { meta(words, article, hit.uncertain) }

@@ -3,6 +3,7 @@
 use atlas::corpus::{Article, DateMention, FigureMention};
 use atlas::facet::Facet;
 use atlas::facts::When;
+use atlas::order::order;
 use atlas::words::Words;
 use yew::prelude::*;
 
@@ -53,10 +54,15 @@ fn dates(words: &Words, article: Article<'_>) -> Vec<Html> {
             </tr>
         }
     };
-    let mut dates: Vec<DateMention> = article.dates().collect();
-    dates.sort_by_key(|date| (date.range, date.mention));
-    dates.dedup_by_key(|date| (date.range, date.precision));
-    dates.into_iter().map(row).collect()
+    let dates: Vec<DateMention> = article.dates().collect();
+    // Dates are in reading order already.
+    let order = order(dates.len(), |index| {
+        let range = dates[index].range;
+        [range.start.0.into(), range.end.0.into(), 0]
+    });
+    let mut rows: Vec<DateMention> = order.into_iter().map(|index| dates[index]).collect();
+    rows.dedup_by_key(|date| (date.range, date.precision));
+    rows.into_iter().map(row).collect()
 }
 
 fn who(book: &Book, article: Article<'_>) -> Vec<Html> {

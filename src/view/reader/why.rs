@@ -31,10 +31,13 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
         Wish::Value(facet, value) => book.value_name(facet, value).to_owned(),
         Wish::Published | Wish::Mentioned => words.interval(query),
     };
-    let mut quoted: Vec<&str> = reason.spans.iter().map(|span| article.text(*span)).collect();
-    let count = quoted.len();
-    let mut seen = std::collections::BTreeSet::new();
-    quoted.retain(|text| seen.insert(*text));
+    let count = reason.spans.len();
+    let mut quoted: Vec<&str> = Vec::new();
+    for text in reason.spans.iter().map(|span| article.text(*span)) {
+        if quoted.len() < QUOTED && !quoted.contains(&text) {
+            quoted.push(text);
+        }
+    }
     html! {
         <>
             <dt>{ wish }</dt>
@@ -42,7 +45,7 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
                 { reason.rule.sentence() }
                 if count > 0 {
                     { " " }
-                    { for quoted.iter().take(QUOTED).map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
+                    { for quoted.iter().map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
                     { words.mentions_here(count) }
                 }
             </dd>
