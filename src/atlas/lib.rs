@@ -3,7 +3,7 @@
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
-//! (`corpus` knows which facets there are, nothing of choices); `geography` (but for the
+//! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices); `geography` (but for the
 //! country code) and `plot` stand alone.
 
 #![forbid(unsafe_code)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use atlas::corpus::{ArticleId, Place};
 use atlas::facet::Facet;
 use atlas::facts::{CountryCode, When};
-use atlas::geography::{Drawing, project};
+use atlas::geography::Drawing;
 use atlas::index::{Answer, Count, border_counts};
 use atlas::plot::time::{Marks, MentionMark, PublishedMark};
 use atlas::query::Query;
@@ -68,13 +68,11 @@ pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
     let mark = |place: Place<'_>| {
         let count = place.articles.iter().filter(is_hit).count();
-        let degrees = |ten_thousandths: i32| f64::from(ten_thousandths) / 10_000.0;
-        let at = project(degrees(place.point.lat), degrees(place.point.lon));
         (count > 0).then(|| PointMark {
             id: place.key.to_owned().into(),
             name: AttrValue::from(place.name.to_owned()),
-            x: at.x,
-            y: at.y,
+            x: place.at.x,
+            y: place.at.y,
             count: u32::try_from(count).expect("ids of articles are 32 bits"),
         })
     };

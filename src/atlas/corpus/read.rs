@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::columns::{Column, Lists, Source, Strings};
-use super::{Corrupt, MAGIC, VERSION};
+use super::{Corrupt, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Open, Point, Precision, Qualifier, RULES, Rule, Span, When};
+use crate::geography::GridPoint;
 
 /// An article, by its place in the order in which answers show articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ pub struct Corpus<'a> {
     outlet_keys: Strings<'a>,
     outlet_names: Column<'a>,
     outlet_articles: Postings<'a>,
-    places: Table<'a, 6>,
+    places: Table<'a, 8>,
     place_articles: Postings<'a>,
     articles: Table<'a, 10>,
     digests: Postings<'a>,
@@ -74,6 +75,9 @@ struct Rows<'a, const N: usize> {
 
 /// No bound: any number that a column can hold.
 const ANY: u64 = 1 << 32;
+
+/// Bound of stored steps on the map.
+const SHEET: u64 = 2 * OFF_SHEET as u64 + 1;
 
 /// Bound of stored days, over ten thousand years: sums of them stay far from overflow.
 const DAYS: u64 = 4_000_000;
@@ -136,7 +140,8 @@ impl<'a> Corpus<'a> {
         let outlet_names = source.column(outlets, text)?;
         let outlet_articles = source.postings(outlets, ANY)?;
         let place_count = source.count()?;
-        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001])?;
+        let places =
+            source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET])?;
         let place_articles = source.postings(place_count, ANY)?;
         let count = source.count()?;
         let articles = source
@@ -341,12 +346,14 @@ impl<'a> Corpus<'a> {
     fn place(&self, row: usize) -> Place<'_> {
         let text = |column: usize| self.strings.get(self.places[column].get(row));
         let degrees = |column: usize| self.places[column].get(row).cast_signed() - 1_800_000;
+        let steps = |column: usize| self.places[column].get(row).cast_signed() - OFF_SHEET;
         Place {
             key: text(0),
             name: text(1),
             country: text(2),
             region: Some(text(3)).filter(|region| !region.is_empty()),
             point: Point { lat: degrees(4), lon: degrees(5) },
+            at: GridPoint { x: steps(6), y: steps(7) },
             articles: self.place_articles.get(row),
         }
     }
@@ -434,8 +441,10 @@ pub struct Place<'c> {
     pub country: &'c str,
     /// ISO 3166-2 of its region.
     pub region: Option<&'c str>,
-    /// Where.
+    /// Where on earth.
     pub point: Point,
+    /// Where on the map.
+    pub at: GridPoint,
     /// Articles that mention it, ascending.
     pub articles: Vec<u32>,
 }

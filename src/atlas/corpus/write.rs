@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::{Sink, index};
-use super::{Collection, Entry, MAGIC, VERSION};
+use super::{Collection, Entry, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::extract::gazetteer::Gazetteer;
 use crate::extract::slug;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
+use crate::geography::project;
 
 /// Packs a collection. The same collection gives the same bytes.
 pub fn compile(collection: &Collection) -> Vec<u8> {
@@ -216,13 +217,16 @@ impl<'c> Writer<'c> {
             .map(|fact| (fact.id.as_str(), fact))
             .collect();
         for fact in facts.values() {
+            let at = project(degrees(fact.point.lat), degrees(fact.point.lon));
             rows.push([
                 self.strings.number(&fact.id),
                 self.strings.number(&fact.name),
                 self.strings.number(fact.country.as_str()),
                 self.strings.number(fact.region.as_deref().unwrap_or("")),
-                degrees(fact.point.lat),
-                degrees(fact.point.lon),
+                stored_degrees(fact.point.lat),
+                stored_degrees(fact.point.lon),
+                stored_steps(at.x),
+                stored_steps(at.y),
             ]);
         }
         rows.write_counted(sink);
@@ -476,8 +480,17 @@ fn rule(rule: Rule) -> u32 {
 }
 
 /// Ten-thousandths of a degree from -180 upwards.
-fn degrees(degrees: i32) -> u32 {
+fn degrees(ten_thousandths: i32) -> f64 {
+    f64::from(ten_thousandths) / 10_000.0
+}
+
+fn stored_degrees(degrees: i32) -> u32 {
     u32::try_from(degrees + 1_800_000).expect("degrees are at least -180")
+}
+
+/// Places far off the sheet stay far off, which is all that matters of them.
+fn stored_steps(steps: i32) -> u32 {
+    (steps.clamp(-OFF_SHEET, OFF_SHEET) + OFF_SHEET).unsigned_abs()
 }
 
 fn halves(number: Milli) -> [u32; 2] {

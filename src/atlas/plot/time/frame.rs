@@ -64,7 +64,7 @@ fn home(published: &[DayRange], all: &[DayRange], whole: DayRange, horizon: Opti
 pub fn zoom(domain: DayRange, whole: DayRange, factor: f64, centre: Day) -> DayRange {
     let centre = centre.clamp(domain.start, domain.end);
     let days = length(domain) * factor;
-    let days = days.round().clamp(f64::from(SHORTEST), length(whole).max(f64::from(SHORTEST)));
+    let days = days.round().min(length(whole)).max(f64::from(SHORTEST));
     let before = f64::from(centre.0 - domain.start.0) / length(domain) * days;
     #[allow(clippy::cast_possible_truncation, reason = "days are 32 bits, and casts saturate")]
     let (days, before) = (days as i32, before.floor() as i32);
