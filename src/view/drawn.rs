@@ -80,9 +80,9 @@ pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
 }
 
 /// Publications and mentioned dates of some articles.
-pub(super) fn times(book: &Book, articles: impl Iterator<Item = ArticleId>) -> Marks {
+pub(super) fn times(book: &Book, articles: &[ArticleId]) -> Marks {
     let (mut published, mut mentioned) = (Vec::new(), Vec::new());
-    for article in articles.filter_map(|id| book.article(id)) {
+    for article in articles.iter().filter_map(|id| book.article(*id)) {
         let (number, known) = (article.id.0, article.published());
         published.push(PublishedMark { article: number, earliest: known.earliest, latest: known.latest });
         mentioned.extend(article.dates().map(|date| MentionMark {

@@ -4,7 +4,7 @@
 use super::Corrupt;
 
 /// Numbers of one width, one after another.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Column<'a> {
     bytes: &'a [u8],
     width: usize,
@@ -182,9 +182,14 @@ impl Lists<'_> {
         self.starts.get(self.starts.len() - 1) as usize
     }
 
+    /// The items of some lists, which follow each other.
+    pub(super) fn across(self, rows: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.starts.get(rows.start) as usize..self.starts.get(rows.end) as usize
+    }
+
     /// The items of list `row`.
     pub(super) fn get(self, row: usize) -> std::ops::Range<usize> {
-        self.starts.get(row) as usize..self.starts.get(row + 1) as usize
+        self.across(row..row + 1)
     }
 }
 

@@ -84,11 +84,16 @@ const DAYS: u64 = 4_000_000;
 
 impl<'a> Source<'a> {
     fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Result<Table<'a, N>, Corrupt> {
-        let mut columns = Vec::with_capacity(N);
-        for bound in bounds {
-            columns.push(self.column(rows, bound)?);
+        let mut columns = [Column::default(); N];
+        self.fill(&mut columns, rows, &bounds)?;
+        Ok(columns)
+    }
+
+    fn fill(&mut self, columns: &mut [Column<'a>], rows: usize, bounds: &[u64]) -> Result<(), Corrupt> {
+        for (column, bound) in columns.iter_mut().zip(bounds) {
+            *column = self.column(rows, *bound)?;
         }
-        columns.try_into().map_err(|_| Corrupt("columns of a table"))
+        Ok(())
     }
 
     fn postings(&mut self, rows: usize, bound: u64) -> Result<Postings<'a>, Corrupt> {
@@ -214,26 +219,11 @@ impl<'a> Corpus<'a> {
         if postings.iter().any(|postings| postings.items.iter().any(|article| u64::from(article) >= count)) {
             return Err(Corrupt("a posting points at no article"));
         }
-        for article in self.articles() {
-            let mut spans = article.outlet().evidence.iter().chain(article.published().evidence.iter());
-            let rows = article.countries().flat_map(|mention| mention.spans.iter());
-            let names =
-                article.actors().flat_map(|mention| mention.names().flat_map(|(_, spans)| spans.iter()));
-            let places = article.places().flat_map(|mention| mention.spans.iter());
-            let dates = article.dates().map(|date| date.mention);
-            let figures = article.figures().map(|figure| figure.mention);
-            if !spans.all(|span| article.holds(span))
-                || !rows
-                    .chain(names)
-                    .chain(places)
-                    .chain(dates)
-                    .chain(figures)
-                    .all(|span| article.holds(span))
-            {
-                return Err(Corrupt("a mention lies outside its block"));
-            }
+        if self.articles().all(|article| article.is_sound()) {
+            Ok(())
+        } else {
+            Err(Corrupt("a mention lies outside its block"))
         }
-        Ok(())
     }
 
     /// Count of articles.
@@ -660,6 +650,28 @@ impl<'c> Article<'c> {
         self.block(span.block)
             .and_then(|block| block.text.get(span.start as usize..span.end as usize))
             .unwrap_or("")
+    }
+
+    /// Whether all its mentions lie in its blocks.
+    fn is_sound(self) -> bool {
+        let (corpus, row) = (self.corpus, self.row());
+        let names = corpus.actor_row_names.lists.across(corpus.actor_rows.lists.get(row));
+        let of_spans = [
+            corpus.outlet_spans.get(row),
+            corpus.published_spans.get(row),
+            corpus.country_spans.across(corpus.country_rows.lists.get(row)),
+            corpus.name_spans.across(names),
+            corpus.place_spans.across(corpus.place_rows.lists.get(row)),
+        ];
+        let [.., date_block, date_start, date_end] = corpus.dates.columns;
+        let [.., block, start, end] = corpus.figures.columns;
+        of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
+            && self.holds_all([date_block, date_start, date_end], corpus.dates.lists.get(row))
+            && self.holds_all([block, start, end], corpus.figures.lists.get(row))
+    }
+
+    fn holds_all(self, columns: [Column<'c>; 3], range: Range<usize>) -> bool {
+        Spans { columns, range }.iter().all(|span| self.holds(span))
     }
 
     fn holds(self, span: Span) -> bool {

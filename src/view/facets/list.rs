@@ -51,7 +51,7 @@ pub(super) struct FacetListProps {
 pub(super) fn FacetList(props: &FacetListProps) -> Html {
     let FacetListProps { words, facet, groups, .. } = props;
     let search = use_state(String::new);
-    let whole = use_state(|| false);
+    let whole = use_state(bool::default);
     let count: usize = groups.iter().map(|group| group.rows.len()).sum();
     let heading = words.facet(*facet);
     let oninput = {
