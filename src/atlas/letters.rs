@@ -6,6 +6,11 @@ pub fn lower(text: &str) -> String {
     text.chars().map(lower_letter).collect()
 }
 
+/// Whether a text holds another: a plain search, for names.
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())
+}
+
 fn lower_letter(letter: char) -> char {
     let shift = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
@@ -49,6 +54,14 @@ mod tests {
         for letter in ('\0'..='\u{17f}').filter(|letter| *letter != 'İ') {
             assert_eq!(lower(&letter.to_string()), letter.to_lowercase().to_string(), "{letter:?}");
         }
+    }
+
+    #[test]
+    fn texts_hold_what_stands_in_them() {
+        for (text, part) in [("Kabul", "abu"), ("Kabul", ""), ("", ""), ("é", "é"), ("aab", "ab")] {
+            assert!(holds(text, part), "{text} {part}");
+        }
+        assert!(!holds("Kabul", "Kabula") && !holds("", "a") && !holds("abc", "ac"));
     }
 
     #[test]

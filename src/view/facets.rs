@@ -7,6 +7,7 @@ use atlas::corpus::ValueId;
 use atlas::facet::{FACETS, Facet};
 use atlas::facts::ActorKind;
 use atlas::index::{Answer, ValueState};
+use atlas::letters::holds;
 use atlas::order::sorted;
 use atlas::query::{Match, Query, Scope};
 use atlas::words::Words;
@@ -87,7 +88,7 @@ fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind
 
 /// Names worth showing beside the first: a surname alone is not.
 fn other_names(name: &str, others: &[&str]) -> String {
-    let telling = |other: &&&str| !name.contains(**other) && !other.contains(name);
+    let telling = |other: &&&str| !holds(name, other) && !holds(other, name);
     others.iter().filter(telling).take(3).copied().collect::<Vec<_>>().join(", ")
 }
 

@@ -43,6 +43,7 @@ pub struct Corpus<'a> {
     digests: Postings<'a>,
     bylines: Postings<'a>,
     blocks: Rows<'a, 4>,
+    sentence_ends: Postings<'a>,
     outlet_spans: Lists<'a>,
     published_spans: Lists<'a>,
     country_rows: Rows<'a, 3>,
@@ -83,31 +84,30 @@ const SHEET: u64 = 2 * OFF_SHEET as u64 + 1;
 const DAYS: u64 = 4_000_000;
 
 impl<'a> Source<'a> {
-    fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Result<Table<'a, N>, Corrupt> {
+    fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Table<'a, N> {
         let mut columns = [Column::default(); N];
-        self.fill(&mut columns, rows, &bounds)?;
-        Ok(columns)
+        self.fill(&mut columns, rows, &bounds);
+        columns
     }
 
-    fn fill(&mut self, columns: &mut [Column<'a>], rows: usize, bounds: &[u64]) -> Result<(), Corrupt> {
+    fn fill(&mut self, columns: &mut [Column<'a>], rows: usize, bounds: &[u64]) {
         for (column, bound) in columns.iter_mut().zip(bounds) {
-            *column = self.column(rows, *bound)?;
+            *column = self.column(rows, *bound);
         }
-        Ok(())
     }
 
-    fn postings(&mut self, rows: usize, bound: u64) -> Result<Postings<'a>, Corrupt> {
-        let lists = self.lists(rows)?;
-        Ok(Postings { lists, items: self.column(lists.items(), bound)? })
+    fn postings(&mut self, rows: usize, bound: u64) -> Postings<'a> {
+        let lists = self.lists(rows);
+        Postings { lists, items: self.column(lists.items(), bound) }
     }
 
-    fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Result<Rows<'a, N>, Corrupt> {
-        let lists = self.lists(articles)?;
-        Ok(Rows { lists, columns: self.table(lists.items(), bounds)? })
+    fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Rows<'a, N> {
+        let lists = self.lists(articles);
+        Rows { lists, columns: self.table(lists.items(), bounds) }
     }
 
-    fn count(&mut self) -> Result<usize, Corrupt> {
-        Ok(self.column(1, ANY)?.get(0) as usize)
+    fn count(&mut self) -> usize {
+        self.column(1, ANY).iter().next().unwrap_or(0) as usize
     }
 }
 
@@ -123,57 +123,55 @@ impl<'a> Corpus<'a> {
         if epoch.unsigned_abs() > 4_000_000 {
             return Err(Corrupt("the first day"));
         }
-        let source = &mut Source(rest);
-        let strings = source.strings()?;
+        let source = &mut Source::new(rest);
+        let strings = source.strings();
         let text = strings.len() as u64;
-        let spans_count = source.count()?;
-        let spans = source.table(spans_count, [ANY; 3])?;
-        let problems_count = source.count()?;
-        let problems = source.table(problems_count, [text, ANY, text, text])?;
+        let spans_count = source.count();
+        let spans = source.table(spans_count, [ANY; 3]);
+        let problems_count = source.count();
+        let problems = source.table(problems_count, [text, ANY, text, text]);
         let rules = RULES.len() as u64;
         let bases = Basis::ALL.len() as u64;
-        let country_count = source.count()?;
-        let countries = source.table(country_count, [text, text])?;
-        let mentioned = source.postings(country_count, ANY)?;
-        let about = source.postings(country_count, ANY)?;
-        let actor_count = source.count()?;
-        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64])?;
-        let actor_names = source.postings(actor_count, text)?;
-        let actor_articles = source.postings(actor_count, ANY)?;
-        let outlet_keys = source.strings()?;
+        let country_count = source.count();
+        let countries = source.table(country_count, [text, text]);
+        let mentioned = source.postings(country_count, ANY);
+        let about = source.postings(country_count, ANY);
+        let actor_count = source.count();
+        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64]);
+        let actor_names = source.postings(actor_count, text);
+        let actor_articles = source.postings(actor_count, ANY);
+        let outlet_keys = source.strings();
         let outlets = outlet_keys.len();
-        let outlet_names = source.column(outlets, text)?;
-        let outlet_articles = source.postings(outlets, ANY)?;
-        let place_count = source.count()?;
-        let places =
-            source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET])?;
-        let place_articles = source.postings(place_count, ANY)?;
-        let count = source.count()?;
-        let articles = source
-            .table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules])?;
-        let digests = source.postings(count, text)?;
-        let bylines = source.postings(count, text)?;
-        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text])?;
-        let outlet_spans = source.span_lists(count, spans_count)?;
-        let published_spans = source.span_lists(count, spans_count)?;
-        let country_rows = source.rows(count, [country_count as u64, 2, rules])?;
-        let country_spans = source.span_lists(country_rows.lists.items(), spans_count)?;
-        let actor_rows = source.rows(count, [actor_count as u64, rules])?;
-        let actor_row_names = source.postings(actor_rows.lists.items(), text)?;
-        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count)?;
-        let place_rows = source.rows(count, [place_count as u64, rules])?;
-        let place_spans = source.span_lists(place_rows.lists.items(), spans_count)?;
+        let outlet_names = source.column(outlets, text);
+        let outlet_articles = source.postings(outlets, ANY);
+        let place_count = source.count();
+        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET]);
+        let place_articles = source.postings(place_count, ANY);
+        let count = source.count();
+        let articles =
+            source.table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules]);
+        let digests = source.postings(count, text);
+        let bylines = source.postings(count, text);
+        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text]);
+        let sentence_ends = source.postings(blocks.lists.items(), ANY);
+        let outlet_spans = source.span_lists(count, spans_count);
+        let published_spans = source.span_lists(count, spans_count);
+        let country_rows = source.rows(count, [country_count as u64, 2, rules]);
+        let country_spans = source.span_lists(country_rows.lists.items(), spans_count);
+        let actor_rows = source.rows(count, [actor_count as u64, rules]);
+        let actor_row_names = source.postings(actor_rows.lists.items(), text);
+        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count);
+        let place_rows = source.rows(count, [place_count as u64, rules]);
+        let place_spans = source.span_lists(place_rows.lists.items(), spans_count);
         let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
         let opens = Open::ALL.len() as u64 + 1;
-        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY])?;
+        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY]);
         let qualifiers = Qualifier::ALL.len() as u64 + 1;
         let figures = source.rows(
             count,
             [ANY, ANY, 2, ANY, ANY, text, qualifiers, text + 1, DAYS, DAYS, text + 1, rules, ANY, ANY, ANY],
-        )?;
-        if !source.0.is_empty() {
-            return Err(Corrupt("something follows its end"));
-        }
+        );
+        source.end()?;
         let corpus = Corpus {
             summaries: summaries == 1,
             epoch,
@@ -195,6 +193,7 @@ impl<'a> Corpus<'a> {
             digests,
             bylines,
             blocks,
+            sentence_ends,
             outlet_spans,
             published_spans,
             country_rows,
@@ -219,7 +218,7 @@ impl<'a> Corpus<'a> {
         if postings.iter().any(|postings| postings.items.iter().any(|article| u64::from(article) >= count)) {
             return Err(Corrupt("a posting points at no article"));
         }
-        if self.articles().all(|article| article.is_sound()) {
+        if self.articles().all(Article::is_sound) {
             Ok(())
         } else {
             Err(Corrupt("a mention lies outside its block"))
@@ -645,6 +644,22 @@ impl<'c> Article<'c> {
         self.blocks().nth(block as usize)
     }
 
+    /// The sentences of a block; only text has any.
+    pub fn sentences(self, block: u32) -> impl Iterator<Item = Span> {
+        let row = self.corpus.blocks.lists.get(self.row()).nth(block as usize);
+        let ends = row.map_or(0..0, |row| self.corpus.sentence_ends.lists.get(row));
+        let text = self.block(block).map_or("", |block| block.text);
+        let mut start = 0;
+        ends.map(move |item| {
+            let end = self.corpus.sentence_ends.items.get(item);
+            let piece = text.get(start as usize..end as usize).unwrap_or("");
+            let space = piece.len() - piece.trim_start().len();
+            let sentence = Span { block, start: start + super::columns::index(space), end };
+            start = end;
+            sentence
+        })
+    }
+
     /// The text of a span.
     pub fn text(self, span: Span) -> &'c str {
         self.block(span.block)
@@ -665,7 +680,9 @@ impl<'c> Article<'c> {
         ];
         let [.., date_block, date_start, date_end] = corpus.dates.columns;
         let [.., block, start, end] = corpus.figures.columns;
-        of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
+        (0..super::columns::index(corpus.blocks.lists.get(row).len()))
+            .all(|block| self.sentences(block).all(|sentence| self.holds(sentence)))
+            && of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
             && self.holds_all([date_block, date_start, date_end], corpus.dates.lists.get(row))
             && self.holds_all([block, start, end], corpus.figures.lists.get(row))
     }

@@ -9,6 +9,7 @@ use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::extract::gazetteer::Gazetteer;
 use crate::extract::slug;
+use crate::extract::text::sentences;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
 use crate::geography::project;
 
@@ -273,17 +274,24 @@ impl<'c> Writer<'c> {
 
     fn blocks(&mut self, sink: &mut Sink) {
         let (mut rows, mut starts) = (Rows::new(), Starts::new());
+        let (mut sentence_ends, mut sentence_starts) = (Vec::new(), Starts::new());
         let mut count = 0;
         for entry in self.entries {
             for block in &entry.article.blocks {
                 let kind = code(BlockKind::ALL, block.kind);
                 rows.push([kind, block.lines.0, block.lines.1, self.strings.number(&block.text)]);
+                if block.kind.is_text() {
+                    sentence_ends.extend(sentences(&block.text).iter().map(|sentence| index(sentence.end)));
+                }
+                sentence_starts.end_at(sentence_ends.len());
             }
             count += entry.article.blocks.len();
             starts.end_at(count);
         }
         sink.column(&starts.0);
         rows.write(sink);
+        sink.column(&sentence_starts.0);
+        sink.column(&sentence_ends);
     }
 
     fn country_mentions(&mut self, sink: &mut Sink) {

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use crate::corpus::{Article, Corpus, ValueId};
 use crate::digest::BlockKind;
-use crate::extract::text::sentences;
 use crate::facet::{FACETS, Facet};
 use crate::facts::{Rule, Span};
 use crate::order::by_key;
@@ -134,21 +133,14 @@ fn show(found: &mut Vec<Shown>, sentence: Span, wish: Wish, span: Span) {
 
 /// Titles are shown anyway, so that they are no evidence.
 fn sentence_around(article: Article<'_>, span: Span) -> Option<Span> {
-    let block = article.block(span.block).filter(|block| block.kind.is_text())?;
-    let around =
-        |range: &std::ops::Range<usize>| range.start <= span.start as usize && span.end as usize <= range.end;
-    sentences(block.text).into_iter().find(around).map(|range| spanned(span.block, &range))
+    let mut sentences = article.sentences(span.block);
+    sentences.find(|sentence| sentence.start <= span.start && span.end <= sentence.end)
 }
 
 fn first_sentence(article: Article<'_>) -> Option<Span> {
     let shows = |kind: BlockKind| matches!(kind, BlockKind::Standfirst | BlockKind::Paragraph);
-    let (number, block) = (0..).zip(article.blocks()).find(|(_, block)| shows(block.kind))?;
-    sentences(block.text).first().map(|range| spanned(number, range))
-}
-
-fn spanned(block: u32, range: &std::ops::Range<usize>) -> Span {
-    let offset = |at: usize| u32::try_from(at).expect("a corpus holds less than 4 GiB");
-    Span { block, start: offset(range.start), end: offset(range.end) }
+    let (number, _) = (0..).zip(article.blocks()).find(|(_, block)| shows(block.kind))?;
+    article.sentences(number).next()
 }
 
 /// Spans in reading order, of which none overlaps another: the longer of two that start together stays.

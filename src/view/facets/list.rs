@@ -2,7 +2,7 @@
 
 use atlas::facet::Facet;
 use atlas::index::ValueState;
-use atlas::letters::lower;
+use atlas::letters::{holds, lower};
 use atlas::query::{Match, Scope};
 use atlas::words::Words;
 use web_sys::HtmlInputElement;
@@ -129,7 +129,7 @@ fn group_of(props: &FacetListProps, group: &Group, search: &str, whole: bool) ->
 fn visible<'g>(group: &'g Group, search: &str, whole: bool) -> Vec<&'g ValueRow> {
     let wanted = lower(search.trim());
     let found =
-        |row: &ValueRow| [&row.name, &row.other_names].iter().any(|name| lower(name).contains(&wanted));
+        |row: &ValueRow| [&row.name, &row.other_names].iter().any(|name| holds(&lower(name), &wanted));
     let rows = group.rows.iter().enumerate();
     let shown = |(at, row): &(usize, &ValueRow)| {
         if wanted.is_empty() { whole || *at < SHORT || row.state != ValueState::Free } else { found(row) }
