@@ -448,12 +448,8 @@ pub struct Spans<'c> {
 impl<'c> Spans<'c> {
     /// The spans, in reading order.
     pub fn iter(&self) -> impl Iterator<Item = Span> + use<'c> {
-        let [block, start, end] = self.columns;
-        self.range.clone().map(move |row| Span {
-            block: block.get(row),
-            start: start.get(row),
-            end: end.get(row),
-        })
+        let [block, start, length] = self.columns;
+        self.range.clone().map(move |row| stretch([block.get(row), start.get(row), length.get(row)]))
     }
 
     /// How many.
@@ -678,13 +674,13 @@ impl<'c> Article<'c> {
             corpus.name_spans.across(names),
             corpus.place_spans.across(corpus.place_rows.lists.get(row)),
         ];
-        let [.., date_block, date_start, date_end] = corpus.dates.columns;
-        let [.., block, start, end] = corpus.figures.columns;
+        let [.., date_block, date_start, date_length] = corpus.dates.columns;
+        let [.., block, start, length] = corpus.figures.columns;
         (0..super::columns::index(corpus.blocks.lists.get(row).len()))
             .all(|block| self.sentences(block).all(|sentence| self.holds(sentence)))
             && of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
-            && self.holds_all([date_block, date_start, date_end], corpus.dates.lists.get(row))
-            && self.holds_all([block, start, end], corpus.figures.lists.get(row))
+            && self.holds_all([date_block, date_start, date_length], corpus.dates.lists.get(row))
+            && self.holds_all([block, start, length], corpus.figures.lists.get(row))
     }
 
     fn holds_all(self, columns: [Column<'c>; 3], range: Range<usize>) -> bool {
@@ -784,7 +780,7 @@ impl<'c> Article<'c> {
                 precision: Precision::ALL[get(3) as usize],
                 when: some(When::ALL, get(4)),
                 rule: RULES[get(5) as usize],
-                mention: Span { block: get(6), start: get(7), end: get(8) },
+                mention: stretch([get(6), get(7), get(8)]),
             }
         })
     }
@@ -804,7 +800,7 @@ impl<'c> Article<'c> {
                 as_of: self.corpus.days(get(8), get(9)),
                 speaker: text(get(10)),
                 rule: RULES[get(11) as usize],
-                mention: Span { block: get(12), start: get(13), end: get(14) },
+                mention: stretch([get(12), get(13), get(14)]),
             }
         })
     }
@@ -819,6 +815,11 @@ impl<'c> ActorMention<'c> {
             (text, corpus.spans(corpus.name_spans.get(name)))
         })
     }
+}
+
+/// A span as it is stored: with its length.
+fn stretch([block, start, length]: [u32; 3]) -> Span {
+    Span { block, start, end: start.saturating_add(length) }
 }
 
 /// The value that `optional` of the writer stored.

@@ -356,7 +356,7 @@ impl<'c> Writer<'c> {
                 rule(fact.rule),
                 fact.mention.block,
                 fact.mention.start,
-                fact.mention.end,
+                fact.mention.end - fact.mention.start,
             ]);
         }
         sink.column(&starts_of(entries, |entry| entry.facts.dates.len()));
@@ -385,7 +385,7 @@ impl<'c> Writer<'c> {
                 rule(fact.rule),
                 fact.mention.block,
                 fact.mention.start,
-                fact.mention.end,
+                fact.mention.end - fact.mention.start,
             ]);
         }
         sink.column(&starts_of(entries, |entry| entry.facts.figures.len()));
@@ -420,7 +420,7 @@ impl<'c> Writer<'c> {
         sink.strings(self.strings.strings.iter().copied());
         let mut spans = Rows::new();
         for span in &self.spans {
-            spans.push([span.block, span.start, span.end]);
+            spans.push([span.block, span.start, span.end - span.start]);
         }
         spans.write_counted(&mut sink);
         problems.write_counted(&mut sink);
