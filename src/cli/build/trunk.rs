@@ -89,12 +89,16 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// All that makes it small, but for two steps that make it smaller and compress worse; then functions of one
-/// module go beside each other, where they compress best, and their names go.
+/// All that makes it small, but for steps that make it smaller and compress worse; then hints on alignment go,
+/// functions of one module go beside each other, where they compress best, and their names go. The first
+/// kilobyte of memory is the far end of the stack: nothing else ever lies there.
 const STEPS: &[&str] = &[
     "-Oz",
+    "--low-memory-unused",
     "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
     "--skip-pass=memory-packing",
+    "--dealign",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
