@@ -28,6 +28,8 @@ const CHROMIUM: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // Date fields are typed in the order of a language.
+    "--lang=en-US",
     "--window-size=1280,900",
 ];
 
@@ -84,9 +86,42 @@ impl Browser {
         self.post("/back", &json!({}));
     }
 
+    /// Goes forward, as the browser's own button does.
+    pub(crate) fn forward(&self) {
+        self.post("/forward", &json!({}));
+    }
+
+    /// Makes the window as large as a screen of so many CSS pixels, on which the page is all there is.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", &screen);
+    }
+
+    /// Says of the reader's system what style sheets ask of it: `("prefers-color-scheme", "dark")`.
+    pub(crate) fn prefer(&self, feature: &str, value: &str) {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
+        self.command("Emulation.setEmulatedMedia", &media);
+    }
+
+    /// A command of Chromium's own protocol.
+    fn command(&self, name: &str, parameters: &Value) {
+        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
+    }
+
+    /// What keys and pointers do, in the words of the protocol.
+    pub(crate) fn act(&self, source: &Value) {
+        self.post("/actions", &json!({ "actions": [source] }));
+    }
+
     /// The address that is shown.
     pub(crate) fn address(&self) -> String {
         self.get("/url").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The element that keys go to.
+    pub(crate) fn active(&self) -> Element<'_> {
+        let active = self.get("/element/active");
+        Element { browser: self, id: active[ELEMENT].as_str().unwrap_or_default().to_owned() }
     }
 
     /// Runs a script; `return` gives its value.
@@ -121,7 +156,11 @@ impl Browser {
 
     /// Every element that a CSS selector finds now.
     pub(crate) fn select(&self, selector: &str) -> Vec<Element<'_>> {
-        let found = self.post("/elements", &json!({ "using": "css selector", "value": selector }));
+        self.elements("/elements", &json!({ "using": "css selector", "value": selector }))
+    }
+
+    fn elements(&self, path: &str, wanted: &Value) -> Vec<Element<'_>> {
+        let found = self.post(path, wanted);
         let ids = found.as_array().into_iter().flatten().filter_map(|element| element[ELEMENT].as_str());
         ids.map(|id| Element { browser: self, id: id.to_owned() }).collect()
     }
@@ -180,6 +219,43 @@ impl Element<'_> {
     /// Clicks it, as a reader would: it has to be visible.
     pub(crate) fn click(&self) {
         self.browser.post(&self.path("click"), &json!({}));
+    }
+
+    /// Types into it.
+    pub(crate) fn type_in(&self, keys: &str) {
+        self.browser.post(&self.path("value"), &json!({ "text": keys }));
+    }
+
+    /// The elements inside it that a CSS selector finds now.
+    pub(crate) fn select(&self, selector: &str) -> Vec<Element<'_>> {
+        let wanted = json!({ "using": "css selector", "value": selector });
+        self.browser.elements(&self.path("elements"), &wanted)
+    }
+
+    /// The text that a reader sees in it.
+    pub(crate) fn text(&self) -> String {
+        self.read("text")
+    }
+
+    /// An attribute as the page has it now, empty where it is missing.
+    pub(crate) fn attribute(&self, name: &str) -> String {
+        self.read(&format!("attribute/{name}"))
+    }
+
+    /// A property: what a field holds, whether a box is ticked.
+    pub(crate) fn property(&self, name: &str) -> Value {
+        self.browser.get(&self.path(&format!("property/{name}")))
+    }
+
+    /// Whether it can be used.
+    pub(crate) fn is_enabled(&self) -> bool {
+        self.browser.get(&self.path("enabled")) == true
+    }
+
+    /// Its place in the window: left, top, width, height.
+    pub(crate) fn place(&self) -> [f64; 4] {
+        let place = self.browser.get(&self.path("rect"));
+        ["x", "y", "width", "height"].map(|side| place[side].as_f64().unwrap_or_default())
     }
 
     /// Its role, as a screen reader is told.

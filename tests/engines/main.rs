@@ -9,3 +9,4 @@ mod page;
 mod roles;
 mod stage;
 mod starting;
+mod walk;
