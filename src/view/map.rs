@@ -117,7 +117,7 @@ pub fn Map(props: &MapProps) -> Html {
                 { marked(&stops, current) }
                 <g class="map-borders">{ for (countries..stops.len()).map(button) }</g>
                 { points(&props.points) }
-                { labels(props.shapes.frame, &stops) }
+                { labels(props.shapes.frame, &stops, &onchoose) }
             </svg>
             <figcaption class="map-note">{ props.words.map_note }</figcaption>
         </figure>

@@ -97,19 +97,35 @@ impl Browser {
         self.command("Emulation.setDeviceMetricsOverride", &screen);
     }
 
-    /// Says of the reader's system what style sheets ask of it: `("prefers-color-scheme", "dark")`.
-    pub(crate) fn prefer(&self, feature: &str, value: &str) {
-        let media = json!({ "features": [{ "name": feature, "value": value }] });
-        self.command("Emulation.setEmulatedMedia", &media);
-    }
-
     /// A command of Chromium's own protocol.
     fn command(&self, name: &str, parameters: &Value) {
         self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
     }
 
-    /// What keys and pointers do, in the words of the protocol.
-    pub(crate) fn act(&self, source: &Value) {
+    /// Presses the mouse at a point of the window, takes it to another, and lets go.
+    pub(crate) fn drag(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
+        let to =
+            |x: f64, y: f64| json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() });
+        let steps = json!([
+            to(x, y),
+            { "type": "pointerDown", "button": 0 },
+            to(f64::midpoint(x, to_x), f64::midpoint(y, to_y)),
+            to(to_x, to_y),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        self.act(&json!({ "type": "pointer", "id": "mouse", "actions": steps }));
+    }
+
+    /// Presses keys one after the other, wherever the keyboard is: letters, or the protocol's codes.
+    pub(crate) fn keys(&self, keys: &[&str]) {
+        let press = |key: &&str| {
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        };
+        let steps: Vec<Value> = keys.iter().flat_map(press).collect();
+        self.act(&json!({ "type": "key", "id": "keyboard", "actions": steps }));
+    }
+
+    fn act(&self, source: &Value) {
         self.post("/actions", &json!({ "actions": [source] }));
     }
 
@@ -221,6 +237,24 @@ impl Element<'_> {
         self.browser.post(&self.path("click"), &json!({}));
     }
 
+    /// Presses the middle of it, whatever lies there.
+    pub(crate) fn press(&self) {
+        let [x, y] = self.middle();
+        self.browser.drag([x, y], [x, y]);
+    }
+
+    /// Brings the keyboard to it.
+    pub(crate) fn focus(&self) {
+        let script = json!({ "script": "arguments[0].focus()", "args": [{ ELEMENT: self.id }] });
+        self.browser.post("/execute/sync", &script);
+    }
+
+    /// Its middle in the window.
+    pub(crate) fn middle(&self) -> [f64; 2] {
+        let [x, y, width, height] = self.place();
+        [x + width / 2.0, y + height / 2.0]
+    }
+
     /// Types into it.
     pub(crate) fn type_in(&self, keys: &str) {
         self.browser.post(&self.path("value"), &json!({ "text": keys }));
@@ -247,14 +281,12 @@ impl Element<'_> {
         self.browser.get(&self.path(&format!("property/{name}")))
     }
 
-    /// Whether it can be used.
-    pub(crate) fn is_enabled(&self) -> bool {
-        self.browser.get(&self.path("enabled")) == true
-    }
-
-    /// Its place in the window: left, top, width, height.
+    /// Its place in the window, into which it is brought: left, top, width, height.
     pub(crate) fn place(&self) -> [f64; 4] {
-        let place = self.browser.get(&self.path("rect"));
+        let script = "arguments[0].scrollIntoView({ block: 'nearest' });
+            return arguments[0].getBoundingClientRect().toJSON()";
+        let place =
+            self.browser.post("/execute/sync", &json!({ "script": script, "args": [{ ELEMENT: self.id }] }));
         ["x", "y", "width", "height"].map(|side| place[side].as_f64().unwrap_or_default())
     }
 

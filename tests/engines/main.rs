@@ -4,8 +4,10 @@
 mod browser;
 mod choosing;
 mod framed;
+mod keyboard;
 mod offline;
 mod page;
+mod phone;
 mod roles;
 mod stage;
 mod starting;

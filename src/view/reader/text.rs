@@ -57,12 +57,17 @@ pub(super) fn Text(props: &TextProps) -> Html {
             }
         }
     };
+    // An empty node where no box is, so that no block moves, and the keyboard stays on its mark.
+    let box_in = |line: &Line| {
+        let about = about.filter(|about| about.mark.span.block == line.block);
+        about.map_or(Html::default(), |about| box_of(words, about, dispatch))
+    };
     html! {
         <div ref={root} class="text" {onkeydown}>
             { for lines.iter().map(|line| html! {
                 <>
                     { block_of(line.kind, line.pieces.iter().map(&piece).collect()) }
-                    { for about.filter(|about| about.mark.span.block == line.block).map(|about| box_of(words, about, dispatch)) }
+                    { box_in(line) }
                 </>
             }) }
             // Always there: what only now enters the page is often not read out.
