@@ -68,9 +68,11 @@ fn way_out(words: &Words, book: &Book, chip: Chip, dispatch: &Callback<Action>) 
 fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
     let Chip { text, excluded, unknown, without } = chip;
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(without.clone()));
+    let said = if unknown { format!("{text} {}", words.unknown_value) } else { text.clone() };
+    let name = words.remove(&said);
     html! {
         <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
-            aria-label={words.remove(&text)} {onclick}>
+            aria-label={name} {onclick}>
             { text }
             if unknown {
                 <small>{ " " }{ words.unknown_value }</small>

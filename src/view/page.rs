@@ -89,7 +89,7 @@ pub fn Page(props: &PageProps) -> Html {
             { button("page-skip", None, words.skip, to_list) }
             { header(words, &drawn.summary, *offline, filters || reading, onshare) }
             <div class="page-time" inert={filters || reading}>{ timeline(props, &drawn) }</div>
-            <div class="page-side" ref={places.side} tabindex="-1" onkeydown={on_escape(&close)}>
+            <div class="page-side" role="search" aria-label={words.map_and_filters} ref={places.side} tabindex="-1" onkeydown={on_escape(&close)}>
                 { map(props, &drawn) }
                 { facets(words, book, query, &drawn.answer, dispatch) }
                 <p class="page-credits">{ words.credits }</p>
