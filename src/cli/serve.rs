@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::arguments::Arguments;
-use crate::build::{self, Profile, Wish};
+use crate::build::{self, Profile, Published, Wish};
 use crate::commands::{Command, Flag};
 use crate::repository;
 use crate::server::Server;
@@ -50,6 +50,7 @@ fn folder(arguments: &Arguments) -> Result<PathBuf> {
     let (profile, name) =
         if arguments.has("fast") { (Profile::Fast, "fast") } else { (Profile::Page, "page") };
     let folder = root.join("target").join("site").join(name);
-    build::make(&root, &Wish { digests: arguments.path("digests"), url: None, profile })?.write(&folder)?;
+    let site = build::make(&root, &Wish { digests: arguments.path("digests"), url: None, profile })?;
+    Published::at(&folder)?.take(&site)?;
     Ok(folder)
 }

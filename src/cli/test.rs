@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::arguments::Arguments;
-use crate::build::{self, Profile, Site, Wish};
+use crate::build::{self, Profile, Published, Site, Wish};
 use crate::tools::browser;
 use crate::{commands, process, repository, sizes};
 
@@ -70,7 +70,7 @@ impl Report {
 /// The very page that is published: sizes and behaviour are those of one build.
 fn page(root: &Path, folder: &Path) -> Result<Site> {
     let site = build::make(root, &Wish { digests: None, url: None, profile: Profile::Page })?;
-    site.write(folder)?;
+    Published::at(folder)?.take(&site)?;
     Ok(site)
 }
 

@@ -1,11 +1,12 @@
 //! `cargo atlas build`: the page as a folder of files to publish. Trunk compiles (`trunk`), `finish` turns
-//! what it made into one version of a site, `site` writes it.
+//! what it made into one version of a site, `published` writes it.
 
 mod digests;
 mod finish;
 mod html;
 mod list;
 mod names;
+mod published;
 mod scripts;
 mod site;
 mod styles;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+pub(crate) use published::Published;
 pub(crate) use site::Site;
 pub(crate) use trunk::Profile;
 
@@ -56,8 +58,10 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let out = arguments.path("out").unwrap_or_else(|| root.join("dist"));
     let wish =
         Wish { digests: arguments.path("digests"), url: arguments.text("url"), profile: Profile::Page };
+    // Before the minutes of building: a folder of someone else's is refused at once.
+    let published = Published::at(&out)?;
     let site = make(&root, &wish)?;
-    site.write(&out)?;
+    published.take(&site)?;
     eprintln!("{} files, {} bytes: {}", site.files.len(), site.bytes(), out.display());
     Ok(ExitCode::SUCCESS)
 }
