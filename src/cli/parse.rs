@@ -1,12 +1,11 @@
-//! `cargo atlas parse`: digests to JSON or to a summary on stdout, problems on stderr. Decodes the bytes of
+//! `cargo atlas parse`: digests to JSON or to a summary on stdout, problems on stderr. Opens
 //! files; what stands in them is the crate `atlas`'s.
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use atlas::contract::{self, ReadDigest};
-use atlas::digest::{self, Parsed, Problem, header};
+use atlas::digest::{self, Parsed, header};
 use atlas::extract;
 
 use crate::arguments::Arguments;
@@ -59,75 +58,10 @@ fn run(files: &[String], json: bool) -> ExitCode {
 }
 
 /// Reads one digest from the bytes of its file.
-pub(crate) fn read(name: &str, bytes: &[u8]) -> ReadDigest {
-    let (text, problems) = decode(bytes);
-    let mut parsed = digest::parse(&text);
-    let left_out: BTreeSet<u32> = parsed.left_out().map(|problem| problem.line).collect();
-    for damaged in problems {
-        let known = parsed.problems.iter_mut().find(|problem| problem.line == damaged.line);
-        match known.filter(|problem| left_out.contains(&problem.line)) {
-            // A line in no article has one problem: both things are said there.
-            Some(problem) => problem.text.push_str(" Its bytes are no text and were replaced."),
-            None => parsed.problems.push(damaged),
-        }
-    }
-    parsed.problems.sort();
+fn read(name: &str, bytes: &[u8]) -> ReadDigest {
+    let parsed = digest::read(bytes);
     let facts = extract::extract(&parsed);
     ReadDigest { name: name.to_owned(), parsed, facts }
-}
-
-/// Text from UTF-8, or from UTF-16 with a byte order mark. Bytes that are neither are replaced, and each
-/// line with such bytes is a problem.
-pub(crate) fn decode(bytes: &[u8]) -> (String, Vec<Problem>) {
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => return (text.to_owned(), Vec::new()),
-            Err(_) => return replaced(bytes),
-        },
-    };
-    let problems = damaged_lines(&text, |line| line.contains('\u{fffd}'));
-    (text, problems)
-}
-
-fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let (pairs, odd) = bytes.as_chunks::<2>();
-    let units = pairs.iter().map(|pair| unit(*pair));
-    let mut text: String = char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect();
-    text.extend(odd.first().map(|_| '\u{fffd}'));
-    text
-}
-
-fn replaced(bytes: &[u8]) -> (String, Vec<Problem>) {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    // A replacement character that the file itself holds is valid: lines are judged by their bytes.
-    let mut problems = Vec::new();
-    for (line, raw) in (1..).zip(raw_lines(bytes)) {
-        if std::str::from_utf8(raw).is_err() {
-            problems.push(invalid(line, &String::from_utf8_lossy(raw)));
-        }
-    }
-    (text, problems)
-}
-
-/// Lines of bytes, ended as [`digest::raw_lines`] ends them.
-fn raw_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes
-        .split(|byte| *byte == b'\n')
-        .flat_map(|line| line.strip_suffix(b"\r").unwrap_or(line).split(|byte| *byte == b'\r'))
-}
-
-fn damaged_lines(text: &str, damaged: impl Fn(&str) -> bool) -> Vec<Problem> {
-    let lines = (1..).zip(digest::raw_lines(text)).filter(|(_, line)| damaged(line));
-    lines.map(|(line, text)| invalid(line, text)).collect()
-}
-
-fn invalid(line: u32, text: &str) -> Problem {
-    let text = digest::clean(text);
-    Problem {
-        line, kind: "invalid-bytes", text: format!("Bytes that are no text were replaced: “{text}”.")
-    }
 }
 
 fn print(digests: &[ReadDigest], json: bool) -> std::io::Result<()> {
@@ -174,40 +108,6 @@ fn summary(name: &str, parsed: &Parsed) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn odd_bytes_are_replaced_and_reported_by_line() {
-        let (text, problems) = decode(b"one\r\ntw\xffo\r\xfe\nfour");
-        assert_eq!(text, "one\r\ntw\u{fffd}o\r\u{fffd}\nfour");
-        let lines: Vec<u32> = problems.iter().map(|problem| problem.line).collect();
-        assert_eq!(lines, [2, 3]);
-    }
-
-    #[test]
-    fn odd_wide_text_is_decoded() {
-        let wide = |text: &str| {
-            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
-        };
-        let mut bytes: Vec<u8> = wide("Kabul\nHerat ۱");
-        assert_eq!(decode(&bytes), ("Kabul\nHerat ۱".to_owned(), Vec::new()));
-        bytes.push(7);
-        let (text, problems) = decode(&bytes);
-        assert!(text.ends_with('\u{fffd}'));
-        assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].line, 2);
-    }
-
-    #[test]
-    fn odd_bytes_outside_articles_stay_one_problem() {
-        let problems = read("a.txt", b"one\ntw\xffo\n").parsed.problems;
-        assert_eq!(problems.len(), 2);
-        assert!(problems[1].text.contains("tw\u{fffd}o") && problems[1].text.contains("replaced"));
-    }
-
-    #[test]
-    fn odd_replacement_characters_of_the_file_are_no_problem() {
-        assert_eq!(decode("a\u{fffd}".as_bytes()).1, []);
-    }
 
     #[test]
     fn a_summary_tells_each_article() {

@@ -31,12 +31,14 @@ pub struct Entry {
 }
 
 impl Collection {
-    /// Reads digests, given by name and text.
-    pub fn read<'t>(digests: impl IntoIterator<Item = (&'t str, &'t str)>) -> Collection {
+    /// Reads digests, given by name and text, or by name and the bytes of their files.
+    pub fn read<'t, T: AsRef<[u8]> + ?Sized + 't>(
+        digests: impl IntoIterator<Item = (&'t str, &'t T)>,
+    ) -> Collection {
         let mut entries = Vec::new();
         let mut problems = Vec::new();
         for (name, text) in digests {
-            let parsed = digest::parse(text);
+            let parsed = digest::read(text.as_ref());
             let facts = extract::extract(&parsed);
             problems.extend(parsed.problems.into_iter().map(|problem| (name.to_owned(), problem)));
             entries.extend(parsed.articles.into_iter().zip(facts).map(|(article, facts)| Entry {

@@ -68,13 +68,39 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Makes the page.
 pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
-    let other = wish.digests.as_ref().map(std::path::absolute).transpose();
-    let other = other.context("the folder of digests has no name")?;
-    let digests = digests::read(&other.clone().unwrap_or_else(|| root.join("corpus").join("digests")))?;
+    let shipped = root.join("corpus").join("digests");
+    let other = wish.digests.as_deref().map(|folder| of_others(folder, &shipped)).transpose()?.flatten();
+    let digests = digests::read(other.as_deref().unwrap_or(&shipped), other.is_none())?;
     for problem in &digests.problems {
         eprintln!("{problem}");
     }
     let tools = tools::ensure(root)?;
     let draft = trunk::build(root, &tools, other.as_deref(), wish.profile)?;
     finish::finish(draft, &digests, wish.url.as_deref())
+}
+
+/// The full path of a folder of digests; `None` for the shipped one, by whatever path it was named.
+fn of_others(folder: &Path, shipped: &Path) -> Result<Option<PathBuf>> {
+    let unreadable = || format!("{} can't be read", folder.display());
+    let same = folder.canonicalize().with_context(unreadable)? == shipped.canonicalize()?;
+    Ok(if same { None } else { Some(std::path::absolute(folder).with_context(unreadable)?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_digests_are_known_by_any_path() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (shipped, other) = (root.path().join("shipped"), root.path().join("other"));
+        for folder in [&shipped, &other] {
+            std::fs::create_dir(folder).expect("makes");
+        }
+        let check = |folder: &Path| of_others(folder, &shipped).expect("both are there");
+        assert_eq!(check(&shipped), None);
+        assert_eq!(check(&other.join("..").join("shipped")), None);
+        assert_eq!(check(&other), Some(other.clone()));
+        assert!(of_others(&root.path().join("gone"), &shipped).is_err());
+    }
 }
