@@ -178,7 +178,9 @@ mod tests {
     fn an_earlier_version_goes_and_what_is_not_ours_stays() {
         let folder = tempfile::tempdir().expect("a folder");
         let own = [".git/HEAD", "CNAME"];
-        own.iter().for_each(|name| put(folder.path(), name, "mine"));
+        for name in own {
+            put(folder.path(), name, "mine");
+        }
         publish(&[("index.html", "a"), ("one/old.js", "a"), ("sw.js", "")], folder.path()).expect("writes");
         put(folder.path(), "letters/a.txt", "mine");
         publish(&[("index.html", "b"), ("new.js", "b"), ("sw.js", "")], folder.path()).expect("writes");
