@@ -2,14 +2,17 @@
 //! files; what stands in them is the crate `atlas`'s.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use atlas::contract::{self, ReadDigest};
 use atlas::digest::{self, Parsed, header};
 use atlas::extract;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Misuse};
 use crate::commands::{Command, Flag};
+use crate::stderr::say;
 
 /// Its row of the table of commands.
 pub(crate) const COMMAND: Command = Command {
@@ -17,44 +20,49 @@ pub(crate) const COMMAND: Command = Command {
     about: "Prints what is found in digests; problems go to stderr",
     operands: Some("FILE..."),
     flags: &[Flag { name: "json", value: None, about: "everything, in the form that programs read" }],
-    run: |arguments| Ok(run_over(arguments)),
+    run,
 };
-
-fn run_over(arguments: &Arguments) -> ExitCode {
-    let files: Vec<String> =
-        arguments.operands.iter().map(|file| file.to_string_lossy().into_owned()).collect();
-    run(&files, arguments.has("json"))
-}
 
 /// Reads every file, prints what is in them, and goes on behind one that can't be read. The exit code is 2
 /// where a file could not be read or nothing could be written, else 0: problems in a text are no failure.
-fn run(files: &[String], json: bool) -> ExitCode {
-    let mut digests = Vec::new();
-    let mut failed = files.is_empty();
-    if failed {
-        eprintln!("cargo atlas parse [--json] FILE...: no file given");
+fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if arguments.operands.is_empty() {
+        return Err(Misuse::of("no file is given").into());
     }
-    for file in files {
+    let mut digests = Vec::new();
+    let mut failed = false;
+    for file in &arguments.operands {
+        let name = file.display().to_string();
         match std::fs::read(file) {
-            Ok(bytes) => digests.push(read(file, &bytes)),
+            Ok(bytes) => digests.push(read(&name, &bytes)),
             Err(error) => {
-                eprintln!("{file}: {error}");
+                say(&unreadable(file, &error));
                 failed = true;
             }
         }
     }
     for digest in &digests {
         for problem in &digest.parsed.problems {
-            eprintln!("{}:{}: {}", digest.name, problem.line, problem.text);
+            say(&format!("{}:{}: {}", digest.name, problem.line, problem.text));
         }
     }
-    if !digests.is_empty()
-        && let Err(error) = print(&digests, json)
-    {
-        eprintln!("stdout: {error}");
-        failed = true;
+    match if digests.is_empty() { Ok(()) } else { print(&digests, arguments.has("json")) } {
+        // Whoever closes the pipe has read enough.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            say(&format!("stdout: {error}"));
+            failed = true;
+        }
+        _ => {}
     }
-    if failed { ExitCode::from(2) } else { ExitCode::SUCCESS }
+    Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> String {
+    if file.is_dir() {
+        format!("{}: a folder; name the files in it, as {}", file.display(), file.join("*.txt").display())
+    } else {
+        format!("{}: {error}", file.display())
+    }
 }
 
 /// Reads one digest from the bytes of its file.
@@ -82,7 +90,7 @@ fn summary(name: &str, parsed: &Parsed) -> String {
     use std::fmt::Write as _;
     let mut text = String::new();
     let (articles, problems) = (parsed.articles.len(), parsed.problems.len());
-    let _ = writeln!(text, "{name}: {articles} articles, {problems} problems");
+    let _ = writeln!(text, "{name}: {}, {}", counted(articles, "article"), counted(problems, "problem"));
     for article in &parsed.articles {
         let (first, last) = article.lines;
         let outlet = header::stated_outlet(article).map_or("outlet not stated".to_owned(), |(name, ..)| name);
@@ -92,7 +100,8 @@ fn summary(name: &str, parsed: &Parsed) -> String {
         let _ = writeln!(text, "\n  {}", article.title());
         let _ = writeln!(
             text,
-            "    {outlet}, {date}, lines {first}–{last}, {blocks} paragraphs, id {}",
+            "    {outlet}, {date}, lines {first}–{last}, {}, id {}",
+            counted(blocks, "paragraph"),
             article.id
         );
         if !article.bylines.is_empty() {
@@ -105,6 +114,10 @@ fn summary(name: &str, parsed: &Parsed) -> String {
     text
 }
 
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +126,6 @@ mod tests {
     fn a_summary_tells_each_article() {
         let text = "Rain falls\n\nReuters\n1 Oct 2025\n\nRain fell on the hills above Herat all day.\n\nRain falls\nread more\n";
         let summary = summary("a.txt", &read("a.txt", text.as_bytes()).parsed);
-        assert!(summary.starts_with("a.txt: 1 articles, 0 problems\n\n  Rain falls\n    Reuters, 2025-10-01, lines 1–9, 1 paragraphs, id "), "{summary}");
+        assert!(summary.starts_with("a.txt: 1 article, 0 problems\n\n  Rain falls\n    Reuters, 2025-10-01, lines 1–9, 1 paragraph, id "), "{summary}");
     }
 }

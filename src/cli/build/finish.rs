@@ -62,12 +62,16 @@ fn seal(site: &mut Site) -> Result<Site> {
     let version = names::hash(&all);
     let index = html::fill(&text(site, INDEX)?, VERSION, &version)?;
     site.files.insert(INDEX.to_owned(), index.into_bytes());
-    // The picture is for others' previews: no reader needs it offline.
-    let kept = site.files.keys().map(String::as_str).filter(|name| *name != INDEX && *name != PICTURE);
-    let list: Vec<&str> = std::iter::once("./").chain(kept).collect();
-    let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &list)?;
+    let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &kept(site))?;
     site.files.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(std::mem::take(site))
+}
+
+/// What is kept for reading offline, as addresses from the page. The picture is for others' previews.
+pub(crate) fn kept(site: &Site) -> Vec<&str> {
+    let files = site.files.keys().map(String::as_str);
+    let kept = files.filter(|name| ![INDEX, PICTURE, WORKER].contains(name));
+    std::iter::once("./").chain(kept).collect()
 }
 
 /// Puts all sheets into one, in the order of their links; its own link stands where the first one stood.

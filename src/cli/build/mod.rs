@@ -11,6 +11,7 @@ mod scripts;
 mod site;
 mod styles;
 mod trunk;
+mod turn;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -18,12 +19,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
 pub(crate) use site::Site;
 pub(crate) use trunk::Profile;
 
 use crate::arguments::Arguments;
 use crate::commands::{Command, Flag};
+use crate::stderr::say;
 use crate::{repository, tools};
 
 /// Its row of the table.
@@ -62,7 +65,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let published = Published::at(&out)?;
     let site = make(&root, &wish)?;
     published.take(&site)?;
-    eprintln!("{} files, {} bytes: {}", site.files.len(), site.bytes(), out.display());
+    say(&format!("{} files, {} bytes: {}", site.files.len(), site.bytes(), out.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -72,7 +75,7 @@ pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
     let other = wish.digests.as_deref().map(|folder| of_others(folder, &shipped)).transpose()?.flatten();
     let digests = digests::read(other.as_deref().unwrap_or(&shipped), other.is_none())?;
     for problem in &digests.problems {
-        eprintln!("{problem}");
+        say(problem);
     }
     let tools = tools::ensure(root)?;
     let draft = trunk::build(root, &tools, other.as_deref(), wish.profile)?;
