@@ -34,6 +34,21 @@ pub(crate) struct Misuse {
     pub(crate) text: String,
 }
 
+impl Misuse {
+    /// What a command finds wrong with its own words. The table adds which command it was.
+    pub(crate) fn of(text: impl Into<String>) -> Misuse {
+        misuse(None, text.into())
+    }
+}
+
+impl std::fmt::Display for Misuse {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.text)
+    }
+}
+
+impl std::error::Error for Misuse {}
+
 impl Arguments {
     /// Whether a flag without value was given.
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -85,6 +100,9 @@ fn read_rest(command: &'static Command, mut parser: lexopt::Parser) -> Result<Re
                 if arguments.flags.insert(flag.name, value).is_some() {
                     return Err(misuse(Some(command), format!("`--{}` is given twice", flag.name)));
                 }
+            }
+            Arg::Value(word) if word.is_empty() => {
+                return Err(misuse(Some(command), "an empty word names nothing".to_owned()));
             }
             Arg::Value(word) if command.operands.is_some() => arguments.operands.push(PathBuf::from(word)),
             other => return Err(misuse(Some(command), unknown(command, &spelled(&other)))),
