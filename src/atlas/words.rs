@@ -127,10 +127,6 @@ pub struct Words {
     pub summary_of: &'static str,
     /// Closes a box.
     pub close: &'static str,
-    /// Headings of the list without scripts.
-    pub list_heading: &'static str,
-    /// Where the data comes from, as their licences ask.
-    pub credits: &'static str,
 }
 
 /// English.
@@ -193,8 +189,6 @@ pub static ENGLISH: Words = Words {
     ahead: "ahead",
     summary_of: "Summary by Digest Atlas of:",
     close: "Close",
-    list_heading: "All articles",
-    credits: "Boundaries: Natural Earth, de facto, no endorsement. Places: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.",
 };
 
 impl PartialEq for Words {
