@@ -12,7 +12,7 @@ use atlas::extract;
 
 use crate::arguments::{Arguments, Misuse};
 use crate::commands::{Command, Flag};
-use crate::stderr::say;
+use crate::stderr::{say, shown};
 
 /// Its row of the table of commands.
 pub(crate) const COMMAND: Command = Command {
@@ -43,7 +43,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     for digest in &digests {
         for problem in &digest.parsed.problems {
-            say(&format!("{}:{}: {}", digest.name, problem.line, problem.text));
+            say(&format!("{}:{}: {}", digest.name, problem.line, shown(&problem.text)));
         }
     }
     match if digests.is_empty() { Ok(()) } else { print(&digests, arguments.has("json")) } {
@@ -93,11 +93,12 @@ fn summary(name: &str, parsed: &Parsed) -> String {
     let _ = writeln!(text, "{name}: {}, {}", counted(articles, "article"), counted(problems, "problem"));
     for article in &parsed.articles {
         let (first, last) = article.lines;
-        let outlet = header::stated_outlet(article).map_or("outlet not stated".to_owned(), |(name, ..)| name);
+        let outlet =
+            header::stated_outlet(article).map_or("outlet not stated".to_owned(), |(name, ..)| shown(&name));
         let date =
             header::stated_date(article).map_or("date not stated".to_owned(), |(day, ..)| day.to_string());
         let blocks = article.blocks.iter().filter(|block| block.kind.is_text()).count();
-        let _ = writeln!(text, "\n  {}", article.title());
+        let _ = writeln!(text, "\n  {}", shown(article.title()));
         let _ = writeln!(
             text,
             "    {outlet}, {date}, lines {first}–{last}, {}, id {}",
@@ -105,10 +106,10 @@ fn summary(name: &str, parsed: &Parsed) -> String {
             article.id
         );
         if !article.bylines.is_empty() {
-            let _ = writeln!(text, "    by {}", article.bylines.join(", "));
+            let _ = writeln!(text, "    by {}", shown(&article.bylines.join(", ")));
         }
         if let Some(standfirst) = article.standfirst() {
-            let _ = writeln!(text, "    {standfirst}");
+            let _ = writeln!(text, "    {}", shown(standfirst));
         }
     }
     text

@@ -146,7 +146,7 @@ fn item_at(text: &str, tokens: &[Token], is_labelled: bool) -> (Kind, usize) {
     } else if HOUR_LETTERS.contains(&word) {
         (Kind::HourLetter, 1)
     } else if BESIDE.contains(&word) || is_weekday(word) {
-        (Kind::Beside, 1)
+        (Kind::Beside, 1 + offset(text, tokens))
     } else {
         (Kind::Rest, 1)
     }
@@ -371,6 +371,19 @@ fn time_at(text: &str, tokens: &[Token]) -> Option<usize> {
     if hour { Some(2) } else { colon.then(|| clock(text, tokens)) }
 }
 
+/// The "+1" of "GMT+1", the "+5:30" of "UTC+5:30".
+fn offset(text: &str, tokens: &[Token]) -> usize {
+    let joined = |at: usize, joints: &[&str]| {
+        tokens.get(at).is_some_and(|token| {
+            token.number.is_some() && joints.contains(&&text[tokens[at - 1].range.end..token.range.start])
+        })
+    };
+    if !matches!(tokens[0].word.as_str(), "gmt" | "utc") || !joined(1, &["+", "-", " +", " -"]) {
+        return 0;
+    }
+    1 + usize::from(joined(2, &[":"]))
+}
+
 /// Hours, minutes, seconds and an offset in digits.
 fn clock(text: &str, tokens: &[Token]) -> usize {
     let mut count = 2;
@@ -427,6 +440,7 @@ mod tests {
             "Posted on October 1, 2025 at 17:05 (+0430)",
             "1-Oct-2025",
             "1 October 2025 10:15 a.m. UTC+4:30",
+            "Oct 1, 2025, 18:20 GMT+1",
             "Wed, 1 Oct 2025 / 9 Mizan 1404",
             "9 Mizan 1404",
             "Mizan 9, 1404 | 10:15",

@@ -8,6 +8,7 @@ use atlas::digest::{Problem, is_digest};
 use atlas::words::ENGLISH;
 
 use super::list::list;
+use crate::stderr::shown;
 
 /// What a folder of digests gives.
 #[derive(Default)]
@@ -33,7 +34,7 @@ pub(crate) fn read(folder: &Path, summaries: bool) -> Result<Digests> {
     let bytes = compile(&collection);
     let corpus = Corpus::open(&bytes)?;
     let line = |(name, problem): &(String, Problem)| {
-        format!("{}:{}: {}", folder.join(name).display(), problem.line, problem.text)
+        format!("{}:{}: {}", folder.join(name).display(), problem.line, shown(&problem.text))
     };
     Ok(Digests {
         problems: collection.problems.iter().map(line).collect(),
@@ -45,6 +46,9 @@ pub(crate) fn read(folder: &Path, summaries: bool) -> Result<Digests> {
 /// Name and path of every digest of a folder, by name.
 fn listed(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let unreadable = || format!("{} can't be read", folder.display());
+    if folder.is_file() {
+        bail!("{} is a file: name the folder that holds it", folder.display());
+    }
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
@@ -104,5 +108,7 @@ mod tests {
         let message = |folder: &Path| read(folder, false).err().expect("no digest").to_string();
         assert!(message(folder.path()).contains("holds no digest"));
         assert!(message(&folder.path().join("gone")).contains("gone"));
+        std::fs::write(folder.path().join("a.txt"), "").expect("writes");
+        assert!(message(&folder.path().join("a.txt")).contains("is a file"));
     }
 }
