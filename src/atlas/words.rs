@@ -1,7 +1,7 @@
 //! Every word of the interface, one table a language. Sentences with numbers and names are made here too, so
 //! that no other file holds words. Knows no element.
 
-use crate::corpus::{Article, ArticleOutlet, ArticlePublished, Corpus, DateMention, FigureMention, ValueId};
+use crate::corpus::{ArticleOutlet, ArticlePublished, Corpus, DateMention, FigureMention, ValueId};
 use crate::day::{Day, DayRange};
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Precision, Qualifier};
@@ -123,7 +123,7 @@ pub struct Words {
     pub not_said: &'static str,
     /// A date ahead.
     pub ahead: &'static str,
-    /// Name under which a summary stands.
+    /// Stands before title, outlet and date of an article that is told in our own words.
     pub summary_of: &'static str,
     /// Closes a box.
     pub close: &'static str,
@@ -225,13 +225,6 @@ impl Words {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · ")
-    }
-
-    /// "Summary by Digest Atlas of: title, outlet, date".
-    pub fn citation(&self, article: Article<'_>) -> String {
-        let (outlet, published) =
-            (self.printed_by(&article.outlet()), self.published_on(&article.published()));
-        format!("{} {}, {outlet}, {published}", self.summary_of, article.title())
     }
 
     /// Who says a figure.

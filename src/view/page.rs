@@ -18,7 +18,7 @@ use super::facets::facets;
 use super::header::{header, notices};
 use super::map::{BorderMark, CountryMark, Map, MapShapes, PointMark};
 use super::reader::{ReaderActions, reader};
-use super::results::{LINK, Results};
+use super::results::{LINK, results};
 use super::timeline::{SharedMarks, Timeline};
 use super::{button, class, focus, on_escape};
 use crate::book::Book;
@@ -64,6 +64,7 @@ pub fn Page(props: &PageProps) -> Html {
     let drawn = use_drawn(props);
     let count = u32::try_from(drawn.answer.hits.len()).expect("ids of articles are 32 bits");
     let drawer = use_state(bool::default);
+    let long = use_state(usize::default);
     let over = Over::new(*drawer, state.address.article.as_deref(), *width);
     let (filters, reading) = (over == Over::Filters, matches!(over, Over::Article(_)) && *width < NARROW);
     let places = use_places(over);
@@ -104,7 +105,7 @@ pub fn Page(props: &PageProps) -> Html {
                 if count == 0 {
                     { nothing(words, book, query, &take_away) }
                 }
-                <Results {words} book={book.clone()} address={state.address.clone()} answer={Rc::clone(&drawn.answer)} />
+                { results(words, book, &state.address, &drawn.answer, &long) }
             </main>
             { reader(words, book, &state.address, &ReaderActions { node: &places.reader, inert: filters, onshare, dispatch }) }
             { notices(words, state, onreload, dispatch) }

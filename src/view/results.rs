@@ -6,7 +6,6 @@ use atlas::facet::Facet;
 use atlas::index::{Answer, Hit, Wish, evidence, reasons};
 use atlas::query::{Address, Query};
 use atlas::words::Words;
-use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marked::{Mark, MarkKind, marked};
@@ -19,35 +18,26 @@ const PAGE: usize = 60;
 /// With the key of an article the id of its link.
 pub(super) const LINK: &str = "article-";
 
-/// What the list shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct ResultsProps {
-    /// Words of the interface.
-    pub(super) words: &'static Words,
-    /// The corpus.
-    pub(super) book: Book,
-    /// What was asked for, and which article is open.
-    pub(super) address: Address,
-    /// What that gives.
-    pub(super) answer: Rc<Answer>,
-}
-
-/// The list of articles.
-#[component]
-pub(super) fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { words, book, address, answer } = props;
-    let shown = use_state(|| PAGE);
+/// The list of articles, as long as the reader has asked for: `long` pages more than the first.
+pub(super) fn results(
+    words: &Words,
+    book: &Book,
+    address: &Address,
+    answer: &Answer,
+    long: &UseStateHandle<usize>,
+) -> Html {
+    let shown = PAGE * (1 + **long);
     let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
+        let long = long.clone();
+        Callback::from(move |_: MouseEvent| long.set(*long + 1))
     };
     html! {
         <>
             <h2 class="hidden">{ words.results }</h2>
             <ol class="results">
-                { for answer.hits.iter().take(*shown).map(|hit| row(words, book, address, *hit)) }
+                { for answer.hits.iter().take(shown).map(|hit| row(words, book, address, *hit)) }
             </ol>
-            if answer.hits.len() > *shown {
+            if answer.hits.len() > shown {
                 { button("results-more", None, words.more_results, more) }
             }
         </>

@@ -94,7 +94,9 @@ mod tests {
             folder("\u{feff}Rain falls\n\nReuters\n1 Oct 2025\n\nRain fell.\n\nread more\n".as_bytes());
         let digests = read(folder.path(), true).expect("reads");
         assert!(
-            digests.articles.contains("Summary by Digest Atlas of: Rain falls, Reuters, 1 Oct 2025"),
+            digests
+                .articles
+                .contains("<p>Summary by Digest Atlas of:</p><h2>Rain falls</h2><p>Reuters · 1 Oct 2025</p>"),
             "{}",
             digests.articles
         );

@@ -27,12 +27,12 @@ fn push_article(html: &mut String, words: &Words, corpus: &Corpus, article: Arti
     let mut meta = vec![words.printed_by(&article.outlet())];
     meta.extend(article.bylines().into_iter().map(str::to_owned));
     meta.push(words.published_on(&article.published()));
-    let _ =
-        write!(html, "\n<article><h2>{}</h2><p>{}</p>", escape(article.title()), escape(&meta.join(" · ")));
+    html.push_str("\n<article>");
     if corpus.summaries {
-        let _ = write!(html, "<p>{}</p>", escape(&words.citation(article)));
+        let _ = write!(html, "<p>{}</p>", escape(words.summary_of));
     }
-    html.push_str("<dl>");
+    let (title, meta) = (escape(article.title()), escape(&meta.join(" · ")));
+    let _ = write!(html, "<h2>{title}</h2><p>{meta}</p><dl>");
     let [countries, actors, _] = words.facets;
     push_facts(html, countries, article.countries().map(|fact| corpus.country(fact.value).name.to_owned()));
     push_facts(html, actors, article.actors().map(|fact| corpus.actor(fact.value).name.to_owned()));

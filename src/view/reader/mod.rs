@@ -69,11 +69,11 @@ fn open(
     let hit = hit(book, query, article);
     html! {
         <article>
-            { meta(words, article, hit.is_some_and(|hit| hit.uncertain)) }
-            <h2 class="reader-title">{ article.title() }</h2>
             if book.summaries {
-                <p class="reader-credit">{ words.citation(article) }</p>
+                <p class="reader-credit">{ words.summary_of }</p>
             }
+            <h2 class="reader-title">{ article.title() }</h2>
+            { meta(words, article, hit.is_some_and(|hit| hit.uncertain)) }
             { why::why(words, book, query, article, hit.is_some()) }
             <text::Text {words} {book} query={query.clone()} id={article.id} dispatch={dispatch.clone()} />
             { facts::facts(words, book, article) }
