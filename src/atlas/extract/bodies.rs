@@ -252,7 +252,8 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
     let others = atoms.clone().filter(|&at| at != head && passage.atoms[at].is_name());
     let mut telling = others.filter(|&at| {
         let place = passage.held[at].is_some() && !passage.holds_actor(at, known, |_| true);
-        !place && !lexicon::is_role_part(passage.key(at))
+        !place
+            && (!lexicon::is_role_part(passage.key(at)) || matches!(passage.key(at), "national" | "supreme"))
     });
     let weak = lexicon::is_weak_body(passage.key(head));
     let has_of = atoms.end > head + 1;
@@ -467,8 +468,9 @@ fn has_initials(passage: &Passage, long: Range<usize>, initials: &[char]) -> boo
     let words = &passage.atoms[long];
     let names = words.iter().filter(|word| word.is_name()).count();
     let last_counts = words.last().is_some_and(Atom::is_name);
-    if words.iter().any(|word| word.is_name() && lexicon::is_thing(&word.key) && !lexicon::is_body(&word.key))
-    {
+    let teaches = |key: &str| matches!(key, "school" | "hospital" | "clinic");
+    let is_thing = |key: &str| lexicon::is_thing(key) && !lexicon::is_body(key) && !teaches(key);
+    if words.iter().any(|word| word.is_name() && is_thing(&word.key)) {
         return false;
     }
     let mut left = initials;

@@ -454,12 +454,14 @@ impl Cast {
         let single = keys.len() == 1;
         let place = single && passage.held[at].is_some();
         let by_last = self.bearers(|form| form.len() > keys.len() && ends_like(form, keys));
-        let found = if by_last.is_empty() && single {
+        let by_first = by_last.is_empty() && single;
+        let found = if by_first {
             self.bearers(|form| form.len() > 1 && form[0] == keys[0] && !lexicon::is_ordinary(keys[0]))
         } else {
             by_last
         };
-        if place && !(lexicon::is_saying(passage.key(at + 1)) && passage.goes_on(at + 1)) {
+        let speaks = lexicon::is_saying(passage.key(at + 1)) && passage.goes_on(at + 1);
+        if place && !speaks && !(by_first && is_subject(passage, at)) {
             return None;
         }
         if found.len() < 2 {
@@ -518,7 +520,8 @@ impl Cast {
                 let names = identity.known.map(|actor| known.gazetteer.actors[actor].names.as_slice());
                 let mut names =
                     names.unwrap_or_default().iter().chain([&identity.name]).map(|name| fold(name));
-                names.any(|name| outlets.contains(&name))
+                // "UN News" is an outlet, the UN that it reports on none.
+                identity.kind != ActorKind::International && names.any(|name| outlets.contains(&name))
             };
         }
     }
@@ -552,12 +555,30 @@ fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
 
 /// Whether a known name is here only a part of another.
 fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if is_everyday_word(passage, atoms, actor) {
+        return true;
+    }
     if actor.kind == ActorKind::Person {
         // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
         let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
         return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
     }
     actor.country.is_some() && is_attribute(passage, atoms)
+}
+
+/// "National" in "the National Assembly", "Guardian" in "Guardian Council": "The Guardian" goes by its bare
+/// word only behind "the", and where no name goes on.
+fn is_everyday_word(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if atoms.len() != 1 {
+        return false;
+    }
+    let key = passage.key(atoms.start);
+    let names = || actor.names.iter();
+    let bare = names().any(|name| name.strip_prefix("The ").is_some_and(|name| fold(name) == key))
+        && !names().any(|name| fold(name) == key);
+    let alone = !passage.goes_on(atoms.end) || !passage.atoms[atoms.end].is_name();
+    let the = passage.goes_on(atoms.start) && passage.key_before(atoms.start) == "the";
+    bare && !(the && alone)
 }
 
 /// "Nehru" in "Nehru University", "Khomeini" in "Khomeini International Airport".
@@ -622,6 +643,14 @@ fn ends_name(passage: &Passage, end: usize) -> bool {
     let marked =
         lexicon::is_ordinary(&next.key) || lexicon::is_role(&next.key) || lexicon::is_saying(&next.key);
     !next.is_name() || next.case == Case::Upper || marked || passage.held[end].is_some()
+}
+
+/// "Chad is the one who answers": a country of that name would be spoken of in other ways, too.
+fn is_subject(passage: &Passage, at: usize) -> bool {
+    passage.atoms[at].first
+        && lexicon::is_also_name(passage.key(at))
+        && passage.goes_on(at + 1)
+        && matches!(passage.key(at + 1), "is" | "was" | "has" | "had" | "and" | "never" | "always")
 }
 
 /// Whether a name begins before this atom.

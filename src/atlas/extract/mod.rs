@@ -24,6 +24,8 @@ mod passage;
 mod people;
 mod places;
 pub mod published;
+#[cfg(test)]
+mod scores;
 mod slug;
 pub mod spelling;
 pub mod text;

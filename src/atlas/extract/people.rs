@@ -70,7 +70,9 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
         while start < run.end {
             let longest = (start + LONGEST).min(run.end);
             let hit = (start + 1..=longest).rev().find_map(|end| {
-                let free = !(start..end).any(|at| passage.holds_actor(at, known, |_| true));
+                let free = !(start..end).any(|at| {
+                    passage.holds_actor(at, known, |_| true) || is_in_longer_name(passage, at, &(start..end))
+                });
                 let alone = end - start == 1
                     && (passage.held[start].is_some() || lexicon::is_given(passage.key(start)));
                 let keys = passage.keys(&(start..end));
@@ -81,6 +83,14 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
         }
     }
     found
+}
+
+/// "Ismail Khan" in "Dera Ismail Khan".
+fn is_in_longer_name(passage: &Passage, at: usize, atoms: &Range<usize>) -> bool {
+    passage.held[at].is_some_and(|hit| {
+        let whole = &passage.hits[hit].atoms;
+        whole.start < atoms.start || whole.end > atoms.end
+    })
 }
 
 /// People named in a passage, in order.

@@ -169,6 +169,9 @@ pub(super) fn four_digits(t: &Tokens, at: usize) -> Option<i32> {
 
 /// "2025-09-30" and "30/09/2025".
 pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
+    if let Some(dotted) = dotted(t, at) {
+        return Some(dotted);
+    }
     let separator = t.lower(at + 1);
     if !matches!(separator, "-" | "/") || t.lower(at + 3) != separator || !years::stands_alone(t, at) {
         return None;
@@ -185,6 +188,17 @@ pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
     }
     let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
     crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 5))
+}
+
+/// "30.09.2025", of which the tokens are "30.09", ".", "2025".
+fn dotted(t: &Tokens, at: usize) -> Read {
+    let (day, month) = t.lower(at).split_once('.')?;
+    let short = |part: &str| (1..=2).contains(&part.len()).then(|| part.parse::<u32>().ok()).flatten();
+    let (day, month) = (short(day)?, short(month)?);
+    let joined = t.lower(at + 1) == "." && t.glued(at + 1) && t.glued(at + 2);
+    let year = four_digits(t, at + 2).filter(|_| joined && years::stands_alone(t, at))?;
+    let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
+    crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 3))
 }
 
 /// "June", "August 2021", "late September", "end of October", "Mizan 1404".
@@ -242,7 +256,8 @@ const LEADS: &[&str] = &[
 
 /// "April Ryan": a capital word right behind, other than what dates go with.
 fn surname_follows(t: &Tokens, next: usize) -> bool {
-    t.is(next, Kind::Word) && t.capital(next) && t.lower(next).len() > 2 && t.lower(next) != "the"
+    let name = matches!(t.before(next, 1), "april" | "may" | "june" | "august" | "jan" | "." | "march");
+    name && t.is(next, Kind::Word) && t.capital(next) && t.lower(next).len() > 2 && t.lower(next) != "the"
 }
 
 /// "first half of 2025", "second quarter of this year", "first nine months of 2024".

@@ -164,7 +164,12 @@ impl Finder {
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let since = (expression.open == Some(Open::End)).then_some(When::Past);
-            let told = told::told(&block.tokens, &whole, &expression.tokens).or(since);
+            let planned =
+                || told::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
+            let weekday = matches!(expression.shape, Shape::Weekday { turn: None, .. });
+            let told = told::told(&block.tokens, &whole, &expression.tokens)
+                .or_else(|| planned().filter(|_| weekday))
+                .or(since);
             if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
                 self.push(block, expression, told, meaning);
             }

@@ -153,7 +153,8 @@ impl Finder<'_> {
             rule: figure.rule(),
             mention,
         };
-        match fact.upper.filter(|_| context::is_change(t, start)) {
+        let dashed = t.is_hyphen(figure.first.tokens.end);
+        match fact.upper.filter(|_| !dashed && context::is_change(t, start)) {
             // "rose from 10 to 20 percent" gives two figures, not a range.
             Some(upper) => {
                 found.push(FigureFact { upper: None, ..fact.clone() });

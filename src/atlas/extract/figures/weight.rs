@@ -59,6 +59,9 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
     let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
+    if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
+        return true;
+    }
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
@@ -76,6 +79,10 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
 }
+
+/// Those of whom "a family of seven" counts the members.
+const COMPANIES: &[&str] =
+    &["family", "group", "team", "crew", "squad", "gang", "party", "panel", "delegation"];
 
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
 #[rustfmt::skip]
