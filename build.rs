@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use atlas::corpus::{Collection, compile};
-use atlas::geography::{BadShapes, Shapes, pack};
+use atlas::geography::{BadShapes, Shapes, Sketch, pack};
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-env-changed=DIGEST_ATLAS_DIGESTS");
@@ -28,7 +28,7 @@ fn map() -> io::Result<Vec<u8>> {
     println!("cargo:rerun-if-changed={path}");
     let shapes = Shapes::parse(&fs::read_to_string(path)?);
     let bad = |error: BadShapes| io::Error::other(format!("{path}:{}: {}", error.line, error.problem));
-    Ok(pack(&shapes.map_err(bad)?))
+    Ok(pack(&Sketch::of(&shapes.map_err(bad)?)))
 }
 
 /// Name and text of every digest of a folder, by name.

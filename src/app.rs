@@ -26,7 +26,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = state.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let width = use_state(browser::width);
-    let offline = use_state(|| false);
+    let offline = use_state(bool::default);
     // One snapshot a render: the handle would read the live value.
     let now = std::rc::Rc::new((*state).clone());
     use_effect_with(now.address.clone(), AddressBar::write);

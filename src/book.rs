@@ -13,7 +13,7 @@ static MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/map.bin"));
 
 /// The map that is compiled into the page.
 pub fn map() -> Drawing {
-    Drawing::of(&geography::unpack(MAP).expect("build.rs wrote the map for this reader"))
+    geography::unpack(MAP).expect("build.rs wrote the map for this reader").drawing()
 }
 
 /// A corpus shared by all parts of the page; the same only as itself.

@@ -5,6 +5,11 @@ use digest_atlas::book::{Book, map};
 use digest_atlas::browser;
 use digest_atlas::view::map::MapShapes;
 
+/// Two and a half kilobytes less to load than the standard allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     browser::report_panics();
     let book = Book::embedded().expect("build.rs wrote the corpus for this reader");

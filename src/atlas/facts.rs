@@ -267,7 +267,7 @@ impl CountryCode {
 
     /// The three letters.
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).expect("three ASCII letters")
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

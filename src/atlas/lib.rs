@@ -3,7 +3,7 @@
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
-//! (`corpus` knows which facets there are, nothing of choices); `geography` (but for the
+//! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices); `geography` (but for the
 //! country code) and `plot` stand alone.
 
 #![forbid(unsafe_code)]
@@ -17,6 +17,8 @@ pub mod facet;
 pub mod facts;
 pub mod geography;
 pub mod index;
+pub mod letters;
+pub mod order;
 pub mod plot;
 pub mod query;
 #[cfg(test)]

@@ -7,8 +7,8 @@ use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Precision, Qualifier};
 use crate::query::{Clock, Query};
 
-/// The words of one language.
-#[derive(Debug, PartialEq, Eq)]
+/// The words of one language; there is one table of them, so that only itself is equal.
+#[derive(Debug)]
 pub struct Words {
     /// BCP 47.
     pub language: &'static str,
@@ -175,6 +175,14 @@ pub static ENGLISH: Words = Words {
     list_heading: "All articles",
 };
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Words {}
+
 impl Words {
     /// "3 articles".
     pub fn articles(&self, count: u32) -> String {
@@ -241,7 +249,7 @@ impl Words {
 
     /// Name of the search within a facet.
     pub fn find_in_facet(&self, facet: &str) -> String {
-        format!("Find {}", facet.to_lowercase())
+        format!("Find {}", facet.to_ascii_lowercase())
     }
 
     /// Longer list.
@@ -372,7 +380,7 @@ impl Words {
             (None, Some(to)) => format!("until {}", self.day(to)),
             (None, None) => return String::new(),
         };
-        format!("{days}, {}", self.clock(query.clock).to_lowercase())
+        format!("{days}, {}", self.clock(query.clock).to_ascii_lowercase())
     }
 
     /// Name of a clock.

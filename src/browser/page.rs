@@ -55,10 +55,9 @@ fn tell(name: &str) {
 
 /// Width of the page in CSS pixels.
 pub fn width() -> u32 {
-    let width =
-        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width in pixels")]
-    width.map_or(1024, |width| width as u32)
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    // Without the scroll bar, unlike the window's own width.
+    root.and_then(|root| u32::try_from(root.client_width()).ok()).filter(|width| *width > 0).unwrap_or(1024)
 }
 
 /// Tells every new width while the listener lives.

@@ -5,23 +5,9 @@ use atlas::query::{Match, Query, Scope};
 use atlas::words::Words;
 use yew::prelude::*;
 
+use super::class;
 use crate::book::Book;
 use crate::state::Action;
-
-/// What the line shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BarProps {
-    /// Words of the interface.
-    pub words: &'static Words,
-    /// The corpus.
-    pub book: Book,
-    /// What was asked for.
-    pub query: Query,
-    /// How many articles match.
-    pub count: u32,
-    /// What the reader does.
-    pub dispatch: Callback<Action>,
-}
 
 /// One choice that can be taken away.
 struct Chip {
@@ -32,14 +18,18 @@ struct Chip {
 }
 
 /// The line above the list.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { words, book, query, count, dispatch } = props;
+pub(super) fn bar(
+    words: &Words,
+    book: &Book,
+    query: &Query,
+    count: u32,
+    dispatch: &Callback<Action>,
+) -> Html {
     let chips = chips(words, book, query);
     let any = !chips.is_empty();
     html! {
         <div class="bar">
-            <p class="bar-count" role="status">{ words.articles(*count) }</p>
+            <p class="bar-count" role="status">{ words.articles(count) }</p>
             if any {
                 <ul class="bar-chips">
                     { for chips.into_iter().map(|chip| chip_of(words, chip, dispatch)) }
@@ -61,7 +51,7 @@ fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
     let label = words.remove(&text);
     html! {
         <li>
-            <button type="button" class={classes!("chip", excluded.then_some("chip-not"), unknown.then_some("chip-unknown"))}
+            <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
                 aria-label={label} {onclick}>
                 { text }
                 if unknown {

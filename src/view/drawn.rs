@@ -1,12 +1,11 @@
 //! What map and timeline draw, taken from corpus and answer. Decides nothing but shades.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use atlas::corpus::{ArticleId, Place};
 use atlas::facet::Facet;
 use atlas::facts::{CountryCode, When};
-use atlas::geography::{Drawing, project};
+use atlas::geography::Drawing;
 use atlas::index::{Answer, Count, border_counts};
 use atlas::plot::time::{Marks, MentionMark, PublishedMark};
 use atlas::query::Query;
@@ -64,17 +63,16 @@ pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawin
 
 /// Cities, crossings and the like that articles of the answer mention; regions are no points.
 pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
-    let hits: HashSet<u32> = answer.hits.iter().map(|hit| hit.article.0).collect();
+    // Hits stand in the order of their ids.
+    let is_hit = |article: &&u32| answer.hits.binary_search_by_key(*article, |hit| hit.article.0).is_ok();
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
     let mark = |place: Place<'_>| {
-        let count = place.articles.iter().filter(|article| hits.contains(article)).count();
-        let degrees = |ten_thousandths: i32| f64::from(ten_thousandths) / 10_000.0;
-        let at = project(degrees(place.point.lat), degrees(place.point.lon));
+        let count = place.articles.iter().filter(is_hit).count();
         (count > 0).then(|| PointMark {
             id: place.key.to_owned().into(),
             name: AttrValue::from(place.name.to_owned()),
-            x: at.x,
-            y: at.y,
+            x: place.at.x,
+            y: place.at.y,
             count: u32::try_from(count).expect("ids of articles are 32 bits"),
         })
     };
@@ -82,9 +80,9 @@ pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
 }
 
 /// Publications and mentioned dates of some articles.
-pub(super) fn times(book: &Book, articles: impl Iterator<Item = ArticleId>) -> Marks {
+pub(super) fn times(book: &Book, articles: &[ArticleId]) -> Marks {
     let (mut published, mut mentioned) = (Vec::new(), Vec::new());
-    for article in articles.filter_map(|id| book.article(id)) {
+    for article in articles.iter().filter_map(|id| book.article(*id)) {
         let (number, known) = (article.id.0, article.published());
         published.push(PublishedMark { article: number, earliest: known.earliest, latest: known.latest });
         mentioned.extend(article.dates().map(|date| MentionMark {

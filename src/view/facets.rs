@@ -1,12 +1,14 @@
 //! Lists of values to choose from, one a facet: the same choices as on the map, in words, and the truth for
 //! keyboards and screen readers. Rows keep their place while counts change.
 
-use std::rc::Rc;
+use std::cmp::Reverse;
 
 use atlas::corpus::ValueId;
 use atlas::facet::{FACETS, Facet};
 use atlas::facts::ActorKind;
 use atlas::index::{Answer, ValueState};
+use atlas::letters::holds;
+use atlas::order::sorted;
 use atlas::query::{Match, Query, Scope};
 use atlas::words::Words;
 use yew::prelude::*;
@@ -18,29 +20,18 @@ mod list;
 
 use list::{FacetList, Group, ValueRow};
 
-/// What the lists show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FacetsProps {
-    /// Words of the interface.
-    pub words: &'static Words,
-    /// The corpus.
-    pub book: Book,
-    /// What was asked for.
-    pub query: Query,
-    /// What that gives.
-    pub answer: Rc<Answer>,
-    /// What the reader does.
-    pub dispatch: Callback<Action>,
-}
-
 /// All lists.
-#[component]
-pub fn Facets(props: &FacetsProps) -> Html {
-    let FacetsProps { words, book, query, answer, dispatch } = props;
+pub(super) fn facets(
+    words: &'static Words,
+    book: &Book,
+    query: &Query,
+    answer: &Answer,
+    dispatch: &Callback<Action>,
+) -> Html {
     html! {
         <div class="facets">
             { for FACETS.iter().map(|row| html! {
-                <FacetList key={row.key} words={*words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
+                <FacetList key={row.key} {words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
                     matching={matching(query, row.facet)} scope={(row.facet == Facet::Country).then_some(query.scope)}
                     dispatch={dispatch.clone()} />
             }) }
@@ -57,20 +48,22 @@ fn matching(query: &Query, facet: Facet) -> Option<Match> {
 }
 
 fn groups(words: &Words, book: &Book, answer: &Answer, facet: Facet) -> Vec<Group> {
-    let mut rows: Vec<(ActorKind, ValueRow)> =
+    let rows: Vec<(ActorKind, ValueRow)> =
         (0..book.value_count(facet)).map(|value| row(book, answer, facet, ValueId(value))).collect();
-    rows.sort_by(|(_, one), (_, other)| other.total.cmp(&one.total).then_with(|| one.name.cmp(&other.name)));
+    let order =
+        sorted(rows.iter().enumerate().map(|(at, (_, row))| (Reverse(row.total), row.name.as_str(), at)));
+    let ordered = || order.iter().map(|(_, _, at)| &rows[*at]);
+    let group = |kind: Option<ActorKind>| Group {
+        heading: kind.map(|kind| words.kind(kind)),
+        rows: ordered()
+            .filter(|(other, _)| kind.is_none_or(|kind| kind == *other))
+            .map(|(_, row)| row.clone())
+            .collect(),
+    };
     if facet != Facet::Actor {
-        return vec![Group { heading: None, rows: rows.into_iter().map(|(_, row)| row).collect() }];
+        return vec![group(None)];
     }
-    ActorKind::ALL
-        .iter()
-        .map(|&kind| Group {
-            heading: Some(words.kind(kind)),
-            rows: rows.iter().filter(|(other, _)| *other == kind).map(|(_, row)| row.clone()).collect(),
-        })
-        .filter(|group| !group.rows.is_empty())
-        .collect()
+    ActorKind::ALL.iter().map(|kind| group(Some(*kind))).filter(|group| !group.rows.is_empty()).collect()
 }
 
 fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind, ValueRow) {
@@ -95,7 +88,7 @@ fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind
 
 /// Names worth showing beside the first: a surname alone is not.
 fn other_names(name: &str, others: &[&str]) -> String {
-    let telling = |other: &&&str| !name.contains(**other) && !other.contains(name);
+    let telling = |other: &&&str| !holds(name, other) && !holds(other, name);
     others.iter().filter(telling).take(3).copied().collect::<Vec<_>>().join(", ")
 }
 

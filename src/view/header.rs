@@ -3,51 +3,46 @@
 use atlas::words::Words;
 use yew::prelude::*;
 
-use crate::state::Notice;
+use crate::state::{Action, Notice};
 
-/// What the head shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct HeaderProps {
-    /// Words of the interface.
-    pub words: &'static Words,
-    /// One line on the corpus.
-    pub summary: AttrValue,
-    /// Whether the page opens without a connection.
-    pub offline: bool,
-    /// What the reader should know.
-    pub notice: Option<Notice>,
+/// What the reader can do in the head.
+pub(super) struct HeadActions<'p> {
     /// The reader wants a link.
-    pub onshare: Callback<()>,
-    /// The reader has read the notice.
-    pub onread: Callback<()>,
+    pub(super) onshare: &'p Callback<()>,
     /// The reader wants the new version.
-    pub onreload: Callback<()>,
+    pub(super) onreload: &'p Callback<()>,
+    /// Everything else.
+    pub(super) dispatch: &'p Callback<Action>,
 }
 
 /// The head of the page.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { words, summary, offline, notice, onshare, onread, onreload } = props;
+pub(super) fn header(
+    words: &Words,
+    summary: &AttrValue,
+    offline: bool,
+    notice: Option<&Notice>,
+    actions: &HeadActions<'_>,
+) -> Html {
     html! {
         <header class="head">
             <h1 class="head-name">{ words.name }</h1>
-            <p class="head-summary">{ summary }</p>
+            <p class="head-summary">{ summary.clone() }</p>
             <div class="head-tools">
-                <button type="button" class="plain" onclick={onshare.reform(|_| ())}>{ words.share }</button>
-                if *offline {
+                <button type="button" class="plain" onclick={actions.onshare.reform(|_| ())}>{ words.share }</button>
+                if offline {
                     <span class="head-offline">{ words.ready_offline }</span>
                 }
             </div>
             <div class="head-notice" role="status">
                 if let Some(notice) = notice {
-                    { notice_of(words, notice, onread, onreload) }
+                    { notice_of(words, notice, actions) }
                 }
             </div>
         </header>
     }
 }
 
-fn notice_of(words: &Words, notice: &Notice, onread: &Callback<()>, onreload: &Callback<()>) -> Html {
+fn notice_of(words: &Words, notice: &Notice, actions: &HeadActions<'_>) -> Html {
     let text = match notice {
         Notice::LinkCopied => html! { words.copied },
         Notice::LinkToCopy(link) => html! {
@@ -56,14 +51,14 @@ fn notice_of(words: &Words, notice: &Notice, onread: &Callback<()>, onreload: &C
         Notice::Update => html! {
             <>
                 { words.update_ready }{ " " }
-                <button type="button" class="link" onclick={onreload.reform(|_| ())}>{ words.reload }</button>
+                <button type="button" class="link" onclick={actions.onreload.reform(|_| ())}>{ words.reload }</button>
             </>
         },
     };
     html! {
         <>
             <span>{ text }</span>
-            <button type="button" class="plain head-close" aria-label={words.close} onclick={onread.reform(|_| ())}>{ "×" }</button>
+            <button type="button" class="plain head-close" aria-label={words.close} onclick={actions.dispatch.reform(|_| Action::Notify(None))}>{ "×" }</button>
         </>
     }
 }

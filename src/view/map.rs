@@ -16,9 +16,9 @@ use atlas::index::ValueState;
 use implicit_clone::ImplicitClone;
 use yew::prelude::*;
 
-use ground::{Ground, Lines, Marked, Points};
-use labels::Labels;
-use stop_button::StopButton;
+use ground::{ground, lines, marked, points};
+use labels::labels;
+use stop_button::stop_button;
 use stops::{Step, Stop, Target, Typed, step, stops};
 
 /// The drawing of the map, shared: equal when it is the very same.
@@ -106,34 +106,31 @@ pub struct MapProps {
 #[component]
 pub fn Map(props: &MapProps) -> Html {
     let stops: Rc<[Stop]> = stops(&props.shapes, &props.countries, &props.borders).into();
-    let nodes = use_memo(stops.len(), |length| (0..*length).map(|_| NodeRef::default()).collect::<Vec<_>>());
     let active = use_state_eq(|| None::<Target>);
     let current = stops.iter().position(|stop| Some(stop.target) == *active).unwrap_or(0);
     let typed = use_mut_ref(Typed::default);
 
-    let onchoose = use_onchoose(props);
-    let onfocus = use_callback(active.setter(), |target, active| active.set(Some(target)));
+    let onchoose = choose(props);
+    let onfocus = Callback::from(move |target| active.set(Some(target)));
+    let nodes: Rc<[NodeRef]> = stops.iter().map(|_| NodeRef::default()).collect();
     let onkeydown = keyboard(stops.clone(), nodes.clone(), current, typed, onchoose.clone());
-    let button = |(index, stop): (usize, &Stop)| {
-        html! {
-            <StopButton key={stop.target.key()} stop={stop.clone()} label={props.words.label(stop)}
-                node={nodes[index].clone()} current={index == current} onchoose={&onchoose} onfocus={&onfocus} />
-        }
+    let button = |index: usize| {
+        let stop = &stops[index];
+        stop_button(stop, props.words.label(stop), &nodes[index], index == current, &onchoose, &onfocus)
     };
-    let (countries, borders): (Vec<_>, Vec<_>) =
-        stops.iter().enumerate().partition(|(_, stop)| matches!(stop.target, Target::Country(_)));
+    let countries = stops.iter().filter(|stop| stop.is_country()).count();
     let Frame { corner, width, height } = props.shapes.frame;
     html! {
         <figure class="map">
             <svg class="map-sheet" role="group" aria-label={&props.words.title} {onkeydown}
                 viewBox={format!("{} {} {width} {height}", corner.x, corner.y)}>
-                <Ground shapes={&props.shapes} />
-                <g class="map-countries">{ for countries.into_iter().map(button) }</g>
-                <Lines shapes={&props.shapes} />
-                <Marked stops={stops.clone()} {current} />
-                <g class="map-borders">{ for borders.into_iter().map(button) }</g>
-                <Points points={&props.points} />
-                <Labels frame={props.shapes.frame} stops={stops.clone()} />
+                { ground(&props.shapes) }
+                <g class="map-countries">{ for (0..countries).map(button) }</g>
+                { lines(&props.shapes) }
+                { marked(&stops, current) }
+                <g class="map-borders">{ for (countries..stops.len()).map(button) }</g>
+                { points(&props.points) }
+                { labels(props.shapes.frame, &stops) }
             </svg>
             <figcaption class="map-note">{ &props.words.note }</figcaption>
         </figure>
@@ -141,10 +138,9 @@ pub fn Map(props: &MapProps) -> Html {
 }
 
 /// One callback for all stops.
-#[hook]
-fn use_onchoose(props: &MapProps) -> Callback<Target> {
-    let callbacks = (props.onchoose.clone(), props.onborder.clone());
-    use_callback(callbacks, |target, (oncountry, onborder)| match target {
+fn choose(props: &MapProps) -> Callback<Target> {
+    let (oncountry, onborder) = (props.onchoose.clone(), props.onborder.clone());
+    Callback::from(move |target| match target {
         Target::Country(code) => oncountry.emit(code),
         Target::Border(one, other) => onborder.emit((one, other)),
     })
@@ -152,7 +148,7 @@ fn use_onchoose(props: &MapProps) -> Callback<Target> {
 
 fn keyboard(
     stops: Rc<[Stop]>,
-    nodes: Rc<Vec<NodeRef>>,
+    nodes: Rc<[NodeRef]>,
     current: usize,
     typed: Rc<RefCell<Typed>>,
     onchoose: Callback<Target>,

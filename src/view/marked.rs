@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// What a mark stands for; its class in the style sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MarkKind {
+pub(super) enum MarkKind {
     /// An actor.
     Who,
     /// A country or place.
@@ -21,7 +21,7 @@ pub enum MarkKind {
 
 impl MarkKind {
     /// Its class.
-    pub fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             MarkKind::Who => "who",
             MarkKind::Where => "where",
@@ -31,7 +31,7 @@ impl MarkKind {
     }
 
     /// The kind of a facet's mentions; outlets are actors of a sort.
-    pub fn of(facet: Facet) -> MarkKind {
+    pub(super) fn of(facet: Facet) -> MarkKind {
         match facet {
             Facet::Country => MarkKind::Where,
             Facet::Actor | Facet::Outlet => MarkKind::Who,
@@ -41,15 +41,15 @@ impl MarkKind {
 
 /// A stretch of text to mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark {
+pub(super) struct Mark {
     /// Where.
-    pub span: Span,
+    pub(super) span: Span,
     /// As what.
-    pub kind: MarkKind,
+    pub(super) kind: MarkKind,
 }
 
 /// A stretch of text, as markup where `marks` lie in it.
-pub fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
+pub(super) fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
     split(within, marks)
         .into_iter()
         .map(|(span, mark)| {
@@ -69,7 +69,7 @@ pub(super) fn split(within: Span, marks: &[Mark]) -> Vec<(Span, Option<usize>)> 
         mark.span.block == within.block && within.start <= mark.span.start && mark.span.end <= within.end
     };
     let spans = marks.iter().filter(inside).map(|mark| mark.span).filter(|span| span.start < span.end);
-    let apart = without_overlaps(spans.collect());
+    let apart = without_overlaps(&spans.collect::<Vec<_>>());
     let mut pieces = Vec::new();
     let mut at = within.start;
     for span in apart {

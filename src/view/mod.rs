@@ -12,10 +12,15 @@ mod reader;
 mod results;
 pub mod timeline;
 
-pub use bar::{Bar, BarProps};
-pub use facets::{Facets, FacetsProps};
-pub use header::{Header, HeaderProps};
-pub use marked::{Mark, MarkKind, marked};
 pub use page::{Page, PageProps};
-pub use reader::{Reader, ReaderProps};
-pub use results::{Results, ResultsProps};
+
+/// The class of an element: its name, and what holds of it at the moment. Yew's `classes!` would bring a set
+/// of strings for each way to call it.
+fn class(name: &str, more: &[(&str, bool)]) -> String {
+    let mut class = name.to_owned();
+    for (name, _) in more.iter().filter(|(_, holds)| *holds) {
+        class.push(' ');
+        class.push_str(name);
+    }
+    class
+}

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use atlas::corpus::ArticleId;
 use atlas::facet::Facet;
 use atlas::facts::CountryCode;
 use atlas::index::answer;
@@ -10,9 +11,15 @@ use atlas::plot::time::Frame;
 use atlas::words::Words;
 use yew::prelude::*;
 
+use super::bar::bar;
+use super::class;
+use super::drawn;
+use super::facets::facets;
+use super::header::{HeadActions, header};
 use super::map::{Map, MapShapes, MapWords};
+use super::reader::reader;
+use super::results::Results;
 use super::timeline::{SharedMarks, Timeline};
-use super::{Bar, Facets, Header, Reader, Results, drawn};
 use crate::book::Book;
 use crate::state::{Action, State};
 
@@ -48,60 +55,64 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let PageProps { words, book, state, shapes, offline, width, dispatch, onshare, onreload } = props;
     let query = state.address.query.clone();
-    let answer = use_memo((book.clone(), query.clone()), |(book, query)| answer(book, query));
-    let drawer = use_state(|| false);
+    let answered = use_memo((book.clone(), query.clone(), shapes.clone()), |(book, query, shapes)| {
+        let answer = answer(book, query);
+        let countries = drawn::countries(words, book, &answer);
+        let borders = drawn::borders(words, book, query, shapes);
+        let points = drawn::points(book, &answer);
+        (Rc::new(answer), countries, borders, points)
+    });
+    let (answer, countries, borders, points) = &*answered;
+    let drawer = use_state(bool::default);
     let toggle = {
         let drawer = drawer.clone();
         Callback::from(move |_: MouseEvent| drawer.set(!*drawer))
     };
     let count = u32::try_from(answer.hits.len()).expect("ids of articles are 32 bits");
-    let summary = use_memo(book.clone(), |book| AttrValue::from(words.summary(book)));
+    let whole = use_memo(book.clone(), |book| {
+        let all: Vec<ArticleId> = book.articles().map(|article| article.id).collect();
+        (AttrValue::from(words.summary(book)), Frame::of(&drawn::times(book, &all)))
+    });
+    let (summary, frame) = &*whole;
     let open = state.address.article.is_some();
     let oncountry =
         dispatch.reform(|code: CountryCode| Action::Toggle(Facet::Country, code.as_str().to_owned()));
     let onborder = dispatch.reform(|(one, other): (CountryCode, CountryCode)| {
         Action::Border(one.as_str().to_owned(), other.as_str().to_owned())
     });
-    let map = use_memo((book.clone(), query.clone(), shapes.clone()), |(book, query, shapes)| {
-        (
-            drawn::countries(words, book, &answer),
-            drawn::borders(words, book, query, shapes),
-            drawn::points(book, &answer),
-        )
-    });
-    let (countries, borders, points) = &*map;
     let times = use_memo((book.clone(), answer.in_time.clone()), |(book, articles)| {
-        SharedMarks::new(drawn::times(book, articles.iter().copied()))
-    });
-    let frame = use_memo(book.clone(), |book| {
-        Frame::of(&drawn::times(book, book.articles().map(|article| article.id)))
+        SharedMarks::new(drawn::times(book, articles))
     });
     let selected =
         state.address.article.as_deref().and_then(|key| book.find_article(key)).map(|article| article.id.0);
     html! {
-        <div class={classes!("page", open.then_some("page-reading"), drawer.then_some("page-drawer"))}>
-            <Header {words} summary={(*summary).clone()} offline={*offline} notice={state.notice.clone()} {onshare}
-                onread={dispatch.reform(|()| Action::Notify(None))} {onreload} />
+        <div class={class("page", &[("page-reading", open), ("page-drawer", *drawer)])}>
+            { header(words, summary, *offline, state.notice.as_ref(), &HeadActions { onshare, onreload, dispatch }) }
             <div class="page-time">
                 <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
-                    width={*width} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
+                    width={width.saturating_sub(2 * margin(*width))} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
                     onclock={dispatch.reform(Action::Clock)} />
             </div>
             <div class="page-side">
                 <Map shapes={shapes.clone()} countries={Rc::clone(countries)} borders={Rc::clone(borders)} points={Rc::clone(points)}
                     words={MapWords::english()} onchoose={oncountry} {onborder} />
-                <Facets {words} book={book.clone()} query={query.clone()} answer={Rc::clone(&answer)} dispatch={dispatch.clone()} />
+                { facets(words, book, &query, answer, dispatch) }
                 <button type="button" class="page-done" onclick={toggle.clone()}>{ words.show_articles(count) }</button>
             </div>
             <main class="page-list" aria-label={words.results}>
                 <button type="button" class="page-filters" aria-expanded={drawer.to_string()} onclick={toggle}>{ words.map_and_filters }</button>
-                <Bar {words} book={book.clone()} query={query.clone()} {count} dispatch={dispatch.clone()} />
+                { bar(words, book, &query, count, dispatch) }
                 if count == 0 {
                     <div class="nothing"><p>{ words.nothing_found }</p><p>{ words.nothing_found_help }</p></div>
                 }
-                <Results {words} book={book.clone()} address={state.address.clone()} {answer} />
+                <Results {words} book={book.clone()} address={state.address.clone()} answer={Rc::clone(answer)} />
             </main>
-            <Reader {words} book={book.clone()} address={state.address.clone()} dispatch={dispatch.clone()} />
+            { reader(words, book, &state.address, dispatch) }
         </div>
     }
+}
+
+/// Space left and right of the timeline, as in the style sheet: less where the page is narrow.
+fn margin(width: u32) -> u32 {
+    if width < 768 { 16 } else { 20 }
 }

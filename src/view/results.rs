@@ -9,6 +9,7 @@ use atlas::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::class;
 use super::marked::{Mark, MarkKind, marked};
 use crate::book::Book;
 
@@ -17,20 +18,20 @@ const PAGE: usize = 60;
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ResultsProps {
+pub(super) struct ResultsProps {
     /// Words of the interface.
-    pub words: &'static Words,
+    pub(super) words: &'static Words,
     /// The corpus.
-    pub book: Book,
+    pub(super) book: Book,
     /// What was asked for, and which article is open.
-    pub address: Address,
+    pub(super) address: Address,
     /// What that gives.
-    pub answer: Rc<Answer>,
+    pub(super) answer: Rc<Answer>,
 }
 
 /// The list of articles.
 #[component]
-pub fn Results(props: &ResultsProps) -> Html {
+pub(super) fn Results(props: &ResultsProps) -> Html {
     let ResultsProps { words, book, address, answer } = props;
     let shown = use_state(|| PAGE);
     let more = {
@@ -54,7 +55,7 @@ fn row(words: &Words, book: &Book, address: &Address, hit: Hit) -> Html {
     let open = address.article.as_deref() == Some(article.key());
     let link = Address { article: Some(article.key().to_owned()), ..address.clone() };
     html! {
-        <li key={article.key()} class={classes!("result", open.then_some("result-open"))}>
+        <li key={article.key()} class={class("result", &[("result-open", open)])}>
             <article>
                 <h3><a href={format!("#{link}")} aria-current={open.then_some("true")}>{ article.title() }</a></h3>
                 { meta(words, article, hit.uncertain) }

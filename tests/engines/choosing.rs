@@ -25,7 +25,7 @@ fn a_country_then_an_actor_then_an_article_and_back() {
     browser.back();
     browser.wait("the first choice again", || (browser.address() == chosen).then_some(()));
     browser.wait("the actor free again", || {
-        let boxes = "return document.querySelectorAll('input:checked').length";
+        let boxes = "return document.querySelectorAll('input[type=checkbox]:checked').length";
         (browser.script(boxes) == 1).then_some(())
     });
     assert_eq!(browser.complaints(), [""; 0]);

@@ -3,22 +3,23 @@
 
 use super::Corrupt;
 
-/// Numbers of one width, one after another.
-#[derive(Clone, Copy, Debug)]
+/// Numbers of one width: their low bytes one after another, then the next bytes of all, because bytes of one
+/// kind compress best together.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Column<'a> {
     bytes: &'a [u8],
-    width: usize,
+    length: usize,
 }
 
 /// Strings one behind another.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Strings<'a> {
     starts: Column<'a>,
     text: &'a str,
 }
 
 /// Lists one behind another: row `n` holds the items `starts[n]..starts[n + 1]` of other columns.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Lists<'a> {
     starts: Column<'a>,
 }
@@ -27,9 +28,12 @@ pub(super) struct Lists<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Sink(pub(super) Vec<u8>);
 
-/// What a corpus is read from.
+/// What a corpus is read from. What can't be read is empty, and `end` tells why.
 #[derive(Debug)]
-pub(super) struct Source<'a>(pub(super) &'a [u8]);
+pub(super) struct Source<'a> {
+    rest: &'a [u8],
+    fault: Option<Corrupt>,
+}
 
 impl Sink {
     /// Length, width and numbers.
@@ -37,12 +41,13 @@ impl Sink {
         let width = match numbers.iter().copied().max().unwrap_or(0) {
             0..=0xff => 1,
             0x100..=0xffff => 2,
+            0x1_0000..=0xff_ffff => 3,
             _ => 4,
         };
         self.length(numbers.len());
         self.0.push(width);
-        for number in numbers {
-            self.0.extend_from_slice(&number.to_le_bytes()[..usize::from(width)]);
+        for place in 0..usize::from(width) {
+            self.0.extend(numbers.iter().map(|number| number.to_le_bytes()[place]));
         }
     }
 
@@ -65,9 +70,55 @@ impl Sink {
 }
 
 impl<'a> Source<'a> {
+    /// All of some bytes, to read.
+    pub(super) fn new(bytes: &'a [u8]) -> Source<'a> {
+        Source { rest: bytes, fault: None }
+    }
+
+    /// The first fault, if there was any, or bytes left over.
+    pub(super) fn end(&self) -> Result<(), Corrupt> {
+        match self.fault {
+            Some(fault) => Err(fault),
+            None if self.rest.is_empty() => Ok(()),
+            None => Err(Corrupt("something follows its end")),
+        }
+    }
+
+    fn or_empty<T: Default>(&mut self, read: Result<T, Corrupt>) -> T {
+        read.unwrap_or_else(|fault| {
+            self.fault.get_or_insert(fault);
+            T::default()
+        })
+    }
+
+    /// Numbers, each below `bound`.
+    pub(super) fn column(&mut self, length: usize, bound: u64) -> Column<'a> {
+        let column = self.bounded(length, bound);
+        self.or_empty(column)
+    }
+
+    /// Strings of any count.
+    pub(super) fn strings(&mut self) -> Strings<'a> {
+        let strings = self.checked_strings();
+        self.or_empty(strings)
+    }
+
+    /// Lists, one for each of `rows`, over tables with as many items as the last list ends at.
+    pub(super) fn lists(&mut self, rows: usize) -> Lists<'a> {
+        let lists = self.checked_lists(rows);
+        self.or_empty(lists)
+    }
+
+    /// Lists, one for each of `rows`, of spans, of which there are `spans`; they need not start at the first.
+    pub(super) fn span_lists(&mut self, rows: usize, spans: usize) -> Lists<'a> {
+        let starts = self.column(rows + 1, spans as u64 + 1);
+        let ascends = ascending(starts).then_some(Lists { starts });
+        self.or_empty(ascends.ok_or(Corrupt("starts of spans that do not ascend")))
+    }
+
     fn bytes(&mut self, count: usize) -> Result<&'a [u8], Corrupt> {
-        let (bytes, rest) = self.0.split_at_checked(count).ok_or(Corrupt("it ends too early"))?;
-        self.0 = rest;
+        let (bytes, rest) = self.rest.split_at_checked(count).ok_or(Corrupt("it ends too early"))?;
+        self.rest = rest;
         Ok(bytes)
     }
 
@@ -76,8 +127,7 @@ impl<'a> Source<'a> {
         usize::try_from(u32::from_le_bytes(bytes)).map_err(|_| Corrupt("a length"))
     }
 
-    /// Numbers, each below `bound`.
-    pub(super) fn column(&mut self, length: usize, bound: u64) -> Result<Column<'a>, Corrupt> {
+    fn bounded(&mut self, length: usize, bound: u64) -> Result<Column<'a>, Corrupt> {
         let column = self.any_column()?;
         if column.len() != length {
             return Err(Corrupt("columns of one table differ in length"));
@@ -88,19 +138,17 @@ impl<'a> Source<'a> {
         Ok(column)
     }
 
-    /// Numbers of any count and value.
-    pub(super) fn any_column(&mut self) -> Result<Column<'a>, Corrupt> {
+    fn any_column(&mut self) -> Result<Column<'a>, Corrupt> {
         let length = self.length()?;
         let width = usize::from(self.bytes(1)?[0]);
-        if !matches!(width, 1 | 2 | 4) {
+        if !(1..=4).contains(&width) {
             return Err(Corrupt("the width of a column"));
         }
         let bytes = self.bytes(length.checked_mul(width).ok_or(Corrupt("the length of a column"))?)?;
-        Ok(Column { bytes, width })
+        Ok(Column { bytes, length })
     }
 
-    /// Strings of any count.
-    pub(super) fn strings(&mut self) -> Result<Strings<'a>, Corrupt> {
+    fn checked_strings(&mut self) -> Result<Strings<'a>, Corrupt> {
         let starts = self.any_column()?;
         let length = self.length()?;
         let text = std::str::from_utf8(self.bytes(length)?).map_err(|_| Corrupt("text that is not UTF-8"))?;
@@ -111,18 +159,7 @@ impl<'a> Source<'a> {
         Ok(Strings { starts, text })
     }
 
-    /// Lists, one for each of `rows`, of spans, of which there are `spans`; they need not start at the first.
-    pub(super) fn span_lists(&mut self, rows: usize, spans: usize) -> Result<Lists<'a>, Corrupt> {
-        let starts = self.column(rows + 1, spans as u64 + 1)?;
-        if ascending(starts) {
-            Ok(Lists { starts })
-        } else {
-            Err(Corrupt("starts of spans that do not ascend"))
-        }
-    }
-
-    /// Lists, one for each of `rows`, over tables with as many items as the last list ends at.
-    pub(super) fn lists(&mut self, rows: usize) -> Result<Lists<'a>, Corrupt> {
+    fn checked_lists(&mut self, rows: usize) -> Result<Lists<'a>, Corrupt> {
         let starts = self.any_column()?;
         if starts.len() != rows + 1 {
             return Err(Corrupt("lists of one table differ in length"));
@@ -144,17 +181,13 @@ fn check_starts(starts: Column<'_>, end: usize) -> Result<(), Corrupt> {
 impl<'a> Column<'a> {
     /// Count of numbers.
     pub(super) fn len(self) -> usize {
-        self.bytes.len() / self.width
+        self.length
     }
 
     /// Number `row`.
     pub(super) fn get(self, row: usize) -> u32 {
-        let at = row * self.width;
-        match self.width {
-            1 => u32::from(self.bytes[at]),
-            2 => u32::from(u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]])),
-            _ => u32::from_le_bytes(self.bytes[at..at + 4].try_into().expect("four bytes")),
-        }
+        let low_to_high = self.bytes.iter().skip(row).step_by(self.length);
+        low_to_high.zip([0, 8, 16, 24]).map(|(byte, shift)| u32::from(*byte) << shift).sum()
     }
 
     /// All numbers.
@@ -166,7 +199,7 @@ impl<'a> Column<'a> {
 impl<'a> Strings<'a> {
     /// Count of strings.
     pub(super) fn len(self) -> usize {
-        self.starts.len() - 1
+        self.starts.len().saturating_sub(1)
     }
 
     /// String `row`.
@@ -179,12 +212,17 @@ impl<'a> Strings<'a> {
 impl Lists<'_> {
     /// Count of items in all lists.
     pub(super) fn items(self) -> usize {
-        self.starts.get(self.starts.len() - 1) as usize
+        self.starts.iter().last().unwrap_or(0) as usize
+    }
+
+    /// The items of some lists, which follow each other.
+    pub(super) fn across(self, rows: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.starts.get(rows.start) as usize..self.starts.get(rows.end) as usize
     }
 
     /// The items of list `row`.
     pub(super) fn get(self, row: usize) -> std::ops::Range<usize> {
-        self.starts.get(row) as usize..self.starts.get(row + 1) as usize
+        self.across(row..row + 1)
     }
 }
 

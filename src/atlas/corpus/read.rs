@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::columns::{Column, Lists, Source, Strings};
-use super::{Corrupt, MAGIC, VERSION};
+use super::{Corrupt, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Open, Point, Precision, Qualifier, RULES, Rule, Span, When};
+use crate::geography::GridPoint;
 
 /// An article, by its place in the order in which answers show articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,12 +37,13 @@ pub struct Corpus<'a> {
     outlet_keys: Strings<'a>,
     outlet_names: Column<'a>,
     outlet_articles: Postings<'a>,
-    places: Table<'a, 6>,
+    places: Table<'a, 8>,
     place_articles: Postings<'a>,
     articles: Table<'a, 10>,
     digests: Postings<'a>,
     bylines: Postings<'a>,
     blocks: Rows<'a, 4>,
+    sentence_ends: Postings<'a>,
     outlet_spans: Lists<'a>,
     published_spans: Lists<'a>,
     country_rows: Rows<'a, 3>,
@@ -75,30 +77,37 @@ struct Rows<'a, const N: usize> {
 /// No bound: any number that a column can hold.
 const ANY: u64 = 1 << 32;
 
+/// Bound of stored steps on the map.
+const SHEET: u64 = 2 * OFF_SHEET as u64 + 1;
+
 /// Bound of stored days, over ten thousand years: sums of them stay far from overflow.
 const DAYS: u64 = 4_000_000;
 
 impl<'a> Source<'a> {
-    fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Result<Table<'a, N>, Corrupt> {
-        let mut columns = Vec::with_capacity(N);
-        for bound in bounds {
-            columns.push(self.column(rows, bound)?);
+    fn table<const N: usize>(&mut self, rows: usize, bounds: [u64; N]) -> Table<'a, N> {
+        let mut columns = [Column::default(); N];
+        self.fill(&mut columns, rows, &bounds);
+        columns
+    }
+
+    fn fill(&mut self, columns: &mut [Column<'a>], rows: usize, bounds: &[u64]) {
+        for (column, bound) in columns.iter_mut().zip(bounds) {
+            *column = self.column(rows, *bound);
         }
-        columns.try_into().map_err(|_| Corrupt("columns of a table"))
     }
 
-    fn postings(&mut self, rows: usize, bound: u64) -> Result<Postings<'a>, Corrupt> {
-        let lists = self.lists(rows)?;
-        Ok(Postings { lists, items: self.column(lists.items(), bound)? })
+    fn postings(&mut self, rows: usize, bound: u64) -> Postings<'a> {
+        let lists = self.lists(rows);
+        Postings { lists, items: self.column(lists.items(), bound) }
     }
 
-    fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Result<Rows<'a, N>, Corrupt> {
-        let lists = self.lists(articles)?;
-        Ok(Rows { lists, columns: self.table(lists.items(), bounds)? })
+    fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Rows<'a, N> {
+        let lists = self.lists(articles);
+        Rows { lists, columns: self.table(lists.items(), bounds) }
     }
 
-    fn count(&mut self) -> Result<usize, Corrupt> {
-        Ok(self.column(1, ANY)?.get(0) as usize)
+    fn count(&mut self) -> usize {
+        self.column(1, ANY).iter().next().unwrap_or(0) as usize
     }
 }
 
@@ -114,56 +123,55 @@ impl<'a> Corpus<'a> {
         if epoch.unsigned_abs() > 4_000_000 {
             return Err(Corrupt("the first day"));
         }
-        let source = &mut Source(rest);
-        let strings = source.strings()?;
+        let source = &mut Source::new(rest);
+        let strings = source.strings();
         let text = strings.len() as u64;
-        let spans_count = source.count()?;
-        let spans = source.table(spans_count, [ANY; 3])?;
-        let problems_count = source.count()?;
-        let problems = source.table(problems_count, [text, ANY, text, text])?;
+        let spans_count = source.count();
+        let spans = source.table(spans_count, [ANY; 3]);
+        let problems_count = source.count();
+        let problems = source.table(problems_count, [text, ANY, text, text]);
         let rules = RULES.len() as u64;
         let bases = Basis::ALL.len() as u64;
-        let country_count = source.count()?;
-        let countries = source.table(country_count, [text, text])?;
-        let mentioned = source.postings(country_count, ANY)?;
-        let about = source.postings(country_count, ANY)?;
-        let actor_count = source.count()?;
-        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64])?;
-        let actor_names = source.postings(actor_count, text)?;
-        let actor_articles = source.postings(actor_count, ANY)?;
-        let outlet_keys = source.strings()?;
+        let country_count = source.count();
+        let countries = source.table(country_count, [text, text]);
+        let mentioned = source.postings(country_count, ANY);
+        let about = source.postings(country_count, ANY);
+        let actor_count = source.count();
+        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64]);
+        let actor_names = source.postings(actor_count, text);
+        let actor_articles = source.postings(actor_count, ANY);
+        let outlet_keys = source.strings();
         let outlets = outlet_keys.len();
-        let outlet_names = source.column(outlets, text)?;
-        let outlet_articles = source.postings(outlets, ANY)?;
-        let place_count = source.count()?;
-        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001])?;
-        let place_articles = source.postings(place_count, ANY)?;
-        let count = source.count()?;
-        let articles = source
-            .table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules])?;
-        let digests = source.postings(count, text)?;
-        let bylines = source.postings(count, text)?;
-        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text])?;
-        let outlet_spans = source.span_lists(count, spans_count)?;
-        let published_spans = source.span_lists(count, spans_count)?;
-        let country_rows = source.rows(count, [country_count as u64, 2, rules])?;
-        let country_spans = source.span_lists(country_rows.lists.items(), spans_count)?;
-        let actor_rows = source.rows(count, [actor_count as u64, rules])?;
-        let actor_row_names = source.postings(actor_rows.lists.items(), text)?;
-        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count)?;
-        let place_rows = source.rows(count, [place_count as u64, rules])?;
-        let place_spans = source.span_lists(place_rows.lists.items(), spans_count)?;
+        let outlet_names = source.column(outlets, text);
+        let outlet_articles = source.postings(outlets, ANY);
+        let place_count = source.count();
+        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET]);
+        let place_articles = source.postings(place_count, ANY);
+        let count = source.count();
+        let articles =
+            source.table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules]);
+        let digests = source.postings(count, text);
+        let bylines = source.postings(count, text);
+        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text]);
+        let sentence_ends = source.postings(blocks.lists.items(), ANY);
+        let outlet_spans = source.span_lists(count, spans_count);
+        let published_spans = source.span_lists(count, spans_count);
+        let country_rows = source.rows(count, [country_count as u64, 2, rules]);
+        let country_spans = source.span_lists(country_rows.lists.items(), spans_count);
+        let actor_rows = source.rows(count, [actor_count as u64, rules]);
+        let actor_row_names = source.postings(actor_rows.lists.items(), text);
+        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count);
+        let place_rows = source.rows(count, [place_count as u64, rules]);
+        let place_spans = source.span_lists(place_rows.lists.items(), spans_count);
         let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
         let opens = Open::ALL.len() as u64 + 1;
-        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY])?;
+        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY]);
         let qualifiers = Qualifier::ALL.len() as u64 + 1;
         let figures = source.rows(
             count,
             [ANY, ANY, 2, ANY, ANY, text, qualifiers, text + 1, DAYS, DAYS, text + 1, rules, ANY, ANY, ANY],
-        )?;
-        if !source.0.is_empty() {
-            return Err(Corrupt("something follows its end"));
-        }
+        );
+        source.end()?;
         let corpus = Corpus {
             summaries: summaries == 1,
             epoch,
@@ -185,6 +193,7 @@ impl<'a> Corpus<'a> {
             digests,
             bylines,
             blocks,
+            sentence_ends,
             outlet_spans,
             published_spans,
             country_rows,
@@ -209,26 +218,11 @@ impl<'a> Corpus<'a> {
         if postings.iter().any(|postings| postings.items.iter().any(|article| u64::from(article) >= count)) {
             return Err(Corrupt("a posting points at no article"));
         }
-        for article in self.articles() {
-            let mut spans = article.outlet().evidence.iter().chain(article.published().evidence.iter());
-            let rows = article.countries().flat_map(|mention| mention.spans.iter());
-            let names =
-                article.actors().flat_map(|mention| mention.names().flat_map(|(_, spans)| spans.iter()));
-            let places = article.places().flat_map(|mention| mention.spans.iter());
-            let dates = article.dates().map(|date| date.mention);
-            let figures = article.figures().map(|figure| figure.mention);
-            if !spans.all(|span| article.holds(span))
-                || !rows
-                    .chain(names)
-                    .chain(places)
-                    .chain(dates)
-                    .chain(figures)
-                    .all(|span| article.holds(span))
-            {
-                return Err(Corrupt("a mention lies outside its block"));
-            }
+        if self.articles().all(Article::is_sound) {
+            Ok(())
+        } else {
+            Err(Corrupt("a mention lies outside its block"))
         }
-        Ok(())
     }
 
     /// Count of articles.
@@ -341,12 +335,14 @@ impl<'a> Corpus<'a> {
     fn place(&self, row: usize) -> Place<'_> {
         let text = |column: usize| self.strings.get(self.places[column].get(row));
         let degrees = |column: usize| self.places[column].get(row).cast_signed() - 1_800_000;
+        let steps = |column: usize| self.places[column].get(row).cast_signed() - OFF_SHEET;
         Place {
             key: text(0),
             name: text(1),
             country: text(2),
             region: Some(text(3)).filter(|region| !region.is_empty()),
             point: Point { lat: degrees(4), lon: degrees(5) },
+            at: GridPoint { x: steps(6), y: steps(7) },
             articles: self.place_articles.get(row),
         }
     }
@@ -434,8 +430,10 @@ pub struct Place<'c> {
     pub country: &'c str,
     /// ISO 3166-2 of its region.
     pub region: Option<&'c str>,
-    /// Where.
+    /// Where on earth.
     pub point: Point,
+    /// Where on the map.
+    pub at: GridPoint,
     /// Articles that mention it, ascending.
     pub articles: Vec<u32>,
 }
@@ -450,12 +448,8 @@ pub struct Spans<'c> {
 impl<'c> Spans<'c> {
     /// The spans, in reading order.
     pub fn iter(&self) -> impl Iterator<Item = Span> + use<'c> {
-        let [block, start, end] = self.columns;
-        self.range.clone().map(move |row| Span {
-            block: block.get(row),
-            start: start.get(row),
-            end: end.get(row),
-        })
+        let [block, start, length] = self.columns;
+        self.range.clone().map(move |row| stretch([block.get(row), start.get(row), length.get(row)]))
     }
 
     /// How many.
@@ -646,11 +640,51 @@ impl<'c> Article<'c> {
         self.blocks().nth(block as usize)
     }
 
+    /// The sentences of a block; only text has any.
+    pub fn sentences(self, block: u32) -> impl Iterator<Item = Span> {
+        let row = self.corpus.blocks.lists.get(self.row()).nth(block as usize);
+        let ends = row.map_or(0..0, |row| self.corpus.sentence_ends.lists.get(row));
+        let text = self.block(block).map_or("", |block| block.text);
+        let mut start = 0;
+        ends.map(move |item| {
+            let end = self.corpus.sentence_ends.items.get(item);
+            let piece = text.get(start as usize..end as usize).unwrap_or("");
+            let space = piece.len() - piece.trim_start().len();
+            let sentence = Span { block, start: start + super::columns::index(space), end };
+            start = end;
+            sentence
+        })
+    }
+
     /// The text of a span.
     pub fn text(self, span: Span) -> &'c str {
         self.block(span.block)
             .and_then(|block| block.text.get(span.start as usize..span.end as usize))
             .unwrap_or("")
+    }
+
+    /// Whether all its mentions lie in its blocks.
+    fn is_sound(self) -> bool {
+        let (corpus, row) = (self.corpus, self.row());
+        let names = corpus.actor_row_names.lists.across(corpus.actor_rows.lists.get(row));
+        let of_spans = [
+            corpus.outlet_spans.get(row),
+            corpus.published_spans.get(row),
+            corpus.country_spans.across(corpus.country_rows.lists.get(row)),
+            corpus.name_spans.across(names),
+            corpus.place_spans.across(corpus.place_rows.lists.get(row)),
+        ];
+        let [.., date_block, date_start, date_length] = corpus.dates.columns;
+        let [.., block, start, length] = corpus.figures.columns;
+        (0..super::columns::index(corpus.blocks.lists.get(row).len()))
+            .all(|block| self.sentences(block).all(|sentence| self.holds(sentence)))
+            && of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
+            && self.holds_all([date_block, date_start, date_length], corpus.dates.lists.get(row))
+            && self.holds_all([block, start, length], corpus.figures.lists.get(row))
+    }
+
+    fn holds_all(self, columns: [Column<'c>; 3], range: Range<usize>) -> bool {
+        Spans { columns, range }.iter().all(|span| self.holds(span))
     }
 
     fn holds(self, span: Span) -> bool {
@@ -746,7 +780,7 @@ impl<'c> Article<'c> {
                 precision: Precision::ALL[get(3) as usize],
                 when: some(When::ALL, get(4)),
                 rule: RULES[get(5) as usize],
-                mention: Span { block: get(6), start: get(7), end: get(8) },
+                mention: stretch([get(6), get(7), get(8)]),
             }
         })
     }
@@ -766,7 +800,7 @@ impl<'c> Article<'c> {
                 as_of: self.corpus.days(get(8), get(9)),
                 speaker: text(get(10)),
                 rule: RULES[get(11) as usize],
-                mention: Span { block: get(12), start: get(13), end: get(14) },
+                mention: stretch([get(12), get(13), get(14)]),
             }
         })
     }
@@ -781,6 +815,11 @@ impl<'c> ActorMention<'c> {
             (text, corpus.spans(corpus.name_spans.get(name)))
         })
     }
+}
+
+/// A span as it is stored: with its length.
+fn stretch([block, start, length]: [u32; 3]) -> Span {
+    Span { block, start, end: start.saturating_add(length) }
 }
 
 /// The value that `optional` of the writer stored.

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::{Sink, index};
-use super::{Collection, Entry, MAGIC, VERSION};
+use super::{Collection, Entry, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
 use crate::extract::gazetteer::Gazetteer;
 use crate::extract::slug;
+use crate::extract::text::sentences;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
+use crate::geography::project;
 
 /// Packs a collection. The same collection gives the same bytes.
 pub fn compile(collection: &Collection) -> Vec<u8> {
@@ -216,13 +218,16 @@ impl<'c> Writer<'c> {
             .map(|fact| (fact.id.as_str(), fact))
             .collect();
         for fact in facts.values() {
+            let at = project(degrees(fact.point.lat), degrees(fact.point.lon));
             rows.push([
                 self.strings.number(&fact.id),
                 self.strings.number(&fact.name),
                 self.strings.number(fact.country.as_str()),
                 self.strings.number(fact.region.as_deref().unwrap_or("")),
-                degrees(fact.point.lat),
-                degrees(fact.point.lon),
+                stored_degrees(fact.point.lat),
+                stored_degrees(fact.point.lon),
+                stored_steps(at.x),
+                stored_steps(at.y),
             ]);
         }
         rows.write_counted(sink);
@@ -269,17 +274,24 @@ impl<'c> Writer<'c> {
 
     fn blocks(&mut self, sink: &mut Sink) {
         let (mut rows, mut starts) = (Rows::new(), Starts::new());
+        let (mut sentence_ends, mut sentence_starts) = (Vec::new(), Starts::new());
         let mut count = 0;
         for entry in self.entries {
             for block in &entry.article.blocks {
                 let kind = code(BlockKind::ALL, block.kind);
                 rows.push([kind, block.lines.0, block.lines.1, self.strings.number(&block.text)]);
+                if block.kind.is_text() {
+                    sentence_ends.extend(sentences(&block.text).iter().map(|sentence| index(sentence.end)));
+                }
+                sentence_starts.end_at(sentence_ends.len());
             }
             count += entry.article.blocks.len();
             starts.end_at(count);
         }
         sink.column(&starts.0);
         rows.write(sink);
+        sink.column(&sentence_starts.0);
+        sink.column(&sentence_ends);
     }
 
     fn country_mentions(&mut self, sink: &mut Sink) {
@@ -344,7 +356,7 @@ impl<'c> Writer<'c> {
                 rule(fact.rule),
                 fact.mention.block,
                 fact.mention.start,
-                fact.mention.end,
+                fact.mention.end - fact.mention.start,
             ]);
         }
         sink.column(&starts_of(entries, |entry| entry.facts.dates.len()));
@@ -373,7 +385,7 @@ impl<'c> Writer<'c> {
                 rule(fact.rule),
                 fact.mention.block,
                 fact.mention.start,
-                fact.mention.end,
+                fact.mention.end - fact.mention.start,
             ]);
         }
         sink.column(&starts_of(entries, |entry| entry.facts.figures.len()));
@@ -408,7 +420,7 @@ impl<'c> Writer<'c> {
         sink.strings(self.strings.strings.iter().copied());
         let mut spans = Rows::new();
         for span in &self.spans {
-            spans.push([span.block, span.start, span.end]);
+            spans.push([span.block, span.start, span.end - span.start]);
         }
         spans.write_counted(&mut sink);
         problems.write_counted(&mut sink);
@@ -476,8 +488,17 @@ fn rule(rule: Rule) -> u32 {
 }
 
 /// Ten-thousandths of a degree from -180 upwards.
-fn degrees(degrees: i32) -> u32 {
+fn degrees(ten_thousandths: i32) -> f64 {
+    f64::from(ten_thousandths) / 10_000.0
+}
+
+fn stored_degrees(degrees: i32) -> u32 {
     u32::try_from(degrees + 1_800_000).expect("degrees are at least -180")
+}
+
+/// Places far off the sheet stay far off, which is all that matters of them.
+fn stored_steps(steps: i32) -> u32 {
+    (steps.clamp(-OFF_SHEET, OFF_SHEET) + OFF_SHEET).unsigned_abs()
 }
 
 fn halves(number: Milli) -> [u32; 2] {

@@ -134,7 +134,7 @@ fn ends_sentence(text: &str, start: usize, stop: usize, end: usize) -> bool {
         .next()
         .unwrap_or("");
     let initials = !word.is_empty() && is_initials(word);
-    let abbreviation = ABBREVIATIONS.contains(&word.to_lowercase().as_str());
+    let abbreviation = ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word));
     // "U.S. officials" goes on; "from the U.S. The group" ends: an initial only ends before a function word.
     if initials {
         return word.contains('.') && starts_sentence(after.trim_start());

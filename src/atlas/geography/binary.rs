@@ -1,17 +1,21 @@
-//! The map's packed form: bytes for the page. Writer and reader of one format; corrupt bytes give an error.
+//! The packed form of a sketch: bytes for the page. Writer and reader of one format; corrupt bytes give an error.
 //!
-//! Numbers are varints (7 bits a byte, low first), signed ones zigzag. Version, width, height; number of
-//! arcs; of each its points less two; of each its start, from the end of the one before; steps of all.
-//! Number of shapes; of each the country, the code, its rings. A reference to the arc after the highest
-//! seen so far is 0; others count back from there (zigzag), twice, plus one when backward.
+//! Numbers are varints (7 bits a byte, low first), signed ones zigzag, places pairs of them. Version, frame;
+//! number of arcs; of each its points less two; of each its start, from the end of the one before; steps of
+//! all. Then countries, borders, lines by kind, what belongs to none: codes, place, chains. A reference to
+//! the arc after the highest seen so far is 0; others count back from there (zigzag), twice, plus one when
+//! backward.
 
 use std::fmt;
 
-use super::shapes::{ArcRef, GridPoint, Ring, Shape, Shapes};
+use super::border::LINES;
+use super::drawing::Frame;
+use super::shapes::{ArcRef, GridPoint, LARGEST};
+use super::sketch::{Chain, Part, Sketch};
 use crate::facts::CountryCode;
 
 /// Version of the packed form, its first byte.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Bytes that are no packed map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,29 +32,51 @@ impl fmt::Display for Corrupt {
 
 impl std::error::Error for Corrupt {}
 
-/// Packs a map.
-pub fn pack(map: &Shapes) -> Vec<u8> {
+/// Packs a sketch.
+pub fn pack(sketch: &Sketch) -> Vec<u8> {
     let mut out = vec![VERSION];
-    put_signed(&mut out, map.width().into());
-    put_signed(&mut out, map.height().into());
-    put_arcs(&mut out, map.arcs());
-    put_shapes(&mut out, map.shapes());
+    let origin = GridPoint { x: 0, y: 0 };
+    let Frame { corner, width, height } = sketch.frame;
+    put_step(&mut out, origin, corner);
+    put_step(&mut out, origin, GridPoint { x: width, y: height });
+    put_arcs(&mut out, &sketch.arcs);
+    let next = &mut 0;
+    put_length(&mut out, sketch.countries.len());
+    for Part { of, at, chains } in &sketch.countries {
+        out.extend(of.0);
+        put_step(&mut out, origin, *at);
+        put_chains(&mut out, chains, next);
+    }
+    put_length(&mut out, sketch.borders.len());
+    for Part { of: (one, other), at, chains } in &sketch.borders {
+        out.extend(one.0.into_iter().chain(other.0));
+        put_step(&mut out, origin, *at);
+        put_chains(&mut out, chains, next);
+    }
+    for chains in sketch.lines.iter().chain([&sketch.unassigned]) {
+        put_chains(&mut out, chains, next);
+    }
     out
 }
 
 /// Reads what `pack` wrote.
-pub fn unpack(bytes: &[u8]) -> Result<Shapes, Corrupt> {
-    let mut bytes = Bytes(bytes);
+pub fn unpack(bytes: &[u8]) -> Result<Sketch, Corrupt> {
+    let mut bytes = Bytes { rest: bytes, arcs: 0, next: 0 };
     if bytes.byte()? != VERSION {
         return Err(Corrupt("another version"));
     }
-    let (width, height) = (bytes.small()?, bytes.small()?);
+    let (corner, GridPoint { x: width, y: height }) = (bytes.place()?, bytes.place()?);
     let arcs = bytes.arcs()?;
-    let shapes = bytes.shapes()?;
-    if !bytes.0.is_empty() {
-        return Err(Corrupt("bytes are left over"));
-    }
-    Shapes::new(width, height, arcs, shapes).map_err(Corrupt)
+    bytes.arcs = arcs.len();
+    let sketch = Sketch {
+        frame: Frame { corner, width, height },
+        arcs,
+        countries: bytes.parts(Bytes::country)?,
+        borders: bytes.parts(|bytes| Ok((bytes.country()?, bytes.country()?)))?,
+        lines: LINES.iter().map(|_| bytes.chains()).collect::<Result<_, _>>()?,
+        unassigned: bytes.chains()?,
+    };
+    if bytes.rest.is_empty() { Ok(sketch) } else { Err(Corrupt("bytes are left over")) }
 }
 
 fn put(out: &mut Vec<u8>, mut number: u64) {
@@ -89,21 +115,14 @@ fn put_arcs(out: &mut Vec<u8>, arcs: &[Vec<GridPoint>]) {
     }
 }
 
-fn put_shapes(out: &mut Vec<u8>, shapes: &[Shape]) {
-    let mut next = 0;
-    put_length(out, shapes.len());
-    for Shape { country, code, rings } in shapes {
-        out.extend(country.0);
-        put_length(out, code.len());
-        out.extend(code.bytes());
-        put_length(out, rings.len());
-        for ring in rings {
-            put_length(out, ring.len());
-            for ArcRef { arc, backward } in ring {
-                let back = next - i64::from(*arc);
-                put(out, zigzag(back) << 1 | u64::from(*backward));
-                next = next.max(i64::from(*arc) + 1);
-            }
+fn put_chains(out: &mut Vec<u8>, chains: &[Chain], next: &mut i64) {
+    put_length(out, chains.len());
+    for chain in chains {
+        put_length(out, chain.len());
+        for ArcRef { arc, backward } in chain {
+            let back = *next - i64::from(*arc);
+            put(out, zigzag(back) << 1 | u64::from(*backward));
+            *next = (*next).max(i64::from(*arc) + 1);
         }
     }
 }
@@ -117,19 +136,25 @@ fn unzigzag(number: u64) -> i64 {
 }
 
 /// What is left to read. Every item read takes a byte or more, so a false length ends with the bytes.
-struct Bytes<'a>(&'a [u8]);
+struct Bytes<'a> {
+    rest: &'a [u8],
+    /// Number of arcs there are.
+    arcs: usize,
+    /// The arc after the highest seen so far.
+    next: i64,
+}
 
 impl<'a> Bytes<'a> {
     fn byte(&mut self) -> Result<u8, Corrupt> {
-        let (first, rest) = self.0.split_first().ok_or(Corrupt("bytes are missing"))?;
-        self.0 = rest;
+        let (first, rest) = self.rest.split_first().ok_or(Corrupt("bytes are missing"))?;
+        self.rest = rest;
         Ok(*first)
     }
 
     fn take(&mut self, length: u64) -> Result<&'a [u8], Corrupt> {
         let length = usize::try_from(length).map_err(|_| Corrupt("bytes are missing"))?;
-        let (taken, rest) = self.0.split_at_checked(length).ok_or(Corrupt("bytes are missing"))?;
-        self.0 = rest;
+        let (taken, rest) = self.rest.split_at_checked(length).ok_or(Corrupt("bytes are missing"))?;
+        self.rest = rest;
         Ok(taken)
     }
 
@@ -151,7 +176,7 @@ impl<'a> Bytes<'a> {
 
     fn step(&mut self, from: GridPoint) -> Result<GridPoint, Corrupt> {
         let step = GridPoint { x: self.small()?, y: self.small()? };
-        from.checked_plus(step).ok_or(Corrupt("a point is too far away"))
+        self::step(from, step)
     }
 
     /// The starts stand apart from the steps and count from the end of the arc before, so the arcs are
@@ -164,7 +189,7 @@ impl<'a> Bytes<'a> {
         let mut at = origin;
         let mut arcs = Vec::new();
         for (length, start) in lengths.into_iter().zip(starts) {
-            at = at.checked_plus(start).ok_or(Corrupt("a point is too far away"))?;
+            at = self::step(at, start)?;
             let mut arc = vec![at];
             for _ in 0..=length {
                 at = self.step(at)?;
@@ -175,50 +200,74 @@ impl<'a> Bytes<'a> {
         Ok(arcs)
     }
 
-    fn shapes(&mut self) -> Result<Vec<Shape>, Corrupt> {
-        let mut next = 0;
-        (0..self.number()?).map(|_| self.shape(&mut next)).collect()
+    fn parts<T>(
+        &mut self,
+        mut of: impl FnMut(&mut Self) -> Result<T, Corrupt>,
+    ) -> Result<Vec<Part<T>>, Corrupt> {
+        let mut parts = Vec::new();
+        for _ in 0..self.number()? {
+            parts.push(Part { of: of(self)?, at: self.place()?, chains: self.chains()? });
+        }
+        Ok(parts)
     }
 
-    fn shape(&mut self, next: &mut i64) -> Result<Shape, Corrupt> {
+    fn country(&mut self) -> Result<CountryCode, Corrupt> {
         let country = std::str::from_utf8(self.take(3)?).ok().and_then(CountryCode::parse);
-        let country = country.ok_or(Corrupt("a country has no code"))?;
-        let length = self.number()?;
-        let code = std::str::from_utf8(self.take(length)?).map_err(|_| Corrupt("a code is no text"))?;
-        let rings = (0..self.number()?).map(|_| self.ring(next)).collect::<Result<_, _>>()?;
-        Ok(Shape { country, code: code.to_owned(), rings })
+        country.ok_or(Corrupt("a country has no code"))
     }
 
-    fn ring(&mut self, next: &mut i64) -> Result<Ring, Corrupt> {
-        (0..self.number()?).map(|_| self.arc_ref(next)).collect()
+    fn place(&mut self) -> Result<GridPoint, Corrupt> {
+        self.step(GridPoint { x: 0, y: 0 })
     }
 
-    fn arc_ref(&mut self, next: &mut i64) -> Result<ArcRef, Corrupt> {
+    fn chains(&mut self) -> Result<Vec<Chain>, Corrupt> {
+        let mut chains = Vec::new();
+        for _ in 0..self.number()? {
+            let mut chain = Vec::new();
+            for _ in 0..self.number()? {
+                chain.push(self.arc_ref()?);
+            }
+            chains.push(chain);
+        }
+        Ok(chains)
+    }
+
+    fn arc_ref(&mut self) -> Result<ArcRef, Corrupt> {
         let number = self.number()?;
-        let arc = *next - unzigzag(number >> 1);
+        let arc = self.next - unzigzag(number >> 1);
         let reference = u32::try_from(arc).map_err(|_| Corrupt("an arc has no such number"))?;
-        *next = (*next).max(arc + 1);
+        if reference as usize >= self.arcs {
+            return Err(Corrupt("an arc has no such number"));
+        }
+        self.next = self.next.max(arc + 1);
         Ok(ArcRef { arc: reference, backward: number & 1 == 1 })
     }
+}
+
+/// Places stay so near to the corner of the grid that no difference or square of theirs overflows.
+fn step(from: GridPoint, step: GridPoint) -> Result<GridPoint, Corrupt> {
+    let near = |point: &GridPoint| point.x.abs() <= LARGEST && point.y.abs() <= LARGEST;
+    from.checked_plus(step).filter(near).ok_or(Corrupt("a point is too far away"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geography::shipped;
+    use crate::geography::shapes::{Ring, Shape, Shapes};
+    use crate::geography::{Drawing, shipped};
     use proptest::prelude::*;
 
     #[test]
     fn shipped_map_comes_back() {
-        let map = shipped();
-        let bytes = pack(&map);
-        assert_eq!(unpack(&bytes), Ok(map));
+        let sketch = Sketch::of(&shipped());
+        let bytes = pack(&sketch);
+        assert_eq!(unpack(&bytes), Ok(sketch));
         assert!(bytes.len() < 18_000, "{} bytes", bytes.len());
     }
 
     #[test]
     fn odd_bytes_say_what_is_wrong() {
-        let bytes = pack(&shipped());
+        let bytes = pack(&Sketch::of(&shipped()));
         assert_eq!(unpack(&[]), Err(Corrupt("bytes are missing")));
         assert_eq!(unpack(&bytes[..bytes.len() - 1]), Err(Corrupt("bytes are missing")));
         assert_eq!(unpack(&[&bytes[..], &[0]].concat()), Err(Corrupt("bytes are left over")));
@@ -259,21 +308,24 @@ mod tests {
     proptest! {
         #[test]
         fn every_map_comes_back(map in maps()) {
-            prop_assert_eq!(unpack(&pack(&map)), Ok(map));
+            let read = unpack(&pack(&Sketch::of(&map))).expect("packed by the same version");
+            prop_assert_eq!(&read, &Sketch::of(&map));
+            prop_assert_eq!(read.drawing(), Drawing::of(&map));
         }
 
         #[test]
         fn odd_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            let _ = unpack(&bytes);
-            let _ = unpack(&[&[VERSION][..], &bytes].concat());
+            let _ = unpack(&bytes).map(|sketch| sketch.drawing());
+            let _ = unpack(&[&[VERSION][..], &bytes].concat()).map(|sketch| sketch.drawing());
         }
 
         #[test]
-        fn odd_damage_is_an_error_or_a_sound_map(map in maps(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-            let mut bytes = pack(&map);
+        fn odd_damage_is_an_error_or_a_sound_sketch(map in maps(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let mut bytes = pack(&Sketch::of(&map));
             let index = at.index(bytes.len());
             bytes[index] = byte;
             if let Ok(read) = unpack(&bytes) {
+                let _ = read.drawing();
                 prop_assert_eq!(unpack(&pack(&read)), Ok(read));
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::drawing::FOUR;
 use super::outline::joined;
 use super::shapes::{GridPoint, Shape, Shapes};
+use super::sketch::Chain;
 use crate::facts::CountryCode;
 
 /// What a line on the map is; each is drawn in its own way.
@@ -34,14 +35,20 @@ const CHINA: &str = "CHN";
 
 impl Shapes {
     /// The lines of one kind.
+    #[cfg(test)]
     pub(crate) fn lines(&self, kind: Line) -> Vec<Vec<GridPoint>> {
+        self.walked(&self.line_chains(kind))
+    }
+
+    /// The lines of one kind, in arcs.
+    pub(crate) fn line_chains(&self, kind: Line) -> Vec<Chain> {
         let owners = self.owners();
         let arcs = (0_u32..).zip(&owners);
         joined(self, arcs.filter(|(_, owners)| kind_of(owners) == Some(kind)).map(|(arc, _)| arc))
     }
 
     /// What two countries share, in any kind of line.
-    pub(crate) fn shared(&self, one: CountryCode, other: CountryCode) -> Vec<Vec<GridPoint>> {
+    pub(crate) fn shared_chains(&self, one: CountryCode, other: CountryCode) -> Vec<Chain> {
         let owners = self.owners();
         let both = |owners: &[&Shape]| {
             [one, other].iter().all(|code| owners.iter().any(|shape| shape.country == *code))

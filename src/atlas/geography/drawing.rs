@@ -1,22 +1,15 @@
-//! The map made ready for a drawing, once: frame, outlines, lines, and where labels and badges stand.
+//! The map made ready for a drawing: frame, outlines, lines, and where labels and badges stand.
 
 use std::rc::Rc;
 
-use super::anchor::roomiest;
-use super::border::{LINES, Line, middle};
-use super::outline::path;
+use super::border::Line;
 use super::shapes::{GridPoint, Shapes};
+use super::sketch::Sketch;
 use crate::facts::CountryCode;
 
 /// The four countries the atlas is about, in the order in which it lists them.
 pub const FOUR: [CountryCode; 4] =
     [CountryCode(*b"AFG"), CountryCode(*b"IRN"), CountryCode(*b"PAK"), CountryCode(*b"IND")];
-
-/// Half the side of the square that a badge takes, in grid steps.
-const BADGE: i32 = 95;
-
-/// Air around the four countries, in grid steps.
-const MARGIN: i32 = 60;
 
 /// A rectangle on the grid: the part of it that is shown, or what a label covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,18 +96,7 @@ impl Frame {
 impl Drawing {
     /// Draws a map. What the map lacks is left out.
     pub fn of(map: &Shapes) -> Drawing {
-        let frame = frame(map);
-        let borders: Vec<BorderDrawing> = pairs().filter_map(|pair| border(map, pair)).collect();
-        let badges: Vec<Vec<GridPoint>> = borders.iter().map(|border| square(border.badge)).collect();
-        let country = |code| country(map, frame, &badges, code);
-        let neighbours = map.countries().into_iter().filter(|code| !FOUR.contains(code) && *code != NONE);
-        Drawing {
-            frame,
-            countries: FOUR.into_iter().chain(neighbours).filter_map(country).collect(),
-            borders,
-            lines: LINES.into_iter().map(|kind| (kind, path(&map.lines(kind)).into())).collect(),
-            unassigned: map.country_path(NONE).into(),
-        }
+        Sketch::of(map).drawing()
     }
 
     /// The drawing of a country.
@@ -126,49 +108,6 @@ impl Drawing {
     pub fn border(&self, one: CountryCode, other: CountryCode) -> Option<&BorderDrawing> {
         self.borders.iter().find(|border| [(one, other), (other, one)].contains(&border.pair))
     }
-}
-
-/// Stands for no country: a code that ISO 3166 leaves to users.
-const NONE: CountryCode = CountryCode(*b"XXK");
-
-fn pairs() -> impl Iterator<Item = (CountryCode, CountryCode)> {
-    (0..FOUR.len()).flat_map(|one| (one + 1..FOUR.len()).map(move |other| (FOUR[one], FOUR[other])))
-}
-
-fn frame(map: &Shapes) -> Frame {
-    let points: Vec<GridPoint> = FOUR.iter().flat_map(|code| map.country_outlines(*code)).flatten().collect();
-    let xs = points.iter().map(|point| point.x);
-    let ys = points.iter().map(|point| point.y);
-    let (west, east) = (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(map.width()));
-    let (north, south) = (ys.clone().min().unwrap_or(0), ys.max().unwrap_or(map.height()));
-    Frame {
-        corner: GridPoint { x: west - MARGIN, y: north - MARGIN },
-        width: east - west + 2 * MARGIN,
-        height: south - north + 2 * MARGIN,
-    }
-}
-
-fn square(centre: GridPoint) -> Vec<GridPoint> {
-    let corners = [(-BADGE, -BADGE), (BADGE, -BADGE), (BADGE, BADGE), (-BADGE, BADGE), (-BADGE, -BADGE)];
-    corners.into_iter().map(|(x, y)| GridPoint { x: centre.x + x, y: centre.y + y }).collect()
-}
-
-fn country(
-    map: &Shapes,
-    frame: Frame,
-    badges: &[Vec<GridPoint>],
-    code: CountryCode,
-) -> Option<CountryDrawing> {
-    let outlines = map.country_outlines(code);
-    let Frame { corner, width, height } = frame;
-    let far = GridPoint { x: corner.x + width, y: corner.y + height };
-    let anchor = roomiest(&outlines, badges, corner, far)?;
-    Some(CountryDrawing { code, path: path(&outlines).into(), anchor })
-}
-
-fn border(map: &Shapes, pair: (CountryCode, CountryCode)) -> Option<BorderDrawing> {
-    let lines = map.shared(pair.0, pair.1);
-    Some(BorderDrawing { pair, path: path(&lines).into(), badge: middle(&lines)? })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod drawing;
 mod outline;
 mod projection;
 mod shapes;
+mod sketch;
 mod text;
 
 pub use anchor::contains;
@@ -19,6 +20,7 @@ pub use direction::{Direction, nearest};
 pub use drawing::{BorderDrawing, CountryDrawing, Drawing, FOUR, Frame};
 pub use projection::project;
 pub use shapes::{ArcRef, GridPoint, Ring, Shape, Shapes};
+pub use sketch::Sketch;
 pub use text::BadShapes;
 
 /// The map of the repository, for this module's tests.

@@ -5,23 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::shapes::{ArcRef, GridPoint, Shapes};
+use super::sketch::Chain;
 use crate::facts::CountryCode;
 
 impl Shapes {
     /// Path data of a region, or of a country drawn whole; to fill by the even-odd rule.
     pub fn shape_path(&self, code: &str) -> Option<String> {
-        let rings = &self.shape(code)?.rings;
-        Some(path(&rings.iter().map(|ring| self.ring_points(ring)).collect::<Vec<_>>()))
+        Some(path_of(&self.walked(&self.shape(code)?.rings)))
     }
 
     /// Path data of a country without the lines between its regions; to fill by the even-odd rule. Empty
     /// for a country that is not on the map.
     pub fn country_path(&self, country: CountryCode) -> String {
-        path(&self.country_outlines(country))
+        path_of(&self.country_outlines(country))
     }
 
-    /// Closed outlines of a country: the arcs that only one of its regions uses.
+    /// Closed outlines of a country.
     pub(crate) fn country_outlines(&self, country: CountryCode) -> Vec<Vec<GridPoint>> {
+        self.walked(&self.outline_chains(country))
+    }
+
+    /// The same in arcs: those that only one of its regions uses.
+    pub(crate) fn outline_chains(&self, country: CountryCode) -> Vec<Chain> {
         let mut uses: BTreeMap<u32, usize> = BTreeMap::new();
         let shapes = self.shapes().iter().filter(|shape| shape.country == country);
         for reference in shapes.flat_map(|shape| shape.rings.iter().flatten()) {
@@ -31,24 +36,28 @@ impl Shapes {
     }
 }
 
-/// Path data, relative and compact; lines that end where they began are closed.
-pub(crate) fn path(lines: &[Vec<GridPoint>]) -> String {
-    let mut out = String::new();
+fn path_of(lines: &[Vec<GridPoint>]) -> String {
+    let mut data = String::new();
     for line in lines {
-        let Some((first, rest)) = line.split_first() else { continue };
-        let closed = rest.last() == Some(first);
-        let rest = if closed { &rest[..rest.len() - 1] } else { rest };
-        push(&mut out, 'M', first.x, first.y);
-        let mut at = *first;
-        for (index, point) in rest.iter().enumerate() {
-            push(&mut out, if index == 0 { 'l' } else { ' ' }, point.x - at.x, point.y - at.y);
-            at = *point;
-        }
-        if closed {
-            out.push('z');
-        }
+        path(&mut data, line);
     }
-    out
+    data
+}
+
+/// Adds the path data of a line, relative and compact; one that ends where it began is closed.
+pub(crate) fn path(out: &mut String, line: &[GridPoint]) {
+    let Some((first, rest)) = line.split_first() else { return };
+    let closed = rest.last() == Some(first);
+    let rest = if closed { &rest[..rest.len() - 1] } else { rest };
+    push(out, 'M', first.x, first.y);
+    let mut at = *first;
+    for (index, point) in rest.iter().enumerate() {
+        push(out, if index == 0 { 'l' } else { ' ' }, point.x - at.x, point.y - at.y);
+        at = *point;
+    }
+    if closed {
+        out.push('z');
+    }
 }
 
 /// Two numbers behind a command, or behind a space that a minus sign makes needless.
@@ -61,7 +70,7 @@ fn push(out: &mut String, before: char, x: i32, y: i32) {
 }
 
 /// Arcs joined to the longest lines they make, each arc once; open lines first.
-pub(crate) fn joined(map: &Shapes, arcs: impl IntoIterator<Item = u32>) -> Vec<Vec<GridPoint>> {
+pub(crate) fn joined(map: &Shapes, arcs: impl IntoIterator<Item = u32>) -> Vec<Chain> {
     let mut free: BTreeSet<u32> = arcs.into_iter().collect();
     let forward: Vec<ArcRef> = free.iter().map(|arc| ArcRef { arc: *arc, backward: false }).collect();
     let mut leaving: BTreeMap<GridPoint, Vec<ArcRef>> = BTreeMap::new();
@@ -69,21 +78,20 @@ pub(crate) fn joined(map: &Shapes, arcs: impl IntoIterator<Item = u32>) -> Vec<V
         leaving.entry(map.ends(reference).0).or_default().push(reference);
     }
     let ends = leaving.values().filter(|arcs| arcs.len() % 2 == 1).flatten();
-    let mut lines = Vec::new();
+    let mut chains = Vec::new();
     for start in ends.chain(&forward) {
-        let mut line: Vec<GridPoint> = Vec::new();
+        let mut chain: Chain = Vec::new();
         let mut next = Some(*start).filter(|arc| free.contains(&arc.arc));
         while let Some(arc) = next {
             free.remove(&arc.arc);
-            line.extend(map.points(arc));
+            chain.push(arc);
             next = leaving[&map.ends(arc).1].iter().find(|arc| free.contains(&arc.arc)).copied();
         }
-        line.dedup();
-        if !line.is_empty() {
-            lines.push(line);
+        if !chain.is_empty() {
+            chains.push(chain);
         }
     }
-    lines
+    chains
 }
 
 #[cfg(test)]
@@ -98,9 +106,9 @@ mod tests {
     #[test]
     fn path_is_relative_and_compact() {
         let triangle = vec![at(5, 5), at(9, 5), at(5, 3), at(5, 5)];
-        assert_eq!(path(&[triangle]), "M5 5l4 0-4-2z");
-        assert_eq!(path(&[vec![at(1, 1), at(2, 3)], vec![at(7, 7), at(7, 6)]]), "M1 1l1 2M7 7l0-1");
-        assert_eq!(path(&[]), "");
+        assert_eq!(path_of(&[triangle]), "M5 5l4 0-4-2z");
+        assert_eq!(path_of(&[vec![at(1, 1), at(2, 3)], vec![at(7, 7), at(7, 6)]]), "M1 1l1 2M7 7l0-1");
+        assert_eq!(path_of(&[]), "");
     }
 
     #[test]

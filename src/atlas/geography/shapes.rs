@@ -45,7 +45,7 @@ pub struct Shapes {
 }
 
 /// The largest width and height of a grid; squares of distances on it fit 64 bits with room to spare.
-const LARGEST: i32 = 1 << 16;
+pub(super) const LARGEST: i32 = 1 << 16;
 
 impl Shapes {
     /// Puts a map together, or says what does not hold: sizes from 1 to 2¹⁶, points within the grid, arcs of
@@ -115,16 +115,17 @@ impl Shapes {
 
     /// The points of an arc in the direction of the reference.
     pub fn points(&self, reference: ArcRef) -> impl Iterator<Item = GridPoint> + '_ {
-        let arc = &self.arcs[reference.arc as usize];
-        let last = arc.len() - 1;
-        (0..arc.len()).map(move |index| arc[if reference.backward { last - index } else { index }])
+        points(&self.arcs, reference)
     }
 
     /// The points of a ring, the first again at the end, junctions once.
     pub fn ring_points(&self, ring: &[ArcRef]) -> Vec<GridPoint> {
-        let mut points: Vec<GridPoint> = ring.iter().flat_map(|arc| self.points(*arc)).collect();
-        points.dedup();
-        points
+        walked(&self.arcs, ring)
+    }
+
+    /// The points of lines.
+    pub(crate) fn walked(&self, chains: &[Ring]) -> Vec<Vec<GridPoint>> {
+        chains.iter().map(|chain| walked(&self.arcs, chain)).collect()
     }
 
     /// First and last point of an arc in the direction of the reference.
@@ -138,6 +139,23 @@ impl Shapes {
         let starts = ring.iter().cycle().skip(1);
         !ring.is_empty() && ring.iter().zip(starts).all(|(one, next)| self.ends(*one).1 == self.ends(*next).0)
     }
+}
+
+fn points(arcs: &[Vec<GridPoint>], reference: ArcRef) -> impl Iterator<Item = GridPoint> + '_ {
+    let arc = &arcs[reference.arc as usize];
+    let last = arc.len() - 1;
+    (0..arc.len()).map(move |index| arc[if reference.backward { last - index } else { index }])
+}
+
+/// The points of arcs that follow each other, junctions once.
+pub(crate) fn walked(arcs: &[Vec<GridPoint>], chain: &[ArcRef]) -> Vec<GridPoint> {
+    let mut line: Vec<GridPoint> = Vec::new();
+    for point in chain.iter().flat_map(|reference| points(arcs, *reference)) {
+        if line.last() != Some(&point) {
+            line.push(point);
+        }
+    }
+    line
 }
 
 impl GridPoint {

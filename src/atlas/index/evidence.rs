@@ -1,13 +1,12 @@
 //! Why an article is in an answer: the spans that the query asked for, and the block that shows them best.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::{Article, Corpus, ValueId};
 use crate::digest::BlockKind;
-use crate::extract::text::sentences;
 use crate::facet::{FACETS, Facet};
 use crate::facts::{Rule, Span};
+use crate::order::by_key;
 use crate::query::{Clock, Query};
 
 /// One thing that the query asked for and the article has.
@@ -79,8 +78,8 @@ fn reason_for(facet: Facet, value: ValueId, article: Article<'_>) -> Option<Reas
         }
         Facet::Actor => {
             let mention = article.actors().find(|mention| mention.value == value)?;
-            let mut spans: Vec<Span> = mention.names().flat_map(|(_, spans)| spans.iter()).collect();
-            spans.sort_unstable();
+            let spans: Vec<Span> = mention.names().flat_map(|(_, spans)| spans.iter()).collect();
+            let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
             Some(Reason { wish, rule: mention.rule, spans })
         }
         Facet::Outlet => {
@@ -97,46 +96,57 @@ fn reason_for(facet: Facet, value: ValueId, article: Article<'_>) -> Option<Reas
 /// The sentence that shows most of what the query asked for: of two equal ones the first. `None` only for an
 /// article without text.
 pub fn evidence(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Option<Evidence> {
-    let mut sentences: BTreeMap<Span, (BTreeSet<Wish>, Vec<Span>)> = BTreeMap::new();
+    let mut found: Vec<Shown> = Vec::new();
     for Reason { wish, spans, .. } in reasons(corpus, query, article) {
         for span in spans {
             if let Some(sentence) = sentence_around(article, span) {
-                let (wishes, matched) = sentences.entry(sentence).or_default();
-                wishes.insert(wish);
-                matched.push(span);
+                show(&mut found, sentence, wish, span);
             }
         }
     }
-    match sentences.into_iter().min_by_key(|(_, (wishes, _))| Reverse(wishes.len())) {
-        Some((sentence, (_, matched))) => Some(Evidence { sentence, matched: without_overlaps(matched) }),
+    match found.into_iter().min_by_key(|shown| (Reverse(shown.wishes.len()), shown.sentence)) {
+        Some(Shown { sentence, matched, .. }) => {
+            Some(Evidence { sentence, matched: without_overlaps(&matched) })
+        }
         None => first_sentence(article).map(|sentence| Evidence { sentence, matched: Vec::new() }),
+    }
+}
+
+/// A sentence with the wishes that it shows, each once, and where.
+struct Shown {
+    sentence: Span,
+    wishes: Vec<Wish>,
+    matched: Vec<Span>,
+}
+
+fn show(found: &mut Vec<Shown>, sentence: Span, wish: Wish, span: Span) {
+    match found.iter_mut().find(|shown| shown.sentence == sentence) {
+        Some(shown) => {
+            if !shown.wishes.contains(&wish) {
+                shown.wishes.push(wish);
+            }
+            shown.matched.push(span);
+        }
+        None => found.push(Shown { sentence, wishes: vec![wish], matched: vec![span] }),
     }
 }
 
 /// Titles are shown anyway, so that they are no evidence.
 fn sentence_around(article: Article<'_>, span: Span) -> Option<Span> {
-    let block = article.block(span.block).filter(|block| block.kind.is_text())?;
-    let around =
-        |range: &std::ops::Range<usize>| range.start <= span.start as usize && span.end as usize <= range.end;
-    sentences(block.text).into_iter().find(around).map(|range| spanned(span.block, &range))
+    let mut sentences = article.sentences(span.block);
+    sentences.find(|sentence| sentence.start <= span.start && span.end <= sentence.end)
 }
 
 fn first_sentence(article: Article<'_>) -> Option<Span> {
     let shows = |kind: BlockKind| matches!(kind, BlockKind::Standfirst | BlockKind::Paragraph);
-    let (number, block) = (0..).zip(article.blocks()).find(|(_, block)| shows(block.kind))?;
-    sentences(block.text).first().map(|range| spanned(number, range))
-}
-
-fn spanned(block: u32, range: &std::ops::Range<usize>) -> Span {
-    let offset = |at: usize| u32::try_from(at).expect("a corpus holds less than 4 GiB");
-    Span { block, start: offset(range.start), end: offset(range.end) }
+    let (number, _) = (0..).zip(article.blocks()).find(|(_, block)| shows(block.kind))?;
+    article.sentences(number).next()
 }
 
 /// Spans in reading order, of which none overlaps another: the longer of two that start together stays.
-pub fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|span| (span.block, span.start, Reverse(span.end)));
+pub fn without_overlaps(spans: &[Span]) -> Vec<Span> {
     let mut apart: Vec<Span> = Vec::new();
-    for span in spans {
+    for span in by_key(spans, |span| [span.block.into(), span.start.into(), -i64::from(span.end)]) {
         if apart.last().is_none_or(|last| last.block != span.block || last.end <= span.start) {
             apart.push(span);
         }

@@ -95,12 +95,7 @@ pub fn border_counts(corpus: &Corpus<'_>, query: &Query, pairs: &[[&str; 2]]) ->
     let count = |pair: &[&str; 2]| {
         let mut query = query.clone();
         query.choose_border(*pair);
-        let demands = FACETS.each_ref().map(|row| Demand::new(corpus, &query, row.facet));
-        let holds = |article: &Article<'_>| {
-            fit_in_time(*article, &query) != TimeFit::Outside
-                && demands.iter().all(|demand| demand.fit(*article).holds())
-        };
-        u32::try_from(corpus.articles().filter(holds).count()).expect("ids of articles are 32 bits")
+        u32::try_from(answer(corpus, &query).hits.len()).expect("ids of articles are 32 bits")
     };
     pairs.iter().map(count).collect()
 }

@@ -1,10 +1,12 @@
 //! From what Trunk made to one version of a site: one style sheet, names by content, a strict policy, the
 //! list of articles in index.html, a service worker that knows every file. The same input gives the same bytes.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use super::digests::Digests;
-use super::{Site, html, names, styles, worker};
+use super::{Site, html, names, scripts, styles, worker};
 
 /// The page as Trunk leaves it.
 const INDEX: &str = "index.html";
@@ -37,6 +39,7 @@ pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Re
     let index = html::tighten(&index);
     let index = html::fill(&index, "<!-- articles -->", &digests.articles)?;
     site.files.insert(INDEX.to_owned(), index.into_bytes());
+    tighten_scripts(&mut site)?;
     names::by_content(&mut site, &[INDEX, PICTURE])?;
     seal(&mut site)
 }
@@ -54,7 +57,7 @@ fn seal(site: &mut Site) -> Result<Site> {
     // The picture is for others' previews: no reader needs it offline.
     let kept = site.files.keys().map(String::as_str).filter(|name| *name != INDEX && *name != PICTURE);
     let list: Vec<&str> = std::iter::once("./").chain(kept).collect();
-    let worker = worker::fill(TEMPLATE, &version, &list)?;
+    let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &list)?;
     site.files.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(std::mem::take(site))
 }
@@ -65,6 +68,16 @@ fn join_sheets(site: &mut Site, index: &str) -> Result<String> {
     let texts = sheets.iter().map(|name| text(site, name)).collect::<Result<Vec<_>>>()?;
     site.files.insert(SHEET.to_owned(), styles::join(texts.iter().map(String::as_str)).into_bytes());
     html::fill(&rest, "</head>", &format!("<link rel=\"stylesheet\" href=\"./{SHEET}\"></head>"))
+}
+
+fn tighten_scripts(site: &mut Site) -> Result<()> {
+    let is_script = |name: &&String| Path::new(name).extension().is_some_and(|extension| extension == "js");
+    let names: Vec<String> = site.files.keys().filter(is_script).cloned().collect();
+    for name in names {
+        let script = scripts::tighten(&text(site, &name)?);
+        site.files.insert(name, script.into_bytes());
+    }
+    Ok(())
 }
 
 /// Takes a file of text out of a site.

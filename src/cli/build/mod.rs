@@ -6,6 +6,7 @@ mod finish;
 mod html;
 mod list;
 mod names;
+mod scripts;
 mod site;
 mod styles;
 mod trunk;

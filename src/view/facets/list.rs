@@ -2,6 +2,7 @@
 
 use atlas::facet::Facet;
 use atlas::index::ValueState;
+use atlas::letters::{holds, lower};
 use atlas::query::{Match, Scope};
 use atlas::words::Words;
 use web_sys::HtmlInputElement;
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use super::{is_reachable, other_scope};
 use crate::state::Action;
+use crate::view::class;
 
 /// Rows of a group before "Show all".
 const SHORT: usize = 6;
@@ -49,7 +51,7 @@ pub(super) struct FacetListProps {
 pub(super) fn FacetList(props: &FacetListProps) -> Html {
     let FacetListProps { words, facet, groups, .. } = props;
     let search = use_state(String::new);
-    let whole = use_state(|| false);
+    let whole = use_state(bool::default);
     let count: usize = groups.iter().map(|group| group.rows.len()).sum();
     let heading = words.facet(*facet);
     let oninput = {
@@ -125,10 +127,9 @@ fn group_of(props: &FacetListProps, group: &Group, search: &str, whole: bool) ->
 
 /// Rows to show: those that a search finds, or the first ones and whatever is chosen.
 fn visible<'g>(group: &'g Group, search: &str, whole: bool) -> Vec<&'g ValueRow> {
-    let wanted = search.trim().to_lowercase();
-    let found = |row: &ValueRow| {
-        row.name.to_lowercase().contains(&wanted) || row.other_names.to_lowercase().contains(&wanted)
-    };
+    let wanted = lower(search.trim());
+    let found =
+        |row: &ValueRow| [&row.name, &row.other_names].iter().any(|name| holds(&lower(name), &wanted));
     let rows = group.rows.iter().enumerate();
     let shown = |(at, row): &(usize, &ValueRow)| {
         if wanted.is_empty() { whole || *at < SHORT || row.state != ValueState::Free } else { found(row) }
@@ -146,13 +147,13 @@ fn value(props: &FacetListProps, row: &ValueRow) -> Html {
     let (toggle, exclude, only) = (act(Action::Toggle), act(Action::Exclude), act(Action::Only));
     let excluded = row.state == ValueState::Excluded;
     let reachable = is_reachable(row);
-    let class = match row.state {
+    let name = match row.state {
         ValueState::Free => "value",
         ValueState::Chosen => "value value-chosen",
         ValueState::Excluded => "value value-excluded",
     };
     html! {
-        <li key={row.key.clone()} class={classes!(class, (!reachable).then_some("value-zero"))}>
+        <li key={row.key.clone()} class={class(name, &[("value-zero", !reachable)])}>
             <label>
                 <input type="checkbox" checked={row.state == ValueState::Chosen} disabled={!reachable}
                     aria-label={words.value_label(&row.name, row.articles, excluded)}

@@ -1,39 +1,20 @@
 //! What lies under and over the buttons of the map: land that is not chosen, lines, outlines of what is
 //! chosen, dots. Nothing of it takes a pointer or a key.
 
-use std::rc::Rc;
-
-use atlas::geography::{FOUR, Line};
+use atlas::geography::{Drawing, FOUR, Line};
 use atlas::index::ValueState;
 use yew::prelude::*;
 
-use super::stops::{Stop, Target};
-use super::{MapShapes, PointMark};
+use super::PointMark;
+use super::stops::Stop;
 
 /// Names by which shapes refer to the two hatchings.
 const HATCH: &str = "map-hatch";
 const CROSSED: &str = "map-crossed";
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ShapesProps {
-    pub(super) shapes: MapShapes,
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct MarkedProps {
-    pub(super) stops: Rc<[Stop]>,
-    pub(super) current: usize,
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PointsProps {
-    pub(super) points: Rc<[PointMark]>,
-}
-
 /// Hatchings, and the land of every neighbour: those that are mentioned get their button on top.
-#[component]
-pub(super) fn Ground(props: &ShapesProps) -> Html {
-    let neighbours = props.shapes.countries.iter().filter(|country| !FOUR.contains(&country.code));
+pub(super) fn ground(shapes: &Drawing) -> Html {
+    let neighbours = shapes.countries.iter().filter(|country| !FOUR.contains(&country.code));
     html! {
         <g class="map-ground" aria-hidden="true">
             <defs>{ hatching(HATCH, "45", 18) }{ hatching(CROSSED, "-45", 56) }</defs>
@@ -56,13 +37,12 @@ fn hatching(id: &'static str, angle: &str, distance: u32) -> Html {
 }
 
 /// Lines between regions, countries and land and sea; and Siachen.
-#[component]
-pub(super) fn Lines(props: &ShapesProps) -> Html {
+pub(super) fn lines(shapes: &Drawing) -> Html {
     html! {
         <g class="map-lines" aria-hidden="true">
-            <path class="map-context" d={props.shapes.unassigned.clone()} />
-            <path class="map-unassigned" d={props.shapes.unassigned.clone()} fill={format!("url(#{HATCH})")} />
-            { for props.shapes.lines.iter().map(|(kind, path)| html! {
+            <path class="map-context" d={shapes.unassigned.clone()} />
+            <path class="map-unassigned" d={shapes.unassigned.clone()} fill={format!("url(#{HATCH})")} />
+            { for shapes.lines.iter().map(|(kind, path)| html! {
                 <path class={class_of(*kind)} d={path.clone()} />
             }) }
         </g>
@@ -82,11 +62,9 @@ fn class_of(kind: Line) -> &'static str {
 
 /// Outlines of chosen countries, hatching of excluded ones, and the outline of the one in focus: above
 /// the lines, which would cut through them.
-#[component]
-pub(super) fn Marked(props: &MarkedProps) -> Html {
-    let countries = || props.stops.iter().filter(|stop| matches!(stop.target, Target::Country(_)));
-    let with = |state: ValueState| countries().filter(move |stop| stop.state == state);
-    let current = props.stops.get(props.current).filter(|stop| matches!(stop.target, Target::Country(_)));
+pub(super) fn marked(stops: &[Stop], current: usize) -> Html {
+    let with = |state: ValueState| stops.iter().filter(move |stop| stop.is_country() && stop.state == state);
+    let current = stops.get(current).filter(|stop| stop.is_country());
     html! {
         <g class="map-marked" aria-hidden="true">
             { for with(ValueState::Excluded).map(|stop| html! {
@@ -110,8 +88,7 @@ fn outline(class: &'static str, stop: &Stop) -> Html {
 }
 
 /// Dots for mentioned places.
-#[component]
-pub(super) fn Points(props: &PointsProps) -> Html {
+pub(super) fn points(points: &[PointMark]) -> Html {
     let dot = |point: &PointMark| {
         html! {
             <circle key={point.id.to_string()} class="map-point" cx={point.x.to_string()} cy={point.y.to_string()}
@@ -120,7 +97,7 @@ pub(super) fn Points(props: &PointsProps) -> Html {
             </circle>
         }
     };
-    html! { <g class="map-points" aria-hidden="true">{ for props.points.iter().map(dot) }</g> }
+    html! { <g class="map-points" aria-hidden="true">{ for points.iter().map(dot) }</g> }
 }
 
 /// Grows with the root of the count, so that areas compare, and stops before dots cover each other.

@@ -1,11 +1,9 @@
 //! Names and counts on the map. The four countries always have both; a mentioned neighbour has its name
 //! where there is room, and its count alone elsewhere.
 
-use std::cmp::Reverse;
-use std::rc::Rc;
-
 use atlas::geography::Frame;
 use atlas::index::ValueState;
+use atlas::order::order;
 use yew::prelude::*;
 
 use super::stop_button::{BADGE, badge_width};
@@ -18,21 +16,12 @@ const HEIGHT: i32 = 270;
 const COUNT_WIDTH: i32 = 170;
 const COUNT_HEIGHT: i32 = 140;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LabelsProps {
-    pub(super) frame: Frame,
-    pub(super) stops: Rc<[Stop]>,
-}
-
 /// Labels; what they say stands in the buttons' names as well.
-#[component]
-pub(super) fn Labels(props: &LabelsProps) -> Html {
-    let named = named(props.frame, &props.stops);
-    let countries =
-        props.stops.iter().zip(named).filter(|(stop, _)| matches!(stop.target, Target::Country(_)));
+pub(super) fn labels(frame: Frame, stops: &[Stop]) -> Html {
+    let countries = stops.iter().zip(named(frame, stops)).filter(|(stop, _)| stop.is_country());
     html! {
         <g class="map-labels" aria-hidden="true">
-            { for countries.map(|(stop, named)| label(props.frame, stop, named)) }
+            { for countries.map(|(stop, named)| label(frame, stop, named)) }
         </g>
     }
 }
@@ -63,11 +52,10 @@ fn count(stop: &Stop) -> String {
 fn named(frame: Frame, stops: &[Stop]) -> Vec<bool> {
     let mut named: Vec<bool> = stops.iter().map(Stop::is_one_of_four).collect();
     let mut taken: Vec<Frame> = stops.iter().zip(&named).map(|(stop, named)| room(stop, *named)).collect();
-    let mut neighbours: Vec<usize> = (0..stops.len())
-        .filter(|index| !named[*index] && matches!(stops[*index].target, Target::Country(_)))
-        .collect();
-    neighbours.sort_by_key(|index| Reverse(stops[*index].count));
-    for index in neighbours {
+    let neighbours: Vec<usize> =
+        (0..stops.len()).filter(|index| !named[*index] && stops[*index].is_country()).collect();
+    for place in order(neighbours.len(), |place| [-i64::from(stops[neighbours[place]].count), 0, 0]) {
+        let index = neighbours[place];
         let wanted = room(&stops[index], true);
         let mut others = (0..stops.len()).filter(|other| *other != index);
         if frame.holds(wanted) && !others.any(|other| taken[other].overlaps(wanted)) {

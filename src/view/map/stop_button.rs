@@ -10,35 +10,29 @@ use super::stops::{Stop, Target};
 pub(super) const BADGE: i32 = 92;
 const FIGURE: i32 = 74;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct StopButtonProps {
-    pub(super) stop: Stop,
-    /// Its name for those who do not see it.
-    pub(super) label: AttrValue,
-    /// Where its element is put, to be focused by.
-    pub(super) node: NodeRef,
-    /// Whether it is the one that Tab reaches.
-    pub(super) current: bool,
-    pub(super) onchoose: Callback<Target>,
-    pub(super) onfocus: Callback<Target>,
-}
-
-#[component]
-pub(super) fn StopButton(props: &StopButtonProps) -> Html {
-    let StopButtonProps { stop, label, node, current, onchoose, onfocus } = props;
+/// The button, with its name for those who do not see it; `node` is to focus it by, and `current` the one
+/// that Tab reaches.
+pub(super) fn stop_button(
+    stop: &Stop,
+    label: String,
+    node: &NodeRef,
+    current: bool,
+    onchoose: &Callback<Target>,
+    onfocus: &Callback<Target>,
+) -> Html {
     let target = stop.target;
     let enabled = stop.enabled();
     let onclick = enabled.then(|| onchoose.reform(move |_: MouseEvent| target));
     let onfocus = onfocus.reform(move |_: FocusEvent| target);
     let pressed = (stop.state == ValueState::Chosen).to_string();
     let disabled = (!enabled).then_some("true");
-    let tabindex = if *current { "0" } else { "-1" };
+    let tabindex = if current { "0" } else { "-1" };
     let (class, content) = match target {
         Target::Country(_) => ("map-country", country(stop)),
         Target::Border(..) => ("map-border", border(stop)),
     };
     html! {
-        <g {class} role="button" ref={node} {tabindex} aria-label={label} aria-pressed={pressed}
+        <g key={target.key()} {class} role="button" ref={node} {tabindex} aria-label={label} aria-pressed={pressed}
             aria-disabled={disabled} data-state={stop.state_name()} data-shade={stop.shade.to_string()}
             {onclick} {onfocus}>
             { content }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use atlas::facts::CountryCode;
 use atlas::geography::{Direction, FOUR, GridPoint, nearest};
 use atlas::index::ValueState;
+use atlas::letters::lower;
 use yew::AttrValue;
 
 use super::{BorderMark, CountryMark, MapShapes};
@@ -62,6 +63,11 @@ impl Stop {
     /// Whether it can be chosen, or given up.
     pub(super) fn enabled(&self) -> bool {
         self.count > 0 || self.state != ValueState::Free
+    }
+
+    /// Whether it is a country, not a border.
+    pub(super) fn is_country(&self) -> bool {
+        matches!(self.target, Target::Country(_))
     }
 
     /// Whether it is one of the four countries.
@@ -137,9 +143,9 @@ fn named(letter: &str, now: f64, stops: &[Stop], current: usize, typed: &mut Typ
     }
     typed.at = now;
     let moves_on = usize::from(typed.letters.is_empty());
-    typed.letters.push_str(&letter.to_lowercase());
+    typed.letters.push_str(&lower(letter));
     let ways = (0..stops.len()).map(|ahead| (current + moves_on + ahead) % stops.len());
-    let starts = |index: &usize| stops[*index].name.to_lowercase().starts_with(&typed.letters);
+    let starts = |index: &usize| lower(&stops[*index].name).starts_with(&typed.letters);
     ways.into_iter().find(starts).map(Step::To)
 }
 

@@ -1,25 +1,17 @@
 //! The facts of the open article as tables: figures, dates, who, places.
 
-use atlas::corpus::{Article, ArticleId, DateMention, FigureMention};
+use atlas::corpus::{Article, DateMention, FigureMention};
 use atlas::facet::Facet;
 use atlas::facts::When;
+use atlas::order::order;
 use atlas::words::Words;
 use yew::prelude::*;
 
 use super::mention::name_of;
 use crate::book::Book;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct FactsPanelProps {
-    pub(super) words: &'static Words,
-    pub(super) book: Book,
-    pub(super) id: ArticleId,
-}
-
-#[component]
-pub(super) fn FactsPanel(props: &FactsPanelProps) -> Html {
-    let FactsPanelProps { words, book, id } = props;
-    let Some(article) = book.article(*id) else { return Html::default() };
+/// All tables of an article.
+pub(super) fn facts(words: &Words, book: &Book, article: Article<'_>) -> Html {
     html! {
         <div class="facts">
             { section(words.figures, figures(words, book, article)) }
@@ -41,49 +33,53 @@ fn section(heading: &str, rows: Vec<Html>) -> Html {
     }
 }
 
+/// What, and two facts about it.
+fn row(what: &str, one: Html, other: &str) -> Html {
+    html! { <tr><th scope="row">{ what }</th><td>{ one }</td><td>{ other }</td></tr> }
+}
+
 fn figures(words: &Words, book: &Book, article: Article<'_>) -> Vec<Html> {
-    let row = |figure: FigureMention<'_>| {
+    let of = |figure: FigureMention<'_>| {
         let what = figure.of.unwrap_or_else(|| article.text(figure.mention));
         let as_of = figure.as_of.map(|range| html! { <small>{ " " }{ words.days(range) }</small> });
         let speaker = figure.speaker.map_or(words.not_said.to_owned(), |speaker| name_of(book, speaker));
-        html! { <tr><th scope="row">{ words.figure(&figure) }</th><td>{ what }{ for as_of }</td><td>{ speaker }</td></tr> }
+        row(&words.figure(&figure), html! { <>{ what }{ for as_of }</> }, &speaker)
     };
-    article.figures().map(row).collect()
+    article.figures().map(of).collect()
 }
 
 fn dates(words: &Words, article: Article<'_>) -> Vec<Html> {
-    let row = |date: DateMention| {
+    let of = |date: DateMention| {
         let ahead = if date.when == Some(When::Ahead) { words.ahead } else { "" };
-        html! {
-            <tr>
-                <th scope="row">{ words.date(date.range, date.precision) }</th>
-                <td>{ article.text(date.mention) }</td>
-                <td>{ ahead }</td>
-            </tr>
-        }
+        row(&words.date(date.range, date.precision), article.text(date.mention).into(), ahead)
     };
-    let mut dates: Vec<DateMention> = article.dates().collect();
-    dates.sort_by_key(|date| (date.range, date.mention));
-    dates.dedup_by_key(|date| (date.range, date.precision));
-    dates.into_iter().map(row).collect()
+    let dates: Vec<DateMention> = article.dates().collect();
+    // Dates are in reading order already.
+    let order = order(dates.len(), |index| {
+        let range = dates[index].range;
+        [range.start.0.into(), range.end.0.into(), 0]
+    });
+    let mut rows: Vec<DateMention> = order.into_iter().map(|index| dates[index]).collect();
+    rows.dedup_by_key(|date| (date.range, date.precision));
+    rows.into_iter().map(of).collect()
 }
 
 fn who(book: &Book, article: Article<'_>) -> Vec<Html> {
-    let row = |actor: atlas::corpus::ActorMention<'_>| {
+    let of = |actor: atlas::corpus::ActorMention<'_>| {
         let name = book.value_name(Facet::Actor, actor.value);
         let names: Vec<&str> = actor.names().map(|(text, _)| text).filter(|text| *text != name).collect();
         let count: usize = actor.names().map(|(_, spans)| spans.len()).sum();
-        html! { <tr><th scope="row">{ name }</th><td>{ names.join(", ") }</td><td>{ count }</td></tr> }
+        row(name, names.join(", ").into(), &count.to_string())
     };
-    article.actors().map(row).collect()
+    article.actors().map(of).collect()
 }
 
 fn places(book: &Book, article: Article<'_>) -> Vec<Html> {
-    let row = |mention: atlas::corpus::PlaceMention<'_>| {
+    let of = |mention: atlas::corpus::PlaceMention<'_>| {
         let country = book.find_value(Facet::Country, mention.place.country);
         let country =
             country.map_or(mention.place.country, |country| book.value_name(Facet::Country, country));
-        html! { <tr><th scope="row">{ mention.place.name }</th><td>{ country }</td><td>{ mention.spans.len() }</td></tr> }
+        row(mention.place.name, country.into(), &mention.spans.len().to_string())
     };
-    article.places().map(row).collect()
+    article.places().map(of).collect()
 }

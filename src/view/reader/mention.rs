@@ -1,8 +1,8 @@
 //! Everything that is marked in an article, and what a chosen mark says of itself.
 
-use atlas::corpus::{Article, ValueId};
+use atlas::corpus::{Article, Spans, ValueId};
 use atlas::facet::Facet;
-use atlas::facts::{Rule, When};
+use atlas::facts::{Rule, Span, When};
 use atlas::query::{Clock, Query};
 use atlas::words::Words;
 
@@ -50,19 +50,29 @@ fn value_filter(book: &Book, query: &Query, facet: Facet, value: ValueId) -> Fil
     }
 }
 
+/// Marks every span as what `mention` says, whose own mark does not count.
+fn mark_all(found: &mut Vec<Mention>, spans: &Spans<'_>, mention: &Mention) {
+    for span in spans.iter() {
+        found.push(Mention { mark: Mark { span, ..mention.mark }, ..mention.clone() });
+    }
+}
+
+/// A mark still without its place.
+fn mark(kind: MarkKind) -> Mark {
+    Mark { span: Span { block: 0, start: 0, end: 0 }, kind }
+}
+
 fn actors(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     for actor in article.actors() {
         let name = book.value_name(Facet::Actor, actor.value);
         let count = actor.names().map(|(_, spans)| spans.len()).sum();
+        let filter = value_filter(book, query, Facet::Actor, actor.value);
         for (printed, spans) in actor.names() {
-            found.extend(spans.iter().map(|span| Mention {
-                mark: Mark { span, kind: MarkKind::Who },
-                says: words.stands_for(printed, name),
-                rule: actor.rule,
-                count,
-                filter: Some(value_filter(book, query, Facet::Actor, actor.value)),
-            }));
+            let says = words.stands_for(printed, name);
+            let filter = Some(filter.clone());
+            let mention = Mention { mark: mark(MarkKind::Who), says, rule: actor.rule, count, filter };
+            mark_all(&mut found, &spans, &mention);
         }
     }
     found
@@ -77,13 +87,12 @@ fn places(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
             None => format!("{}.", mention.place.name),
         };
         let filter = country.map(|country| value_filter(book, query, Facet::Country, country));
-        found.extend(mention.spans.iter().map(|span| Mention {
-            mark: Mark { span, kind: MarkKind::Where },
-            says: says.clone(),
-            rule: mention.rule,
-            count: mention.spans.len(),
-            filter: filter.clone(),
-        }));
+        let (rule, count) = (mention.rule, mention.spans.len());
+        mark_all(
+            &mut found,
+            &mention.spans,
+            &Mention { mark: mark(MarkKind::Where), says, rule, count, filter },
+        );
     }
     found
 }
@@ -91,14 +100,14 @@ fn places(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
 fn countries(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     for mention in article.countries() {
-        let name = book.value_name(Facet::Country, mention.value);
-        found.extend(mention.spans.iter().map(|span| Mention {
-            mark: Mark { span, kind: MarkKind::Where },
-            says: format!("{name}."),
-            rule: mention.rule,
-            count: mention.spans.len(),
-            filter: Some(value_filter(book, query, Facet::Country, mention.value)),
-        }));
+        let says = format!("{}.", book.value_name(Facet::Country, mention.value));
+        let filter = Some(value_filter(book, query, Facet::Country, mention.value));
+        let (rule, count) = (mention.rule, mention.spans.len());
+        mark_all(
+            &mut found,
+            &mention.spans,
+            &Mention { mark: mark(MarkKind::Where), says, rule, count, filter },
+        );
     }
     found
 }

@@ -26,8 +26,8 @@ pub(super) struct TextProps {
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
     let TextProps { words, book, query, id, dispatch } = props;
-    let chosen = use_state(|| None::<Span>);
-    let focused = use_state(|| None::<Span>);
+    let chosen = use_state(Option::<Span>::default);
+    let focused = use_state(Option::<Span>::default);
     let target = use_node_ref();
     {
         let target = target.clone();

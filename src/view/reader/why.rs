@@ -1,6 +1,6 @@
 //! "Why is this here?": every wish of the query with the rule that found it and the words that show it.
 
-use atlas::corpus::{Article, ArticleId};
+use atlas::corpus::Article;
 use atlas::index::{Reason, Wish, reasons};
 use atlas::query::Query;
 use atlas::words::Words;
@@ -11,18 +11,8 @@ use crate::book::Book;
 /// Quoted words before the rest is left to the marks in the text.
 const QUOTED: usize = 4;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct WhyProps {
-    pub(super) words: &'static Words,
-    pub(super) book: Book,
-    pub(super) query: Query,
-    pub(super) id: ArticleId,
-}
-
-#[component]
-pub(super) fn Why(props: &WhyProps) -> Html {
-    let WhyProps { words, book, query, id } = props;
-    let Some(article) = book.article(*id) else { return Html::default() };
+/// Every reason of an article.
+pub(super) fn why(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Html {
     let reasons = reasons(book, query, article);
     html! {
         <details class="why" open={!reasons.is_empty()}>
@@ -41,10 +31,13 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
         Wish::Value(facet, value) => book.value_name(facet, value).to_owned(),
         Wish::Published | Wish::Mentioned => words.interval(query),
     };
-    let mut quoted: Vec<&str> = reason.spans.iter().map(|span| article.text(*span)).collect();
-    let count = quoted.len();
-    let mut seen = std::collections::BTreeSet::new();
-    quoted.retain(|text| seen.insert(*text));
+    let count = reason.spans.len();
+    let mut quoted: Vec<&str> = Vec::new();
+    for text in reason.spans.iter().map(|span| article.text(*span)) {
+        if quoted.len() < QUOTED && !quoted.contains(&text) {
+            quoted.push(text);
+        }
+    }
     html! {
         <>
             <dt>{ wish }</dt>
@@ -52,7 +45,7 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
                 { reason.rule.sentence() }
                 if count > 0 {
                     { " " }
-                    { for quoted.iter().take(QUOTED).map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
+                    { for quoted.iter().map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
                     { words.mentions_here(count) }
                 }
             </dd>

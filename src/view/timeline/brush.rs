@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::layout::{MENTIONED, NOTES, PUBLISHED, px};
 use super::words;
+use crate::view::class;
 
 /// Upper and lower end of a clock's lane; labels stay outside, so that no handle ever crosses one.
 fn lane(clock: Clock) -> (f64, f64) {
@@ -51,8 +52,8 @@ fn box_of(class: &'static str, stretch: Stretch, clock: Clock) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct HandleProps {
+/// What a handle is drawn from.
+pub(super) struct Handle {
     pub(super) bound: Bound,
     pub(super) brush: Brush,
     pub(super) clock: Clock,
@@ -66,29 +67,26 @@ pub(super) struct HandleProps {
 }
 
 /// A bound of the interval as a slider; it stands at the edge while the bound is open.
-#[component]
-pub(super) fn Handle(props: &HandleProps) -> Html {
-    let HandleProps { bound, brush, clock, scale, whole, .. } = *props;
+pub(super) fn handle(handle: Handle) -> Html {
+    let Handle { bound, brush, clock, scale, whole, onmove, ondone } = handle;
     let day = brush.bound(bound);
     let stands = brush.stands(bound, scale.domain());
     let x = scale.x(if bound == Bound::From { stands } else { stands.plus(1) });
     let (top, bottom) = lane(clock);
     let middle = f64::midpoint(top, bottom);
-    let onkeydown = {
-        let onmove = props.onmove.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(day) = key(&event, bound, brush, day.unwrap_or(stands), whole) {
-                event.prevent_default();
-                onmove.emit(brush.with(bound, Some(day)));
-            }
-        })
-    };
-    let class = classes!("timeline-handle", day.is_none().then_some("timeline-handle-open"));
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let Some(day) = key(&event, bound, brush, day.unwrap_or(stands), whole) {
+            event.prevent_default();
+            onmove.emit(brush.with(bound, Some(day)));
+        }
+    });
+    let label = if bound == Bound::From { words::FIRST_DAY } else { words::LAST_DAY };
+    let class = class("timeline-handle", &[("timeline-handle-open", day.is_none())]);
     html! {
-        <g class={class} role="slider" tabindex="0" {onkeydown}
-            onkeyup={props.ondone.reform(|_: KeyboardEvent| ())}
-            onblur={props.ondone.reform(|_: FocusEvent| ())}
-            aria-label={if bound == Bound::From { words::FIRST_DAY } else { words::LAST_DAY }}
+        <g key={label} {class} role="slider" tabindex="0" {onkeydown}
+            onkeyup={ondone.reform(|_: KeyboardEvent| ())}
+            onblur={ondone.reform(|_: FocusEvent| ())}
+            aria-label={label}
             aria-orientation="horizontal"
             aria-valuemin={whole.start.0.to_string()}
             aria-valuemax={whole.end.0.to_string()}

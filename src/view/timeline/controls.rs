@@ -1,7 +1,7 @@
 //! The timeline's native controls: which clock, the two date fields, zoom. They do all that the drawing does.
 
 use atlas::day::{Day, DayRange};
-use atlas::plot::time::{Bound, Brush};
+use atlas::plot::time::{Bound, Brush, Frame, Marks, SHORTEST};
 use atlas::query::Clock;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,49 +11,32 @@ use super::words;
 /// A year typed digit by digit passes through these years; no digest speaks of a day in them.
 const FIRST_YEAR: i32 = 1000;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ClocksProps {
-    pub(super) clock: Clock,
-    /// What the lane of publication shows, in a few words.
-    pub(super) published: AttrValue,
-    /// What the lane of mentions shows.
-    pub(super) mentioned: AttrValue,
-    pub(super) onclock: Callback<Clock>,
-}
-
-/// The names of the lanes, and with them the choice of the clock.
-#[component]
-pub(super) fn Clocks(props: &ClocksProps) -> Html {
-    let row = |clock: Clock, name: &'static str, caption: &AttrValue| {
+/// The names of the lanes, and with them the choice of the clock; beside each what its lane shows, in a few
+/// words.
+pub(super) fn clocks(chosen: Clock, captions: [String; 2], onclock: &Callback<Clock>) -> Html {
+    let row = |clock: Clock, name: &'static str, caption: String| {
         html! {
             <label class="timeline-clock">
-                <input type="radio" name="timeline-clock" checked={props.clock == clock}
-                    onchange={props.onclock.reform(move |_: Event| clock)} />
+                <input type="radio" name="timeline-clock" checked={chosen == clock}
+                    onchange={onclock.reform(move |_: Event| clock)} />
                 <span class="timeline-name">{ name }</span>
-                <span class="timeline-caption">{ caption.clone() }</span>
+                <span class="timeline-caption">{ caption }</span>
             </label>
         }
     };
+    let [published, mentioned] = captions;
     html! {
         <div class="timeline-clocks" role="radiogroup" aria-label={words::CLOCK}>
-            { row(Clock::Published, words::PUBLISHED, &props.published) }
-            { row(Clock::Mentioned, words::MENTIONED, &props.mentioned) }
+            { row(Clock::Published, words::PUBLISHED, published) }
+            { row(Clock::Mentioned, words::MENTIONED, mentioned) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FieldsProps {
-    pub(super) brush: Brush,
-    pub(super) onbrush: Callback<Brush>,
-}
-
 /// The interval as two date fields: the exact equal of the handles.
-#[component]
-pub(super) fn Fields(props: &FieldsProps) -> Html {
-    let brush = props.brush;
+pub(super) fn fields(brush: Brush, onbrush: &Callback<Brush>) -> Html {
     let field = |bound: Bound, name: &'static str| {
-        let onbrush = props.onbrush.clone();
+        let onbrush = onbrush.clone();
         let onchange = Callback::from(move |event: Event| {
             typed(&event, |day| onbrush.emit(brush.with(bound, day)));
         });
@@ -73,17 +56,11 @@ pub(super) fn Fields(props: &FieldsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ClearProps {
-    pub(super) onclear: Callback<()>,
-}
-
 /// Lets go of the interval.
-#[component]
-pub(super) fn Clear(props: &ClearProps) -> Html {
+pub(super) fn clear(onbrush: &Callback<Brush>) -> Html {
     html! {
         <button type="button" class="timeline-button timeline-clear"
-            onclick={props.onclear.reform(|_: MouseEvent| ())}>
+            onclick={onbrush.reform(|_: MouseEvent| Brush::default())}>
             { words::CLEAR }
         </button>
     }
@@ -110,24 +87,9 @@ pub(super) enum Go {
     Home,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ZoomProps {
-    pub(super) domain: DayRange,
-    pub(super) home: DayRange,
-    pub(super) whole: DayRange,
-    /// Number of marks before the days shown.
-    pub(super) before: usize,
-    /// Number of marks after them.
-    pub(super) after: usize,
-    /// Whether fewer days can be shown.
-    pub(super) finer: bool,
-    pub(super) ongo: Callback<Go>,
-}
-
 /// Buttons that choose which part of time is shown.
-#[component]
-pub(super) fn Zoom(props: &ZoomProps) -> Html {
-    let go = |go: Go| props.ongo.reform(move |_: MouseEvent| go);
+pub(super) fn zoom(domain: DayRange, frame: Frame, marks: &Marks, ongo: &Callback<Go>) -> Html {
+    let go = |go: Go| ongo.reform(move |_: MouseEvent| go);
     let page = |to: Go, word: &'static str, count: usize| {
         if count == 0 {
             return Html::default();
@@ -136,15 +98,15 @@ pub(super) fn Zoom(props: &ZoomProps) -> Html {
     };
     html! {
         <div class="timeline-zoom" role="group" aria-label={words::ZOOM}>
-            { page(Go::Earlier, words::EARLIER, props.before) }
-            if props.domain != props.home {
+            { page(Go::Earlier, words::EARLIER, marks.before(domain.start)) }
+            if domain != frame.home {
                 <button type="button" class="timeline-button" onclick={go(Go::Home)}>{ words::RECENT }</button>
             }
-            { page(Go::Later, words::LATER, props.after) }
+            { page(Go::Later, words::LATER, marks.after(domain.end)) }
             <button type="button" class="timeline-button timeline-step" aria-label={words::ZOOM_OUT}
-                disabled={props.domain == props.whole} onclick={go(Go::Out)}>{ "−" }</button>
+                disabled={domain == frame.whole} onclick={go(Go::Out)}>{ "−" }</button>
             <button type="button" class="timeline-button timeline-step" aria-label={words::ZOOM_IN}
-                disabled={!props.finer} onclick={go(Go::In)}>{ "+" }</button>
+                disabled={super::length(domain) <= SHORTEST} onclick={go(Go::In)}>{ "+" }</button>
         </div>
     }
 }

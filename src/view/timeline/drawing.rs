@@ -1,6 +1,7 @@
 //! Everything that a picture of the timeline needs, as numbers: made once for marks, days and width.
 
 use atlas::day::{Day, DayRange};
+use atlas::order::order;
 use atlas::plot::time::{
     Ahead, Histogram, Label, Marks, PlacedLabel, PlacedMark, Published, Scale, Side, Tick, histogram, place,
     published, text_width, ticks,
@@ -72,10 +73,14 @@ fn place_notes(marks: &Marks, notes: &[Note], horizon: Option<Day>, scale: Scale
     if ahead.len() > FEW_NOTES {
         ahead.retain(|one| !gone(one.range));
     }
-    ahead.sort_by_key(|one| (gone(one.range), std::cmp::Reverse(one.articles), one.range));
-    ahead.truncate(MOST_NOTES);
+    // Soonest first already.
+    let order = order(ahead.len(), |index| {
+        let one = ahead[index];
+        [gone(one.range).into(), -i64::from(one.articles), 0]
+    });
     let usual = horizon.map(|day| day.civil().0);
-    let wanted: Vec<Wanted> = ahead.iter().map(|one| of_ahead(*one, notes, usual, scale)).collect();
+    let first = order.into_iter().take(MOST_NOTES);
+    let wanted: Vec<Wanted> = first.map(|index| of_ahead(ahead[index], notes, usual, scale)).collect();
     let labels: Vec<Label> = wanted.iter().map(|one| one.label.clone()).collect();
     place(&labels, scale.width(), TEXT / 2.0).into_iter().map(|placed| note(&wanted, placed)).collect()
 }

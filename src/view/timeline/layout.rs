@@ -68,8 +68,11 @@ pub(super) fn bar(bin: Stretch) -> Stretch {
     Stretch { x: bin.x + (bin.width - width) / 2.0, width }
 }
 
-/// A number of pixels as an attribute.
+/// A number of pixels as an attribute, to a tenth. Formatting floats as such would take more bytes than all
+/// of the timeline's marks.
+#[allow(clippy::cast_possible_truncation, reason = "far more pixels than any screen has")]
 pub(super) fn px(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+    let tenths = (value * 10.0).round_ties_even() as i64;
+    let (sign, whole, part) = (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
+    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }

@@ -13,17 +13,19 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use atlas::day::{Day, DayRange};
-use atlas::plot::time::{Bound, Brush, Frame, Marks, Published, SHORTEST, Scale, earlier, later, zoom};
+use atlas::plot::time::{Bound, Brush, Frame, Marks, Published, Scale, earlier, later, zoom};
 use atlas::query::Clock;
 use implicit_clone::ImplicitClone;
 use yew::prelude::*;
 
-use brush::{Handle, tint, veil};
+use brush::{Handle, handle, tint, veil};
 use choosing::{Draft, Pointer, Tell};
-use controls::{Clear, Clocks, Fields, Go, Zoom};
+use controls::Go;
 use drawing::Drawing;
 use layout::{HEIGHT, INSET, Layout, px};
-use picture::Picture;
+use picture::picture;
+
+use crate::view::class;
 
 /// How much one press of a zoom button changes.
 const ZOOM: f64 = 3.0;
@@ -86,8 +88,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let scale = Scale::new(domain, layout.plot);
     let horizon = frame.and_then(|frame| frame.horizon);
     let drawing = use_memo(
-        (props.marks.clone(), props.notes.clone(), horizon, scale),
-        |(marks, notes, horizon, scale)| Drawing::new(marks, notes, *horizon, *scale),
+        (props.marks.clone(), props.notes.clone(), horizon, scale, props.selected),
+        |(marks, notes, horizon, scale, selected)| {
+            let drawing = Drawing::new(marks, notes, *horizon, *scale);
+            let picture = picture(&drawing, *selected);
+            (drawing, picture)
+        },
     );
     let Some(frame) = *frame else {
         return html! {
@@ -104,7 +110,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let ongo = go(&zoomed, &props.marks, frame, domain, chosen);
     let scene = Scene { props, frame, layout, scale, drawing, live, draft, tell, ongo };
     html! {
-        <section class={classes!("timeline", (!layout.wide).then_some("timeline-narrow"))} aria-label={words::DATES}>
+        <section class={class("timeline", &[("timeline-narrow", !layout.wide)])} aria-label={words::DATES}>
             { scene.controls() }
             { scene.chart(&drawn) }
         </section>
@@ -117,7 +123,8 @@ struct Scene<'a> {
     frame: Frame,
     layout: Layout,
     scale: Scale,
-    drawing: Rc<Drawing>,
+    /// And what is drawn of it.
+    drawing: Rc<(Drawing, Html)>,
     live: Draft,
     draft: UseStateHandle<Option<Draft>>,
     tell: Tell,
@@ -128,19 +135,16 @@ impl Scene<'_> {
     fn controls(&self) -> Html {
         let marks = &*self.props.marks;
         let domain = self.scale.domain();
-        let (published, mentioned) = captions(marks, &self.drawing);
         let tell = self.tell.clone();
         let onbrush = Callback::from(move |brush| tell.brush(brush));
         html! {
             <>
-                <Clocks clock={self.live.clock} {published} {mentioned} onclock={self.props.onclock.clone()} />
-                <Fields brush={self.live.brush} onbrush={onbrush.clone()} />
+                { controls::clocks(self.live.clock, captions(marks, &self.drawing.0), &self.props.onclock) }
+                { controls::fields(self.live.brush, &onbrush) }
                 if !self.live.brush.is_empty() {
-                    <Clear onclear={onbrush.reform(|()| Brush::default())} />
+                    { controls::clear(&onbrush) }
                 }
-                <Zoom {domain} home={self.frame.home} whole={self.frame.whole}
-                    finer={length(domain) > SHORTEST} before={marks.before(domain.start)}
-                    after={marks.after(domain.end)} ongo={self.ongo.clone()} />
+                { controls::zoom(domain, self.frame, marks, &self.ongo) }
             </>
         }
     }
@@ -160,7 +164,7 @@ impl Scene<'_> {
                 ondblclick={let_go(&self.tell)}>
                 <g transform={format!("translate({INSET} 0)")}>
                     { tint(live.brush, live.clock, scale) }
-                    <Picture drawing={self.drawing.clone()} selected={self.props.selected} />
+                    { self.drawing.1.clone() }
                     { veil(live.brush, live.clock, scale) }
                     { for [Bound::From, Bound::To].map(|bound| self.handle(bound)) }
                 </g>
@@ -189,11 +193,15 @@ impl Scene<'_> {
                 tell.brush(done.brush);
             }
         });
-        let key = if bound == Bound::From { "from" } else { "to" };
-        html! {
-            <Handle {key} {bound} brush={live.brush} clock={live.clock} scale={self.scale}
-                whole={self.frame.whole} {onmove} {ondone} />
-        }
+        handle(Handle {
+            bound,
+            brush: live.brush,
+            clock: live.clock,
+            scale: self.scale,
+            whole: self.frame.whole,
+            onmove,
+            ondone,
+        })
     }
 
     /// Plus and minus zoom; Escape ends a drag, or else lets go of the interval.
@@ -233,7 +241,7 @@ fn length(domain: DayRange) -> i32 {
 }
 
 /// The two captions beside the names of the lanes.
-fn captions(marks: &Marks, drawing: &Drawing) -> (AttrValue, AttrValue) {
+fn captions(marks: &Marks, drawing: &Drawing) -> [String; 2] {
     let mut published = match &drawing.published {
         Published::Each(..) => words::articles(marks.published().len()),
         Published::Counted(counted) => words::peak(counted.peak, counted.unit),
@@ -241,8 +249,7 @@ fn captions(marks: &Marks, drawing: &Drawing) -> (AttrValue, AttrValue) {
     if marks.undated() > 0 {
         published = format!("{published}, {}", words::undated(marks.undated()));
     }
-    let mentioned = words::peak(drawing.mentioned.peak, drawing.mentioned.unit);
-    (published.into(), mentioned.into())
+    [published, words::peak(drawing.mentioned.peak, drawing.mentioned.unit)]
 }
 
 fn go(

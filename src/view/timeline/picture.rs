@@ -1,8 +1,6 @@
 //! The still part of the timeline: lanes, bars, ticks and labels. Nothing in it is to press, and all it says
 //! is said by the date fields and the results too, so it is hidden from screen readers.
 
-use std::rc::Rc;
-
 use atlas::day::Day;
 use atlas::plot::time::{Bin, Dots, Histogram, PlacedMark, Published, Rank, Scale, Step, Stretch, Tick};
 use yew::prelude::*;
@@ -10,6 +8,7 @@ use yew::prelude::*;
 use super::drawing::{Drawing, PlacedNote};
 use super::layout::{self, BAR, HEIGHT, MENTIONED, NOTES, PUBLISHED, TEXT, px};
 use super::words;
+use crate::view::class;
 
 /// Bars of fewer articles than this stay lower than the lane, so that one article does not look like many.
 const LEAST_TOP: f64 = 4.0;
@@ -20,23 +19,8 @@ const APART: f64 = 4.0;
 /// Length of the dashes in which an open end runs out.
 const TAIL: f64 = 18.0;
 
-#[derive(Properties)]
-pub(super) struct PictureProps {
-    pub(super) drawing: Rc<Drawing>,
-    /// The article that is open.
-    pub(super) selected: Option<u32>,
-}
-
-impl PartialEq for PictureProps {
-    fn eq(&self, other: &PictureProps) -> bool {
-        Rc::ptr_eq(&self.drawing, &other.drawing) && self.selected == other.selected
-    }
-}
-
-/// Draws what `Drawing` holds.
-#[component]
-pub(super) fn Picture(props: &PictureProps) -> Html {
-    let drawing = &*props.drawing;
+/// Draws what `Drawing` holds; `selected` is the article that is open.
+pub(super) fn picture(drawing: &Drawing, selected: Option<u32>) -> Html {
     let width = px(drawing.scale.width());
     // In a row of years none stands out.
     let years = drawing.ticks.iter().all(|tick| tick.rank == Rank::Year);
@@ -46,7 +30,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             { for drawing.heading.map(heading) }
             { for drawing.ticks.iter().map(|one| tick(one, years)) }
             <line class="timeline-rule" x1="0" x2={width.clone()} y1={px(PUBLISHED)} y2={px(PUBLISHED)} />
-            { publications(drawing, props.selected) }
+            { publications(drawing, selected) }
             { for drawing.notes.iter().map(leader) }
             { histogram(&drawing.mentioned, drawing.scale, MENTIONED) }
             <line class="timeline-axis" x1="0" x2={width} y1={px(MENTIONED)} y2={px(MENTIONED)} />
@@ -96,10 +80,9 @@ fn publications(drawing: &Drawing, selected: Option<u32>) -> Html {
 }
 
 fn mark(placed: &PlacedMark, dots: Dots, selected: bool) -> Html {
-    let class = classes!(
+    let class = class(
         "timeline-mark",
-        (!placed.mark.exact()).then_some("timeline-mark-uncertain"),
-        selected.then_some("timeline-mark-selected"),
+        &[("timeline-mark-uncertain", !placed.mark.exact()), ("timeline-mark-selected", selected)],
     );
     let pill = Pill::new(placed, layout::middle(placed.row, dots.row), dots.row * 0.37);
     html! {

@@ -3,6 +3,7 @@
 use super::marks::MentionMark;
 use super::scale::{Scale, Unit};
 use crate::day::{Day, DayRange};
+use crate::order::by_key;
 
 /// One bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,9 +153,9 @@ impl Coarse {
 
     /// Ends an article: its ranges count once where they overlap.
     fn next(&mut self) {
-        self.of_one.sort_unstable();
         let mut covered = 0;
-        for &(start, end) in &self.of_one {
+        let of_one = by_key(&self.of_one, |(start, _)| [i64::try_from(*start).unwrap_or(i64::MAX), 0, 0]);
+        for (start, end) in of_one {
             let start = start.max(covered);
             if start < end {
                 self.changes[start] += 1;

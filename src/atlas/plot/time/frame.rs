@@ -12,14 +12,14 @@ const SPANS: [i32; 9] = [31, 92, 183, 365, 730, 1826, 3652, 7305, 18_262];
 /// Dates ahead beyond this many days after the last publication are not part of the first view.
 const NEAR: i32 = 183;
 
-/// Longer dates than this many days don't decide where the first view begins.
+/// Longer dates than this many days don't decide about the first view.
 const LONG: f64 = 92.0;
 
 /// The bounds of a timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame {
     /// What is shown first: the shortest span of recent time that holds nine tenths of the publications and
-    /// two thirds of all dates.
+    /// two thirds of all dates of a quarter or less.
     pub home: DayRange,
     /// All there is; contains `home`.
     pub whole: DayRange,
@@ -48,11 +48,12 @@ fn home(published: &[DayRange], all: &[DayRange], whole: DayRange, horizon: Opti
     let holds = |span: DayRange, ranges: &[DayRange], share: usize, of: usize| {
         ranges.iter().filter(|&&range| span.contains(range)).count() * of >= ranges.len() * share
     };
+    // Years and decades named in passing say little about when the news is.
+    let short: Vec<DayRange> = all.iter().copied().filter(|&range| length(range) <= LONG).collect();
     let shortest =
-        SPANS.map(span).into_iter().find(|&span| holds(span, published, 9, 10) && holds(span, all, 2, 3));
+        SPANS.map(span).into_iter().find(|&span| holds(span, published, 9, 10) && holds(span, &short, 2, 3));
     let inside = shortest.unwrap_or(DayRange { start: whole.start, end });
-    // A year or a decade named in passing does not pull the first view back to its January.
-    let held = all.iter().filter(|&&range| inside.contains(range) && length(range) <= LONG);
+    let held = short.iter().filter(|&&range| inside.contains(range));
     let start = held.map(|range| range.start).min().unwrap_or(inside.start);
     // Some air on both sides, so that no mark stands on the edge.
     let air = (end.0.saturating_sub(start.0) / 40).max(2);
@@ -63,7 +64,7 @@ fn home(published: &[DayRange], all: &[DayRange], whole: DayRange, horizon: Opti
 pub fn zoom(domain: DayRange, whole: DayRange, factor: f64, centre: Day) -> DayRange {
     let centre = centre.clamp(domain.start, domain.end);
     let days = length(domain) * factor;
-    let days = days.round().clamp(f64::from(SHORTEST), length(whole).max(f64::from(SHORTEST)));
+    let days = days.round().min(length(whole)).max(f64::from(SHORTEST));
     let before = f64::from(centre.0 - domain.start.0) / length(domain) * days;
     #[allow(clippy::cast_possible_truncation, reason = "days are 32 bits, and casts saturate")]
     let (days, before) = (days as i32, before.floor() as i32);

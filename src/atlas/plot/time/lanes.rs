@@ -4,6 +4,7 @@ use super::bins::{Histogram, as_mention, histogram};
 use super::marks::{MentionMark, PublishedMark};
 use super::scale::{Scale, Unit};
 use crate::day::DayRange;
+use crate::order::{float_key, order};
 
 /// Sizes of the marks of single articles, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,8 +50,7 @@ pub struct PlacedMark {
 /// Gives each interval `(start, end)` the first row where it does not touch another. Intervals that fit in
 /// no row get `None`; the second value is their number.
 pub fn lanes(intervals: &[(f64, f64)], rows: usize, gap: f64) -> (Vec<Option<usize>>, usize) {
-    let mut order: Vec<usize> = (0..intervals.len()).collect();
-    order.sort_by(|&one, &other| intervals[one].0.total_cmp(&intervals[other].0));
+    let order = order(intervals.len(), |index| [float_key(intervals[index].0), 0, 0]);
     let mut free = vec![f64::NEG_INFINITY; rows];
     let mut placed = vec![None; intervals.len()];
     let mut overflow = 0;

@@ -1,6 +1,7 @@
 //! What is drawn on the axis: when articles were printed, and which dates they mention.
 
 use crate::day::{Day, DayRange};
+use crate::order::by_key;
 
 /// All marks of one drawing, grouped by article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,10 +44,15 @@ pub struct Ahead {
 
 impl Marks {
     /// Takes marks in any order; a mark given twice counts once.
-    pub fn new(mut published: Vec<PublishedMark>, mut mentioned: Vec<MentionMark>) -> Marks {
-        published.sort_unstable();
+    pub fn new(published: Vec<PublishedMark>, mentioned: Vec<MentionMark>) -> Marks {
+        let bound = |day: Option<Day>| day.map_or(i64::MIN, |day| day.0.into());
+        let mut published =
+            by_key(&published, |mark| [mark.article.into(), bound(mark.earliest), bound(mark.latest)]);
         published.dedup();
-        mentioned.sort_unstable();
+        let mut mentioned = by_key(&mentioned, |mark| {
+            let DayRange { start, end } = mark.range;
+            [mark.article.into(), start.0.into(), i64::from(end.0) * 2 + i64::from(mark.ahead)]
+        });
         mentioned.dedup();
         Marks { published, mentioned }
     }
@@ -84,23 +90,19 @@ impl Marks {
 
     /// The day in the middle of all marks that begin in a domain; where there is none, the domain's own.
     pub fn middle(&self, domain: DayRange) -> Day {
-        let mut starts: Vec<Day> = self
-            .ranges()
-            .map(|range| range.start)
-            .filter(|&day| domain.contains(DayRange::day(day)))
-            .collect();
-        starts.sort_unstable();
+        let inside = |day: &Day| domain.contains(DayRange::day(*day));
+        let starts: Vec<Day> = self.ranges().map(|range| range.start).filter(inside).collect();
+        let starts = by_key(&starts, |day| [day.0.into(), 0, 0]);
         let centre = || domain.start.plus((domain.end.0 - domain.start.0) / 2);
         starts.get(starts.len() / 2).copied().unwrap_or_else(centre)
     }
 
     /// Dates ahead, each once, soonest and shortest first.
     pub fn ahead(&self) -> Vec<Ahead> {
-        let mut ranges: Vec<DayRange> =
+        let ranges: Vec<DayRange> =
             self.mentioned.iter().filter(|mark| mark.ahead).map(|mark| mark.range).collect();
-        ranges.sort_unstable();
         let mut ahead: Vec<Ahead> = Vec::new();
-        for range in ranges {
+        for range in by_key(&ranges, |range| [range.start.0.into(), range.end.0.into(), 0]) {
             match ahead.last_mut().filter(|last| last.range == range) {
                 Some(last) => last.articles += 1,
                 None => ahead.push(Ahead { range, articles: 1 }),

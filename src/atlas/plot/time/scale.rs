@@ -69,7 +69,8 @@ impl Scale {
     pub fn day(self, x: f64) -> Day {
         let last = f64::from(self.domain.end.0 - self.domain.start.0);
         // A hair to the right, so that the very pixel where a day begins is that day's despite rounding.
-        let days = (x / self.per_day() + 1e-6).floor().clamp(0.0, last);
+        // Not `clamp`: it would bring along the printing of floats.
+        let days = (x / self.per_day() + 1e-6).floor().max(0.0).min(last);
         #[allow(clippy::cast_possible_truncation, reason = "clamped to the domain, whose days are 32 bits")]
         self.domain.start.plus(days as i32)
     }

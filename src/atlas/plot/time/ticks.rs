@@ -4,6 +4,7 @@
 use super::place::{Label, place};
 use super::scale::Scale;
 use crate::day::{Day, DayRange};
+use crate::order::order;
 
 /// Space between two labels, in pixels.
 const GAP: f64 = 10.0;
@@ -133,8 +134,7 @@ fn label(ticks: &mut [Tick], every: Every, scale: Scale, width_of: impl Fn(TickL
     // Where no year begins, it is told by the first month that does, or else by the first tick.
     let first = |least: Rank| ticks.iter().position(|tick| tick.rank <= least);
     let context = first(Rank::Year).or(first(Rank::Month)).unwrap_or(0);
-    let mut order: Vec<usize> = (0..ticks.len()).collect();
-    order.sort_by_key(|&index| (index != context, ticks[index].rank, index));
+    let order = order(ticks.len(), |index| [i64::from(index != context), ticks[index].rank as i64, 0]);
     let wordings: Vec<Vec<TickLabel>> =
         order.iter().map(|&index| wordings(ticks[index], every, index == context)).collect();
     let labels: Vec<Label> = order
