@@ -16,6 +16,8 @@ mod countries;
 pub mod dates;
 pub mod figures;
 pub mod gazetteer;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 pub mod matcher;
 pub mod names;

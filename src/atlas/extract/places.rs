@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::atoms::Case;
+use super::atoms::{Case, Gap};
 use super::cast::Cast;
 use super::gazetteer::PlaceKind;
 use super::lexicon;
@@ -22,6 +22,8 @@ pub(super) struct Site {
     pub(super) ambiguous: bool,
     /// It stands in the dateline.
     pub(super) dateline: bool,
+    /// It is a capital that stands for its government.
+    pub(super) speaks: bool,
 }
 
 /// Every mention of a country or place, in reading order.
@@ -45,9 +47,14 @@ pub(super) fn sites(passages: &[Passage], cast: &Cast, known: &Known) -> Vec<Sit
             entry,
             ambiguous: hit.entries.len() > 1,
             dateline: is_dateline(passages, *number, &hit.atoms),
+            speaks: is_capital(entry, known) && speaks(passage, &hit.atoms),
         });
     }
     sites
+}
+
+fn is_capital(entry: Entry, known: &Known) -> bool {
+    matches!(entry, Entry::Place(at) if known.gazetteer.places[at].kind == PlaceKind::Capital)
 }
 
 /// Names of countries and places, those inside names of organisations too, none inside people or outlets.
@@ -90,7 +97,9 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         }
         Entry::Place(_) if single => {
             !is_in_thing(passage, &hit.atoms)
-                && (!could_be_surname(passage, at, cast) || is_locative(passage, &hit.atoms))
+                && (!could_be_surname(passage, at, cast)
+                    || is_locative(passage, &hit.atoms)
+                    || is_listed(passage, at))
         }
         Entry::Place(_) => !is_in_thing(passage, &hit.atoms),
         _ => true,
@@ -180,6 +189,44 @@ fn could_be_surname(passage: &Passage, at: usize, cast: &Cast) -> bool {
             identity.kind == crate::facts::ActorKind::Person
                 && identity.forms.iter().any(|form| form.len() > 1 && form.iter().any(|word| word == key))
         })
+}
+
+/// "Orakzai" in "Kurram, Orakzai and North Waziristan".
+fn is_listed(passage: &Passage, at: usize) -> bool {
+    let place = |at: usize| {
+        let hit = passage.held.get(at).copied().flatten().map(|hit| &passage.hits[hit]);
+        hit.is_some_and(|hit| hit.entries.iter().all(|entry| matches!(entry, Entry::Place(_))))
+    };
+    let and = |at: usize| passage.key(at) == "and" && passage.goes_on(at) && passage.goes_on(at + 1);
+    let before =
+        passage.gap(at) == Gap::Comma && at > 0 && place(at - 1) || at > 1 && and(at - 1) && place(at - 2);
+    let behind = passage.gap(at + 1) == Gap::Comma && place(at + 1) || and(at + 1) && place(at + 2);
+    before || behind
+}
+
+/// "Islamabad says", "warned Kabul": a government, nowhere on the map.
+fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
+    const ACTS: &[&str] = &[
+        "will",
+        "would",
+        "has",
+        "had",
+        "wants",
+        "fears",
+        "hopes",
+        "sees",
+        "blames",
+        "demands",
+        "maintains",
+        "must",
+    ];
+    const ADDRESSED: &[&str] =
+        &["warned", "urged", "told", "asked", "accused", "accuses", "blamed", "blames", "urges", "pressed"];
+    let behind = passage.key(atoms.end);
+    let acts = passage.goes_on(atoms.end)
+        && (lexicon::is_saying(behind) || ACTS.contains(&behind))
+        && !is_locative(passage, atoms);
+    acts || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
 }
 
 /// "in Ghazni", "Ghazni province".
@@ -320,7 +367,7 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
 /// Places by first mention.
 pub(super) fn places(sites: &[Site], known: &Known) -> Vec<PlaceFact> {
     let mut facts: Vec<PlaceFact> = Vec::new();
-    for site in sites {
+    for site in sites.iter().filter(|site| !site.speaks) {
         let Entry::Place(at) = site.entry else { continue };
         let place = &known.gazetteer.places[at];
         let rule = if site.ambiguous { Rule::PlaceContext } else { Rule::PlaceKnown };

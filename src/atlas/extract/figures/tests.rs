@@ -42,6 +42,18 @@ fn odd_numbers_that_are_no_figures() {
 }
 
 #[test]
+fn trades_and_companies_count_people() {
+    check(
+        "Fifteen cricketers met 300 elders.",
+        &["Fifteen cricketers = 15 people of cricketers", "300 elders = 300 people of elders"],
+    );
+    check("A family of seven came.", &["seven = 7 count"]);
+    check("It stays shut for ten more days.", &["ten more days = 10 days"]);
+    check("Yields may fall by 15-18%.", &["15-18% = 15..18 percent"]);
+    check("The council voted 9 to 4 on it.", &[]);
+}
+
+#[test]
 fn counts_with_what_they_count() {
     check(
         "The toll rose to 32; 100 Taliban fighters fled.",

@@ -62,7 +62,9 @@ fn magnitude(t: &Tokens, plain: Unit) -> Option<Unit> {
 
 fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
     let hyphen = usize::from(t.is_hyphen(plain.end) && t.glued(plain.end));
-    let at = plain.end + hyphen;
+    let more =
+        usize::from(hyphen == 0 && matches!(t.lower(plain.end), "more" | "further" | "full" | "straight"));
+    let at = plain.end + hyphen + more;
     if let Some((words, name)) = LONG_MEASURES.iter().find(|(words, _)| t.follows(at, words)) {
         let rule = if name.starts_with("percent") { Rule::FigurePercent } else { Rule::FigureMeasure };
         return Some(Unit { name, rule, end: at + words.len(), ..plain });
