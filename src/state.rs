@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use atlas::day::Day;
 use atlas::facet::Facet;
-use atlas::query::{Address, Choice, Clock, Match, Scope};
+use atlas::query::{Address, Choice, Clock, Match, Query, Scope};
 use yew::Reducible;
 
 /// What the reader asked for and what happened meanwhile.
@@ -39,8 +39,8 @@ pub enum Action {
     Exclude(Facet, String),
     /// Choose this value and no other of its facet.
     Only(Facet, String),
-    /// Forget a value.
-    Remove(Facet, String),
+    /// Ask for this instead.
+    Ask(Query),
     /// Any or all of the chosen values.
     Matching(Facet, Match),
     /// Which countries count.
@@ -77,7 +77,7 @@ impl State {
             Action::Toggle(facet, value) => toggle(query.choice_mut(facet), value),
             Action::Exclude(facet, value) => exclude(query.choice_mut(facet), value),
             Action::Only(facet, value) => only(query.choice_mut(facet), value),
-            Action::Remove(facet, value) => remove(query.choice_mut(facet), &value),
+            Action::Ask(asked) => *query = asked,
             Action::Matching(facet, matching) => query.choice_mut(facet).matching = matching,
             Action::Scope(scope) => query.scope = scope,
             Action::Clock(clock) => query.clock = clock,
@@ -98,7 +98,7 @@ impl State {
 
 fn toggle(choice: &mut Choice, value: String) {
     if choice.chosen.contains(&value) {
-        remove(choice, &value);
+        choice.remove(&value);
     } else {
         choice.choose(value);
     }
@@ -106,7 +106,7 @@ fn toggle(choice: &mut Choice, value: String) {
 
 fn exclude(choice: &mut Choice, value: String) {
     if choice.excluded.contains(&value) {
-        remove(choice, &value);
+        choice.remove(&value);
     } else {
         choice.remove(&value);
         choice.exclude(value);
@@ -116,14 +116,6 @@ fn exclude(choice: &mut Choice, value: String) {
 fn only(choice: &mut Choice, value: String) {
     *choice = Choice { matching: choice.matching, ..Choice::default() };
     choice.choose(value);
-}
-
-/// With nothing left the choice is as new: "all" of no countries would surprise at the next choice.
-fn remove(choice: &mut Choice, value: &str) {
-    choice.remove(value);
-    if choice.is_empty() {
-        choice.matching = Match::Any;
-    }
 }
 
 #[cfg(test)]
@@ -165,7 +157,7 @@ mod tests {
         check("country=PAK+AFG&country-match=all", [border()], "");
         check(
             "country=AFG+PAK&country-match=all",
-            [Action::Remove(Facet::Country, "AFG".to_owned())],
+            [Action::Toggle(Facet::Country, "AFG".to_owned())],
             "country=PAK&country-match=all",
         );
     }

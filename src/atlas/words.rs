@@ -7,6 +7,10 @@ use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Precision, Qualifier};
 use crate::query::{Clock, Query};
 
+mod timeline;
+
+pub use timeline::TimelineWords;
+
 /// The words of one language; there is one table of them, so that only itself is equal.
 #[derive(Debug)]
 pub struct Words {
@@ -33,14 +37,16 @@ pub struct Words {
     pub update_ready: &'static str,
     /// Loads the page again.
     pub reload: &'static str,
-    /// Headings of the parts.
+    /// Name of the map.
     pub map: &'static str,
+    /// Whose boundaries it shows.
+    pub map_note: &'static str,
     /// The drawer of the narrow page.
     pub map_and_filters: &'static str,
     /// Closes the drawer.
     pub show_results: &'static str,
-    /// Name of the timeline.
-    pub timeline: &'static str,
+    /// The timeline.
+    pub timeline: TimelineWords,
     /// Name of the list of articles.
     pub results: &'static str,
     /// Name of the open article.
@@ -132,10 +138,11 @@ pub static ENGLISH: Words = Words {
     ready_offline: "ready offline",
     update_ready: "A new version is ready",
     reload: "Reload",
-    map: "Map",
+    map: "Map of countries and borders",
+    map_note: "Boundaries: Natural Earth, de facto; no endorsement.",
     map_and_filters: "Map and filters",
     show_results: "Show",
-    timeline: "Timeline",
+    timeline: timeline::ENGLISH,
     results: "Articles",
     reader: "Article",
     back_to_results: "Back to the list",
@@ -153,7 +160,7 @@ pub static ENGLISH: Words = Words {
     published: "Published",
     clear: "Clear all",
     nothing_found: "No article matches all of this.",
-    nothing_found_help: "Take one choice away:",
+    nothing_found_help: "Take one choice away to see:",
     unknown_value: "not in this corpus",
     no_such_article: "The article in this link is not in this corpus.",
     uncertain: "date uncertain",
@@ -427,7 +434,12 @@ impl Words {
 }
 
 fn counted(count: u32, [one, many]: [&str; 2]) -> String {
-    format!("{} {}", grouped(Milli(i64::from(count) * 1000)), if count == 1 { one } else { many })
+    format!("{} {}", grouped_count(count), if count == 1 { one } else { many })
+}
+
+/// "12,345".
+fn grouped_count(count: u32) -> String {
+    grouped(Milli(i64::from(count) * 1000))
 }
 
 /// "9,000,000", "0.5".

@@ -1,7 +1,8 @@
 //! The line above the list: how many articles, and a chip for every choice, each of which takes itself away.
 
 use atlas::facet::{FACETS, Facet};
-use atlas::query::{Match, Query, Scope};
+use atlas::index::answer;
+use atlas::query::{Choice, Match, Query, Scope};
 use atlas::words::Words;
 use yew::prelude::*;
 
@@ -14,7 +15,8 @@ struct Chip {
     text: String,
     excluded: bool,
     unknown: bool,
-    remove: Vec<Action>,
+    /// What is asked for without it.
+    without: Query,
 }
 
 /// The line above the list.
@@ -32,7 +34,7 @@ pub(super) fn bar(
             <p class="bar-count" role="status">{ words.articles(count) }</p>
             if any {
                 <ul class="bar-chips">
-                    { for chips.into_iter().map(|chip| chip_of(words, chip, dispatch)) }
+                    { for chips.into_iter().map(|chip| html! { <li>{ chip_of(words, chip, dispatch) }</li> }) }
                     <li><button type="button" class="link" onclick={dispatch.reform(|_| Action::Clear)}>{ words.clear }</button></li>
                 </ul>
             }
@@ -40,26 +42,39 @@ pub(super) fn bar(
     }
 }
 
-fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
-    let Chip { text, excluded, unknown, remove } = chip;
-    let onclick = dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        for action in &remove {
-            onclick.emit(action.clone());
-        }
-    });
-    let label = words.remove(&text);
+/// In the place of the list when no article matches: what each choice keeps away, so that the way out is a
+/// choice, too.
+pub(super) fn nothing(words: &Words, book: &Book, query: &Query, dispatch: &Callback<Action>) -> Html {
+    let chips = chips(words, book, query);
     html! {
-        <li>
-            <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
-                aria-label={label} {onclick}>
-                { text }
-                if unknown {
-                    <small>{ " " }{ words.unknown_value }</small>
-                }
-                <span class="chip-x" aria-hidden="true">{ "×" }</span>
-            </button>
-        </li>
+        <div class="nothing">
+            <p>{ words.nothing_found }</p>
+            if chips.len() > 1 {
+                <p>{ words.nothing_found_help }</p>
+            }
+            <ul>{ for chips.into_iter().map(|chip| way_out(words, book, chip, dispatch)) }</ul>
+        </div>
+    }
+}
+
+fn way_out(words: &Words, book: &Book, chip: Chip, dispatch: &Callback<Action>) -> Html {
+    let left = answer(book, &chip.without).hits.len();
+    let left = words.articles(u32::try_from(left).expect("ids of articles are 32 bits"));
+    html! { <li>{ chip_of(words, chip, dispatch) }{ " " }<span>{ left }</span></li> }
+}
+
+fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
+    let Chip { text, excluded, unknown, without } = chip;
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(without.clone()));
+    html! {
+        <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
+            aria-label={words.remove(&text)} {onclick}>
+            { text }
+            if unknown {
+                <small>{ " " }{ words.unknown_value }</small>
+            }
+            <span class="chip-x" aria-hidden="true">{ "×" }</span>
+        </button>
     }
 }
 
@@ -69,43 +84,44 @@ fn chips(words: &Words, book: &Book, query: &Query) -> Vec<Chip> {
     for facet in FACETS.iter().map(|row| row.facet) {
         chips.extend(facet_chips(words, book, query, facet));
     }
+    let mut chip = |text: String, change: fn(&mut Query)| {
+        let mut without = query.clone();
+        change(&mut without);
+        chips.push(Chip { text, excluded: false, unknown: false, without });
+    };
     if query.scope == Scope::About {
-        let remove = vec![Action::Scope(Scope::Mentioned)];
-        chips.push(Chip { text: words.about_only.to_owned(), excluded: false, unknown: false, remove });
+        chip(words.about_only.to_owned(), |query| query.scope = Scope::Mentioned);
     }
     if query.interval().is_some() {
-        let remove = vec![Action::Interval(None, None)];
-        chips.push(Chip { text: words.interval(query), excluded: false, unknown: false, remove });
+        chip(words.interval(query), |query| query.set_interval(None, None));
     }
     chips
 }
 
 /// Two or more values under "all" are one chip: taking one away would ask for something else.
 fn facet_chips(words: &Words, book: &Book, query: &Query, facet: Facet) -> Vec<Chip> {
-    let choice = query.choice(facet);
-    let name = |key: &String| match book.find_value(facet, key) {
-        Some(value) => (book.value_name(facet, value).to_owned(), false),
-        None => (key.clone(), true),
+    let Choice { matching, chosen, excluded } = query.choice(facet);
+    let without = |keys: &[String]| {
+        let mut query = query.clone();
+        for key in keys {
+            query.choice_mut(facet).remove(key);
+        }
+        query
     };
-    let forget = |key: &String| Action::Remove(facet, key.clone());
-    let mut chips = Vec::new();
-    if choice.matching == Match::All && choice.chosen.len() > 1 {
-        let names: Vec<(String, bool)> = choice.chosen.iter().map(name).collect();
-        chips.push(Chip {
-            text: words.together(&names.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>()),
-            excluded: false,
-            unknown: names.iter().any(|(_, unknown)| *unknown),
-            remove: choice.chosen.iter().map(forget).collect(),
-        });
-    } else {
-        chips.extend(choice.chosen.iter().map(|key| {
-            let (text, unknown) = name(key);
-            Chip { text, excluded: false, unknown, remove: vec![forget(key)] }
-        }));
-    }
-    chips.extend(choice.excluded.iter().map(|key| {
-        let (text, unknown) = name(key);
-        Chip { text: words.without(&text), excluded: true, unknown, remove: vec![forget(key)] }
-    }));
+    let chip = |keys: &[String], excluded: bool| {
+        let found: Vec<_> = keys.iter().map(|key| book.find_value(facet, key)).collect();
+        let name = |(key, found): (_, &Option<_>)| found.map_or(key, |value| book.value_name(facet, value));
+        let names: Vec<&str> = keys.iter().map(String::as_str).zip(&found).map(name).collect();
+        let text = words.together(&names);
+        Chip {
+            text: if excluded { words.without(&text) } else { text },
+            excluded,
+            unknown: found.iter().any(Option::is_none),
+            without: without(keys),
+        }
+    };
+    let together = if *matching == Match::All { chosen.len().max(1) } else { 1 };
+    let mut chips: Vec<Chip> = chosen.chunks(together).map(|keys| chip(keys, false)).collect();
+    chips.extend(excluded.chunks(1).map(|keys| chip(keys, true)));
     chips
 }

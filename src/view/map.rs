@@ -13,6 +13,7 @@ use std::rc::Rc;
 use atlas::facts::CountryCode;
 use atlas::geography::{Drawing, Frame};
 use atlas::index::ValueState;
+use atlas::words::Words;
 use implicit_clone::ImplicitClone;
 use yew::prelude::*;
 
@@ -68,21 +69,6 @@ pub struct PointMark {
     pub count: u32,
 }
 
-/// The words of the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapWords {
-    /// What the map is, for those who do not see it.
-    pub title: AttrValue,
-    /// "article".
-    pub article: AttrValue,
-    /// "articles".
-    pub articles: AttrValue,
-    /// "excluded".
-    pub excluded: AttrValue,
-    /// Whose boundaries these are.
-    pub note: AttrValue,
-}
-
 /// What the map is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapProps {
@@ -95,7 +81,7 @@ pub struct MapProps {
     /// Mentioned places.
     pub points: Rc<[PointMark]>,
     /// Words.
-    pub words: MapWords,
+    pub words: &'static Words,
     /// A country is chosen, or no longer.
     pub onchoose: Callback<CountryCode>,
     /// A border is chosen, or no longer.
@@ -116,13 +102,13 @@ pub fn Map(props: &MapProps) -> Html {
     let onkeydown = keyboard(stops.clone(), nodes.clone(), current, typed, onchoose.clone());
     let button = |index: usize| {
         let stop = &stops[index];
-        stop_button(stop, props.words.label(stop), &nodes[index], index == current, &onchoose, &onfocus)
+        stop_button(stop, label(props.words, stop), &nodes[index], index == current, &onchoose, &onfocus)
     };
     let countries = stops.iter().filter(|stop| stop.is_country()).count();
     let Frame { corner, width, height } = props.shapes.frame;
     html! {
         <figure class="map">
-            <svg class="map-sheet" role="group" aria-label={&props.words.title} {onkeydown}
+            <svg class="map-sheet" role="group" aria-label={props.words.map} {onkeydown}
                 viewBox={format!("{} {} {width} {height}", corner.x, corner.y)}>
                 { ground(&props.shapes) }
                 <g class="map-countries">{ for (0..countries).map(button) }</g>
@@ -132,7 +118,7 @@ pub fn Map(props: &MapProps) -> Html {
                 { points(&props.points) }
                 { labels(props.shapes.frame, &stops) }
             </svg>
-            <figcaption class="map-note">{ &props.words.note }</figcaption>
+            <figcaption class="map-note">{ props.words.map_note }</figcaption>
         </figure>
     }
 }
@@ -203,25 +189,6 @@ impl Deref for MapShapes {
     }
 }
 
-impl MapWords {
-    /// English.
-    pub fn english() -> MapWords {
-        MapWords {
-            title: "Map of countries and borders".into(),
-            article: "article".into(),
-            articles: "articles".into(),
-            excluded: "excluded".into(),
-            note: "Boundaries: Natural Earth, de facto; no endorsement.".into(),
-        }
-    }
-
-    /// "Afghanistan, 12 articles".
-    fn label(&self, stop: &Stop) -> String {
-        let Stop { name, count, state, .. } = stop;
-        let unit = if *count == 1 { &self.article } else { &self.articles };
-        match state {
-            ValueState::Excluded => format!("{name}, {count} {unit}, {}", self.excluded),
-            _ => format!("{name}, {count} {unit}"),
-        }
-    }
+fn label(words: &Words, stop: &Stop) -> String {
+    words.value_label(&stop.name, stop.count, stop.state == ValueState::Excluded)
 }

@@ -11,12 +11,12 @@ use atlas::plot::time::Frame;
 use atlas::words::Words;
 use yew::prelude::*;
 
-use super::bar::bar;
+use super::bar::{bar, nothing};
 use super::class;
 use super::drawn;
 use super::facets::facets;
 use super::header::{HeadActions, header};
-use super::map::{Map, MapShapes, MapWords};
+use super::map::{Map, MapShapes};
 use super::reader::reader;
 use super::results::Results;
 use super::timeline::{SharedMarks, Timeline};
@@ -89,13 +89,13 @@ pub fn Page(props: &PageProps) -> Html {
         <div class={class("page", &[("page-reading", open), ("page-drawer", *drawer)])}>
             { header(words, summary, *offline, state.notice.as_ref(), &HeadActions { onshare, onreload, dispatch }) }
             <div class="page-time">
-                <Timeline marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
+                <Timeline {words} marks={(*times).clone()} frame={*frame} {selected} clock={query.clock} from={query.from} to={query.to}
                     width={width.saturating_sub(2 * margin(*width))} onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))}
                     onclock={dispatch.reform(Action::Clock)} />
             </div>
             <div class="page-side">
                 <Map shapes={shapes.clone()} countries={Rc::clone(countries)} borders={Rc::clone(borders)} points={Rc::clone(points)}
-                    words={MapWords::english()} onchoose={oncountry} {onborder} />
+                    {words} onchoose={oncountry} {onborder} />
                 { facets(words, book, &query, answer, dispatch) }
                 <button type="button" class="page-done" onclick={toggle.clone()}>{ words.show_articles(count) }</button>
             </div>
@@ -103,7 +103,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <button type="button" class="page-filters" aria-expanded={drawer.to_string()} onclick={toggle}>{ words.map_and_filters }</button>
                 { bar(words, book, &query, count, dispatch) }
                 if count == 0 {
-                    <div class="nothing"><p>{ words.nothing_found }</p><p>{ words.nothing_found_help }</p></div>
+                    { nothing(words, book, &query, dispatch) }
                 }
                 <Results {words} book={book.clone()} address={state.address.clone()} answer={Rc::clone(answer)} />
             </main>

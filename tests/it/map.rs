@@ -5,7 +5,8 @@ use std::rc::Rc;
 use atlas::facts::CountryCode;
 use atlas::geography::{Drawing, Shapes};
 use atlas::index::ValueState;
-use digest_atlas::view::map::{BorderMark, CountryMark, Map, MapProps, MapShapes, MapWords, PointMark};
+use atlas::words::ENGLISH;
+use digest_atlas::view::map::{BorderMark, CountryMark, Map, MapProps, MapShapes, PointMark};
 use yew::{AttrValue, Callback, LocalServerRenderer};
 
 fn code(text: &str) -> CountryCode {
@@ -28,7 +29,7 @@ fn render(countries: Vec<CountryMark>, borders: Vec<BorderMark>, points: Vec<Poi
         countries: Rc::from(countries),
         borders: Rc::from(borders),
         points: Rc::from(points),
-        words: MapWords::english(),
+        words: &ENGLISH,
         onchoose: Callback::noop(),
         onborder: Callback::noop(),
     };
@@ -58,7 +59,7 @@ fn countries_are_buttons_with_their_counts() {
     let markup = render(four(), Vec::new(), Vec::new());
     assert!(button(&markup, "Afghanistan, 10 articles").contains("aria-pressed=\"true\""));
     assert!(button(&markup, "Iran, 2 articles").contains("aria-pressed=\"false\""));
-    assert!(button(&markup, "Pakistan, 1 article, excluded").contains("data-state=\"excluded\""));
+    assert!(button(&markup, "Pakistan, takes away 1 article").contains("data-state=\"excluded\""));
     assert!(button(&markup, "India, 0 articles").contains("aria-disabled=\"true\""));
     assert_eq!(markup.matches("aria-disabled").count(), 1);
 }

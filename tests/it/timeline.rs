@@ -5,6 +5,7 @@ use std::rc::Rc;
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Marks, MentionMark, PublishedMark};
 use atlas::query::Clock;
+use atlas::words::ENGLISH;
 use digest_atlas::view::timeline::{Note, SharedMarks, Timeline, TimelineProps};
 use yew::prelude::*;
 
@@ -121,6 +122,7 @@ fn month_of(day: Day) -> DayRange {
 
 fn props(marks: Marks, width: u32) -> TimelineProps {
     TimelineProps {
+        words: &ENGLISH,
         marks: SharedMarks::new(marks),
         frame: None,
         notes: Rc::from([]),

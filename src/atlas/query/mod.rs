@@ -131,10 +131,13 @@ impl Choice {
         }
     }
 
-    /// Forgets a value.
+    /// Forgets a value. With nothing left the choice is as new: "all" of no values would surprise at the next.
     pub fn remove(&mut self, value: &str) {
         self.chosen.retain(|known| known != value);
         self.excluded.retain(|known| known != value);
+        if self.is_empty() {
+            self.matching = Match::Any;
+        }
     }
 
     /// Whether it narrows nothing.

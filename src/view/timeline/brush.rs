@@ -3,10 +3,10 @@
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Bound, Brush, Scale, Stretch, Stride, stride};
 use atlas::query::Clock;
+use atlas::words::Words;
 use yew::prelude::*;
 
 use super::layout::{MENTIONED, NOTES, PUBLISHED, px};
-use super::words;
 use crate::view::class;
 
 /// Upper and lower end of a clock's lane; labels stay outside, so that no handle ever crosses one.
@@ -54,6 +54,7 @@ fn box_of(class: &'static str, stretch: Stretch, clock: Clock) -> Html {
 
 /// What a handle is drawn from.
 pub(super) struct Handle {
+    pub(super) words: &'static Words,
     pub(super) bound: Bound,
     pub(super) brush: Brush,
     pub(super) clock: Clock,
@@ -68,7 +69,7 @@ pub(super) struct Handle {
 
 /// A bound of the interval as a slider; it stands at the edge while the bound is open.
 pub(super) fn handle(handle: Handle) -> Html {
-    let Handle { bound, brush, clock, scale, whole, onmove, ondone } = handle;
+    let Handle { words, bound, brush, clock, scale, whole, onmove, ondone } = handle;
     let day = brush.bound(bound);
     let stands = brush.stands(bound, scale.domain());
     let x = scale.x(if bound == Bound::From { stands } else { stands.plus(1) });
@@ -80,7 +81,7 @@ pub(super) fn handle(handle: Handle) -> Html {
             onmove.emit(brush.with(bound, Some(day)));
         }
     });
-    let label = if bound == Bound::From { words::FIRST_DAY } else { words::LAST_DAY };
+    let label = if bound == Bound::From { words.timeline.first_day } else { words.timeline.last_day };
     let class = class("timeline-handle", &[("timeline-handle-open", day.is_none())]);
     html! {
         <g key={label} {class} role="slider" tabindex="0" {onkeydown}
@@ -91,7 +92,7 @@ pub(super) fn handle(handle: Handle) -> Html {
             aria-valuemin={whole.start.0.to_string()}
             aria-valuemax={whole.end.0.to_string()}
             aria-valuenow={day.unwrap_or(stands).0.to_string()}
-            aria-valuetext={day.map_or(words::OPEN.to_owned(), words::day)}>
+            aria-valuetext={day.map_or(words.timeline.open.to_owned(), |day| words.long_day(day))}>
             <rect class="timeline-reach" x={px(x - 12.0)} y={px(top)} width="24" height={px(bottom - top)} />
             <line x1={px(x)} x2={px(x)} y1={px(top)} y2={px(bottom)} />
             <rect class="timeline-grip" x={px(x - 4.0)} y={px(middle - 10.0)} width="8" height="20" rx="4" />

@@ -3,38 +3,37 @@
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Bound, Brush, Frame, Marks, SHORTEST};
 use atlas::query::Clock;
+use atlas::words::Words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-use super::words;
 
 /// A year typed digit by digit passes through these years; no digest speaks of a day in them.
 const FIRST_YEAR: i32 = 1000;
 
 /// The names of the lanes, and with them the choice of the clock; beside each what its lane shows, in a few
 /// words.
-pub(super) fn clocks(chosen: Clock, captions: [String; 2], onclock: &Callback<Clock>) -> Html {
-    let row = |clock: Clock, name: &'static str, caption: String| {
+pub(super) fn clocks(words: &Words, chosen: Clock, captions: [String; 2], onclock: &Callback<Clock>) -> Html {
+    let row = |clock: Clock, caption: String| {
         html! {
             <label class="timeline-clock">
                 <input type="radio" name="timeline-clock" checked={chosen == clock}
                     onchange={onclock.reform(move |_: Event| clock)} />
-                <span class="timeline-name">{ name }</span>
+                <span class="timeline-name">{ words.clock(clock) }</span>
                 <span class="timeline-caption">{ caption }</span>
             </label>
         }
     };
     let [published, mentioned] = captions;
     html! {
-        <div class="timeline-clocks" role="radiogroup" aria-label={words::CLOCK}>
-            { row(Clock::Published, words::PUBLISHED, published) }
-            { row(Clock::Mentioned, words::MENTIONED, mentioned) }
+        <div class="timeline-clocks" role="radiogroup" aria-label={words.timeline.clock}>
+            { row(Clock::Published, published) }
+            { row(Clock::Mentioned, mentioned) }
         </div>
     }
 }
 
 /// The interval as two date fields: the exact equal of the handles.
-pub(super) fn fields(brush: Brush, onbrush: &Callback<Brush>) -> Html {
+pub(super) fn fields(words: &Words, brush: Brush, onbrush: &Callback<Brush>) -> Html {
     let field = |bound: Bound, name: &'static str| {
         let onbrush = onbrush.clone();
         let onchange = Callback::from(move |event: Event| {
@@ -50,18 +49,18 @@ pub(super) fn fields(brush: Brush, onbrush: &Callback<Brush>) -> Html {
     };
     html! {
         <div class="timeline-fields">
-            { field(Bound::From, words::FROM) }
-            { field(Bound::To, words::TO) }
+            { field(Bound::From, words.timeline.from) }
+            { field(Bound::To, words.timeline.to) }
         </div>
     }
 }
 
 /// Lets go of the interval.
-pub(super) fn clear(onbrush: &Callback<Brush>) -> Html {
+pub(super) fn clear(words: &Words, onbrush: &Callback<Brush>) -> Html {
     html! {
         <button type="button" class="timeline-button timeline-clear"
             onclick={onbrush.reform(|_: MouseEvent| Brush::default())}>
-            { words::CLEAR }
+            { words.timeline.clear }
         </button>
     }
 }
@@ -88,24 +87,31 @@ pub(super) enum Go {
 }
 
 /// Buttons that choose which part of time is shown.
-pub(super) fn zoom(domain: DayRange, frame: Frame, marks: &Marks, ongo: &Callback<Go>) -> Html {
+pub(super) fn zoom(
+    words: &Words,
+    domain: DayRange,
+    frame: Frame,
+    marks: &Marks,
+    ongo: &Callback<Go>,
+) -> Html {
+    let names = &words.timeline;
     let go = |go: Go| ongo.reform(move |_: MouseEvent| go);
     let page = |to: Go, word: &'static str, count: usize| {
         if count == 0 {
             return Html::default();
         }
-        html! { <button type="button" class="timeline-button" onclick={go(to)}>{ words::more(word, count) }</button> }
+        html! { <button type="button" class="timeline-button" onclick={go(to)}>{ words.more(word, super::number(count)) }</button> }
     };
     html! {
-        <div class="timeline-zoom" role="group" aria-label={words::ZOOM}>
-            { page(Go::Earlier, words::EARLIER, marks.before(domain.start)) }
+        <div class="timeline-zoom" role="group" aria-label={names.zoom}>
+            { page(Go::Earlier, names.earlier, marks.before(domain.start)) }
             if domain != frame.home {
-                <button type="button" class="timeline-button" onclick={go(Go::Home)}>{ words::RECENT }</button>
+                <button type="button" class="timeline-button" onclick={go(Go::Home)}>{ names.recent }</button>
             }
-            { page(Go::Later, words::LATER, marks.after(domain.end)) }
-            <button type="button" class="timeline-button timeline-step" aria-label={words::ZOOM_OUT}
+            { page(Go::Later, names.later, marks.after(domain.end)) }
+            <button type="button" class="timeline-button timeline-step" aria-label={names.zoom_out}
                 disabled={domain == frame.whole} onclick={go(Go::Out)}>{ "−" }</button>
-            <button type="button" class="timeline-button timeline-step" aria-label={words::ZOOM_IN}
+            <button type="button" class="timeline-button timeline-step" aria-label={names.zoom_in}
                 disabled={super::length(domain) <= SHORTEST} onclick={go(Go::In)}>{ "+" }</button>
         </div>
     }

@@ -6,10 +6,11 @@ use atlas::plot::time::{
     Ahead, Histogram, Label, Marks, PlacedLabel, PlacedMark, Published, Scale, Side, Tick, histogram, place,
     published, text_width, ticks,
 };
+use atlas::words::Words;
 use yew::AttrValue;
 
+use super::Note;
 use super::layout::{self, DOTS, TEXT};
-use super::{Note, words};
 
 /// More labels than these have no room on any screen.
 const MOST_NOTES: usize = 60;
@@ -45,18 +46,24 @@ pub(super) struct PlacedNote {
 }
 
 impl Drawing {
-    pub(super) fn new(marks: &Marks, notes: &[Note], horizon: Option<Day>, scale: Scale) -> Drawing {
+    pub(super) fn new(
+        words: &Words,
+        marks: &Marks,
+        notes: &[Note],
+        horizon: Option<Day>,
+        scale: Scale,
+    ) -> Drawing {
         let published = published(scale, marks.published(), &DOTS);
         let beyond = horizon.map(|day| scale.x(day.plus(1)).max(0.0)).filter(|&x| x < scale.width() - 1.0);
         let coming = marks.mentioned().iter().any(|mark| mark.ahead);
         Drawing {
             scale,
-            ticks: ticks(scale, |label| text_width(&words::tick(label), TEXT) + BESIDE),
-            heading: beyond.filter(|_| coming).and_then(|x| heading(&published, x, scale.width())),
+            ticks: ticks(scale, |label| text_width(&words.tick(label), TEXT) + BESIDE),
+            heading: beyond.filter(|_| coming).and_then(|x| heading(words, &published, x, scale.width())),
             published,
             mentioned: histogram(scale, scale.unit(), marks.mentioned()),
             horizon: beyond,
-            notes: place_notes(marks, notes, horizon, scale),
+            notes: place_notes(words, marks, notes, horizon, scale),
         }
     }
 }
@@ -66,7 +73,13 @@ struct Wanted {
     texts: Vec<AttrValue>,
 }
 
-fn place_notes(marks: &Marks, notes: &[Note], horizon: Option<Day>, scale: Scale) -> Vec<PlacedNote> {
+fn place_notes(
+    words: &Words,
+    marks: &Marks,
+    notes: &[Note],
+    horizon: Option<Day>,
+    scale: Scale,
+) -> Vec<PlacedNote> {
     let visible = |ahead: &Ahead| scale.domain().contains(ahead.range);
     let mut ahead: Vec<Ahead> = marks.ahead().into_iter().filter(visible).collect();
     let gone = |range: DayRange| horizon.is_some_and(|day| range.end <= day);
@@ -80,13 +93,13 @@ fn place_notes(marks: &Marks, notes: &[Note], horizon: Option<Day>, scale: Scale
     });
     let usual = horizon.map(|day| day.civil().0);
     let first = order.into_iter().take(MOST_NOTES);
-    let wanted: Vec<Wanted> = first.map(|index| of_ahead(ahead[index], notes, usual, scale)).collect();
+    let wanted: Vec<Wanted> = first.map(|index| of_ahead(words, ahead[index], notes, usual, scale)).collect();
     let labels: Vec<Label> = wanted.iter().map(|one| one.label.clone()).collect();
     place(&labels, scale.width(), TEXT / 2.0).into_iter().map(|placed| note(&wanted, placed)).collect()
 }
 
-fn of_ahead(ahead: Ahead, notes: &[Note], usual: Option<i32>, scale: Scale) -> Wanted {
-    let date = words::range(ahead.range, usual);
+fn of_ahead(words: &Words, ahead: Ahead, notes: &[Note], usual: Option<i32>, scale: Scale) -> Wanted {
+    let date = words.short_range(ahead.range, usual);
     let long =
         notes.iter().find(|note| note.range == ahead.range).map(|note| format!("{date}: {}", note.text));
     wanted(foot(ahead.range, scale), long.into_iter().chain([date]))
@@ -101,9 +114,9 @@ fn foot(range: DayRange, scale: Scale) -> f64 {
 
 /// Where the heading of what is coming up stands: in the free upper end of the lane of publication, not at
 /// all where marks or the edge are in its way.
-fn heading(published: &Published, horizon: f64, width: f64) -> Option<f64> {
+fn heading(words: &Words, published: &Published, horizon: f64, width: f64) -> Option<f64> {
     let start = horizon + BESIDE;
-    let end = start + text_width(words::COMING_UP, TEXT) + BESIDE;
+    let end = start + text_width(words.timeline.coming_up, TEXT) + BESIDE;
     let free = match published {
         Published::Each(dots, marks) => {
             let low =

@@ -7,7 +7,6 @@ mod controls;
 mod drawing;
 mod layout;
 mod picture;
-mod words;
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -15,6 +14,7 @@ use std::rc::Rc;
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Bound, Brush, Frame, Marks, Published, Scale, earlier, later, zoom};
 use atlas::query::Clock;
+use atlas::words::Words;
 use implicit_clone::ImplicitClone;
 use yew::prelude::*;
 
@@ -46,6 +46,8 @@ pub struct Note {
 /// What the timeline is given.
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
+    /// The words of the interface.
+    pub words: &'static Words,
     /// What is drawn: the answer under all choices but the dates.
     pub marks: SharedMarks,
     /// The bounds of time, from the whole corpus, so that the axis stands still while the answer changes;
@@ -77,6 +79,7 @@ pub struct TimelineProps {
 /// Draws the timeline and its controls.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
+    let words = props.words;
     let chosen = Brush { from: props.from, to: props.to };
     let frame =
         use_memo((props.marks.clone(), props.frame), |(marks, frame)| frame.or_else(|| Frame::of(marks)));
@@ -90,14 +93,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let drawing = use_memo(
         (props.marks.clone(), props.notes.clone(), horizon, scale, props.selected),
         |(marks, notes, horizon, scale, selected)| {
-            let drawing = Drawing::new(marks, notes, *horizon, *scale);
-            let picture = picture(&drawing, *selected);
+            let drawing = Drawing::new(words, marks, notes, *horizon, *scale);
+            let picture = picture(words, &drawing, *selected);
             (drawing, picture)
         },
     );
     let Some(frame) = *frame else {
         return html! {
-            <section class="timeline timeline-empty" aria-label={words::DATES}><p>{ words::NO_DATES }</p></section>
+            <section class="timeline timeline-empty" aria-label={words.timeline.dates}><p>{ words.timeline.no_dates }</p></section>
         };
     };
     let tell = Tell {
@@ -110,7 +113,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let ongo = go(&zoomed, &props.marks, frame, domain, chosen);
     let scene = Scene { props, frame, layout, scale, drawing, live, draft, tell, ongo };
     html! {
-        <section class={class("timeline", &[("timeline-narrow", !layout.wide)])} aria-label={words::DATES}>
+        <section class={class("timeline", &[("timeline-narrow", !layout.wide)])} aria-label={words.timeline.dates}>
             { scene.controls() }
             { scene.chart(&drawn) }
         </section>
@@ -133,18 +136,19 @@ struct Scene<'a> {
 
 impl Scene<'_> {
     fn controls(&self) -> Html {
+        let words = self.props.words;
         let marks = &*self.props.marks;
         let domain = self.scale.domain();
         let tell = self.tell.clone();
         let onbrush = Callback::from(move |brush| tell.brush(brush));
         html! {
             <>
-                { controls::clocks(self.live.clock, captions(marks, &self.drawing.0), &self.props.onclock) }
-                { controls::fields(self.live.brush, &onbrush) }
+                { controls::clocks(words, self.live.clock, captions(words, marks, &self.drawing.0), &self.props.onclock) }
+                { controls::fields(words, self.live.brush, &onbrush) }
                 if !self.live.brush.is_empty() {
-                    { controls::clear(&onbrush) }
+                    { controls::clear(words, &onbrush) }
                 }
-                { controls::zoom(domain, self.frame, marks, &self.ongo) }
+                { controls::zoom(words, domain, self.frame, marks, &self.ongo) }
             </>
         }
     }
@@ -156,7 +160,7 @@ impl Scene<'_> {
         html! {
             // Focusable by the pointer, so that Escape after a drag arrives here.
             <svg ref={drawn} class="timeline-drawing" role="group" tabindex="-1" onkeydown={self.keys()}
-                aria-label={words::summary(marks.published().len(), marks.mentioned().len(), scale.domain())}
+                aria-label={summary(self.props.words, marks, scale.domain())}
                 viewBox={format!("0 0 {} {}", layout.drawing, px(HEIGHT))}
                 width={layout.drawing.to_string()} height={px(HEIGHT)}
                 onpointerdown={pointer.on(Pointer::press)} onpointermove={pointer.on(Pointer::go)}
@@ -194,6 +198,7 @@ impl Scene<'_> {
             }
         });
         handle(Handle {
+            words: self.props.words,
             bound,
             brush: live.brush,
             clock: live.clock,
@@ -236,20 +241,28 @@ fn shown(frame: Frame, zoomed: Option<DayRange>, chosen: Brush) -> DayRange {
     reached.fold(domain, |domain, day| DayRange { start: domain.start.min(day), end: domain.end.max(day) })
 }
 
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn summary(words: &Words, marks: &Marks, shown: DayRange) -> String {
+    words.timeline_summary(number(marks.published().len()), number(marks.mentioned().len()), shown)
+}
+
 fn length(domain: DayRange) -> i32 {
     domain.end.0 - domain.start.0 + 1
 }
 
 /// The two captions beside the names of the lanes.
-fn captions(marks: &Marks, drawing: &Drawing) -> [String; 2] {
+fn captions(words: &Words, marks: &Marks, drawing: &Drawing) -> [String; 2] {
     let mut published = match &drawing.published {
-        Published::Each(..) => words::articles(marks.published().len()),
-        Published::Counted(counted) => words::peak(counted.peak, counted.unit),
+        Published::Each(..) => words.articles(number(marks.published().len())),
+        Published::Counted(counted) => words.peak(counted.peak, counted.unit),
     };
     if marks.undated() > 0 {
-        published = format!("{published}, {}", words::undated(marks.undated()));
+        published = format!("{published}, {}", words.undated(number(marks.undated())));
     }
-    [published, words::peak(drawing.mentioned.peak, drawing.mentioned.unit)]
+    [published, words.peak(drawing.mentioned.peak, drawing.mentioned.unit)]
 }
 
 fn go(

@@ -3,11 +3,11 @@
 
 use atlas::day::Day;
 use atlas::plot::time::{Bin, Dots, Histogram, PlacedMark, Published, Rank, Scale, Step, Stretch, Tick};
+use atlas::words::Words;
 use yew::prelude::*;
 
 use super::drawing::{Drawing, PlacedNote};
 use super::layout::{self, BAR, HEIGHT, MENTIONED, NOTES, PUBLISHED, TEXT, px};
-use super::words;
 use crate::view::class;
 
 /// Bars of fewer articles than this stay lower than the lane, so that one article does not look like many.
@@ -20,19 +20,19 @@ const APART: f64 = 4.0;
 const TAIL: f64 = 18.0;
 
 /// Draws what `Drawing` holds; `selected` is the article that is open.
-pub(super) fn picture(drawing: &Drawing, selected: Option<u32>) -> Html {
+pub(super) fn picture(words: &Words, drawing: &Drawing, selected: Option<u32>) -> Html {
     let width = px(drawing.scale.width());
     // In a row of years none stands out.
     let years = drawing.ticks.iter().all(|tick| tick.rank == Rank::Year);
     html! {
         <g aria-hidden="true">
             { for drawing.horizon.map(|x| coming_up(x, drawing.scale.width())) }
-            { for drawing.heading.map(heading) }
-            { for drawing.ticks.iter().map(|one| tick(one, years)) }
+            { for drawing.heading.map(|x| heading(words, x)) }
+            { for drawing.ticks.iter().map(|one| tick(words, one, years)) }
             <line class="timeline-rule" x1="0" x2={width.clone()} y1={px(PUBLISHED)} y2={px(PUBLISHED)} />
-            { publications(drawing, selected) }
+            { publications(words, drawing, selected) }
             { for drawing.notes.iter().map(leader) }
-            { histogram(&drawing.mentioned, drawing.scale, MENTIONED) }
+            { histogram(words, &drawing.mentioned, drawing.scale, MENTIONED) }
             <line class="timeline-axis" x1="0" x2={width} y1={px(MENTIONED)} y2={px(MENTIONED)} />
             { for drawing.notes.iter().map(announcement) }
         </g>
@@ -50,7 +50,7 @@ fn coming_up(x: f64, width: f64) -> Html {
     }
 }
 
-fn tick(tick: &Tick, years: bool) -> Html {
+fn tick(words: &Words, tick: &Tick, years: bool) -> Html {
     let class = match tick.rank {
         Rank::Year if years => "timeline-tick timeline-tick-month",
         Rank::Year => "timeline-tick timeline-tick-year",
@@ -63,23 +63,24 @@ fn tick(tick: &Tick, years: bool) -> Html {
         <g key={tick.day.0} class={class}>
             <line x1={x.clone()} x2={x} y1={px(MENTIONED)} y2={px(end)} />
             { for tick.label.map(|label| html! {
-                <text x={px(tick.x + 4.0)} y={px(HEIGHT - 6.0)} font-size={px(TEXT)}>{ words::tick(label) }</text>
+                <text x={px(tick.x + 4.0)} y={px(HEIGHT - 6.0)} font-size={px(TEXT)}>{ words.tick(label) }</text>
             }) }
         </g>
     }
 }
 
-fn publications(drawing: &Drawing, selected: Option<u32>) -> Html {
+fn publications(words: &Words, drawing: &Drawing, selected: Option<u32>) -> Html {
     match &drawing.published {
         Published::Each(dots, marks) => {
-            let mark = |placed: &PlacedMark| mark(placed, *dots, selected == Some(placed.mark.article));
+            let mark =
+                |placed: &PlacedMark| mark(words, placed, *dots, selected == Some(placed.mark.article));
             html! { <>{ for marks.iter().map(mark) }</> }
         }
-        Published::Counted(counted) => histogram(counted, drawing.scale, PUBLISHED),
+        Published::Counted(counted) => histogram(words, counted, drawing.scale, PUBLISHED),
     }
 }
 
-fn mark(placed: &PlacedMark, dots: Dots, selected: bool) -> Html {
+fn mark(words: &Words, placed: &PlacedMark, dots: Dots, selected: bool) -> Html {
     let class = class(
         "timeline-mark",
         &[("timeline-mark-uncertain", !placed.mark.exact()), ("timeline-mark-selected", selected)],
@@ -87,7 +88,7 @@ fn mark(placed: &PlacedMark, dots: Dots, selected: bool) -> Html {
     let pill = Pill::new(placed, layout::middle(placed.row, dots.row), dots.row * 0.37);
     html! {
         <g key={placed.mark.article} {class}>
-            { for placed.mark.known().map(|range| html! { <title>{ words::range(range, None) }</title> }) }
+            { for placed.mark.known().map(|range| html! { <title>{ words.short_range(range, None) }</title> }) }
             <path d={pill.outline()} />
             if placed.mark.earliest.is_none() {
                 <path class="timeline-tail" d={pill.tail(pill.start, -TAIL)} />
@@ -139,7 +140,7 @@ impl Pill {
     }
 }
 
-fn histogram(histogram: &Histogram, scale: Scale, base: f64) -> Html {
+fn histogram(words: &Words, histogram: &Histogram, scale: Scale, base: f64) -> Html {
     let top = f64::from(histogram.peak).max(LEAST_TOP);
     let height = move |articles: u32| (f64::from(articles) / top * BAR).clamp(LOWEST_BAR, BAR);
     html! {
@@ -148,7 +149,7 @@ fn histogram(histogram: &Histogram, scale: Scale, base: f64) -> Html {
             { for histogram.coarse_ahead.iter().map(|step| {
                 coarse(step, "timeline-coarse timeline-ahead", base, height(step.articles))
             }) }
-            { for histogram.bins.iter().map(|bin| bar(bin, scale, base, height)) }
+            { for histogram.bins.iter().map(|bin| bar(words, bin, scale, base, height)) }
         </>
     }
 }
@@ -158,16 +159,15 @@ fn coarse(step: &Step, class: &'static str, base: f64, height: f64) -> Html {
     html! { <rect {class} x={px(step.x)} y={px(base - height)} width={px(width)} height={px(height)} /> }
 }
 
-fn bar(bin: &Bin, scale: Scale, base: f64, height: impl Fn(u32) -> f64) -> Html {
+fn bar(words: &Words, bin: &Bin, scale: Scale, base: f64, height: impl Fn(u32) -> f64) -> Html {
     let Some(stretch) = scale.stretch(bin.range) else {
         return Html::default();
     };
     let Stretch { x, width } = layout::bar(stretch);
     let (all, ahead) = (height(bin.articles), height(bin.ahead));
-    let count = usize::try_from(bin.articles).unwrap_or(usize::MAX);
     html! {
         <g key={bin.range.start.0}>
-            <title>{ format!("{}: {}", words::range(bin.range, None), words::articles(count)) }</title>
+            <title>{ format!("{}: {}", words.short_range(bin.range, None), words.articles(bin.articles)) }</title>
             if bin.ahead < bin.articles {
                 <rect class="timeline-bin" x={px(x)} y={px(base - all)} width={px(width)} height={px(all)} />
             }
@@ -179,10 +179,10 @@ fn bar(bin: &Bin, scale: Scale, base: f64, height: impl Fn(u32) -> f64) -> Html 
     }
 }
 
-fn heading(x: f64) -> Html {
+fn heading(words: &Words, x: f64) -> Html {
     html! {
         <text class="timeline-note timeline-heading" x={px(x)} y={px(TEXT + 1.0)} font-size={px(TEXT)}>
-            { words::COMING_UP }
+            { words.timeline.coming_up }
         </text>
     }
 }

@@ -43,13 +43,14 @@ impl Frame {
 
 fn home(published: &[DayRange], all: &[DayRange], whole: DayRange, horizon: Option<Day>) -> DayRange {
     let near = horizon.map_or(whole.end, |day| day.plus(NEAR));
-    let end = all.iter().map(|range| range.end).filter(|&end| end <= near).max().unwrap_or(whole.end);
+    // Years and decades named in passing say little about when the news is.
+    let short: Vec<DayRange> = all.iter().copied().filter(|&range| length(range) <= LONG).collect();
+    let last = |ranges: &[DayRange]| ranges.iter().map(|range| range.end).filter(|&end| end <= near).max();
+    let end = last(&short).or_else(|| last(all)).unwrap_or(whole.end);
     let span = |days: i32| DayRange { start: end.plus(-days), end };
     let holds = |span: DayRange, ranges: &[DayRange], share: usize, of: usize| {
         ranges.iter().filter(|&&range| span.contains(range)).count() * of >= ranges.len() * share
     };
-    // Years and decades named in passing say little about when the news is.
-    let short: Vec<DayRange> = all.iter().copied().filter(|&range| length(range) <= LONG).collect();
     let shortest =
         SPANS.map(span).into_iter().find(|&span| holds(span, published, 9, 10) && holds(span, &short, 2, 3));
     let inside = shortest.unwrap_or(DayRange { start: whole.start, end });
