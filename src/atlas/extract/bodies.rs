@@ -209,6 +209,9 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
 
+/// Words of a field, at most: what goes on beyond is no name; keeps the search linear in any input.
+const LONGEST_FIELD: usize = 24;
+
 /// How many words behind a head belong to it: "of Refugees and Repatriation".
 fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     if !passage.goes_on(start) || !matches!(passage.key(start), "of" | "for" | "on" | "against" | "to") {
@@ -216,7 +219,7 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     }
     let mut at = start;
     let mut end = start;
-    while passage.goes_on(at) {
+    while at < start + LONGEST_FIELD && passage.goes_on(at) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
         let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
@@ -245,7 +248,7 @@ fn joins(passage: &Passage, known: &Known, at: usize) -> bool {
 /// Whether there is enough around the head for a name of its own.
 fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: usize, outlet: bool) -> bool {
     let whole_is_known =
-        passage.hits.iter().any(|hit| hit.atoms.start <= atoms.start && hit.atoms.end >= atoms.end);
+        passage.held[atoms.start].is_some_and(|hit| passage.hits[hit].atoms.end >= atoms.end);
     if atoms.len() < 2 || whole_is_known {
         return false;
     }

@@ -26,6 +26,7 @@ mod passage;
 mod people;
 mod places;
 pub mod published;
+mod register;
 #[cfg(test)]
 mod scores;
 mod slug;

@@ -99,7 +99,7 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
             !is_in_thing(passage, &hit.atoms)
                 && (!could_be_surname(passage, at, cast)
                     || is_locative(passage, &hit.atoms)
-                    || is_listed(passage, at))
+                    || is_listed(passage, at, cast))
         }
         Entry::Place(_) => !is_in_thing(passage, &hit.atoms),
         _ => true,
@@ -185,17 +185,15 @@ fn could_be_surname(passage: &Passage, at: usize, cast: &Cast) -> bool {
     lexicon::is_given(key)
         || lexicon::is_ordinary(key)
         || lexicon::is_role(key)
-        || cast.identities.iter().any(|identity| {
-            identity.kind == crate::facts::ActorKind::Person
-                && identity.forms.iter().any(|form| form.len() > 1 && form.iter().any(|word| word == key))
-        })
+        || cast.is_word_of_person(key)
 }
 
 /// "Orakzai" in "Kurram, Orakzai and North Waziristan".
-fn is_listed(passage: &Passage, at: usize) -> bool {
+fn is_listed(passage: &Passage, at: usize, cast: &Cast) -> bool {
     let place = |at: usize| {
         let hit = passage.held.get(at).copied().flatten().map(|hit| &passage.hits[hit]);
-        hit.is_some_and(|hit| hit.entries.iter().all(|entry| matches!(entry, Entry::Place(_))))
+        let places = |hit: &Hit| hit.entries.iter().all(|entry| matches!(entry, Entry::Place(_)));
+        hit.is_some_and(|hit| places(hit) && !(hit.atoms.len() == 1 && could_be_surname(passage, at, cast)))
     };
     let and = |at: usize| passage.key(at) == "and" && passage.goes_on(at) && passage.goes_on(at + 1);
     let before =
@@ -204,27 +202,16 @@ fn is_listed(passage: &Passage, at: usize) -> bool {
     before || behind
 }
 
-/// "Islamabad says", "warned Kabul": a government, nowhere on the map.
+/// "Islamabad says", "Tehran has warned", "told Kabul": a government, nowhere on the map. "Kabul had snow" is.
 fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
-    const ACTS: &[&str] = &[
-        "will",
-        "would",
-        "has",
-        "had",
-        "wants",
-        "fears",
-        "hopes",
-        "sees",
-        "blames",
-        "demands",
-        "maintains",
-        "must",
-    ];
+    const AUXILIARIES: &[&str] = &["has", "had", "will", "would", "also", "later", "now"];
+    const STANCES: &[&str] =
+        &["wants", "fears", "hopes", "blames", "demands", "maintains", "accuses", "denies"];
     const ADDRESSED: &[&str] =
         &["warned", "urged", "told", "asked", "accused", "accuses", "blamed", "blames", "urges", "pressed"];
-    let behind = passage.key(atoms.end);
-    let acts = passage.goes_on(atoms.end)
-        && (lexicon::is_saying(behind) || ACTS.contains(&behind))
+    let verb = atoms.end + usize::from(AUXILIARIES.contains(&passage.key(atoms.end)));
+    let acts = (atoms.end..=verb).all(|at| passage.goes_on(at))
+        && (lexicon::is_saying(passage.key(verb)) || STANCES.contains(&passage.key(verb)))
         && !is_locative(passage, atoms);
     acts || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
 }
@@ -347,10 +334,7 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
     const ATOMS: usize = 5;
     const BYTES: usize = 48;
     let passage = &passages[number];
-    let text = passages.iter().position(|passage| passage.kind == crate::digest::BlockKind::Paragraph);
-    if atoms.start > ATOMS
-        || !(text == Some(number) || passages.iter().position(|other| other.kind.is_text()) == Some(number))
-    {
+    if atoms.start > ATOMS || !passage.opening {
         return false;
     }
     let behind = &passage.text[passage.atoms[atoms.end - 1].range.end..];
@@ -367,22 +351,24 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
 /// Places by first mention.
 pub(super) fn places(sites: &[Site], known: &Known) -> Vec<PlaceFact> {
     let mut facts: Vec<PlaceFact> = Vec::new();
+    let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
     for site in sites.iter().filter(|site| !site.speaks) {
         let Entry::Place(at) = site.entry else { continue };
         let place = &known.gazetteer.places[at];
         let rule = if site.ambiguous { Rule::PlaceContext } else { Rule::PlaceKnown };
-        match facts.iter_mut().find(|fact| fact.id == place.id) {
-            Some(fact) => fact.mentions.push(site.span),
-            None => facts.push(PlaceFact {
+        let fact = *by_id.entry(&place.id).or_insert(facts.len());
+        if fact == facts.len() {
+            facts.push(PlaceFact {
                 id: place.id.clone(),
                 name: place.name.clone(),
                 country: place.country,
                 region: (!place.region.is_empty()).then(|| place.region.clone()),
                 point: place.point,
                 rule,
-                mentions: vec![site.span],
-            }),
+                mentions: Vec::new(),
+            });
         }
+        facts[fact].mentions.push(site.span);
     }
     facts
 }

@@ -373,7 +373,7 @@ fn odd_planes_empires_and_wars_are_no_actors() {
 fn capitals_that_speak_are_no_places() {
     places("Islamabad says no and has warned Kabul.", &[]);
     countries("Islamabad says no and has warned Kabul.", &["AFG", "PAK"]);
-    places("He said so in Islamabad.", &["pak-islamabad"]);
+    places("He said so in Islamabad. Kabul had snow.", &["pak-islamabad", "afg-kabul"]);
 }
 
 #[test]
@@ -394,6 +394,7 @@ fn the_un_is_an_actor_of_its_news_service() {
 fn odd_surnames_in_a_row_of_places_are_places() {
     places("Torek Wardak, an engineer, left Herat and Wardak by bus.", &["afg-herat", "afg-wardak-region"]);
     places("Torek Wardak, an engineer, left. Wardak and Zurmal slept.", &[]);
+    places("Torek Wardak, an engineer, and Ghulam Sadiq, a baker, left. Wardak and Sadiq slept.", &[]);
 }
 
 #[test]

@@ -223,7 +223,7 @@ fn turned_season(first: u32, turn: i32, day: Day) -> Option<DayRange> {
     let year = day.civil().0;
     let mut seasons = (year - 2..=year + 2).filter_map(|year| months(year, first, first + 2));
     match turn {
-        -1 => seasons.filter(|season| season.end < day).next_back(),
+        -1 => seasons.rfind(|season| season.end < day),
         1 => seasons.find(|season| season.start > day),
         _ => {
             let this = |season: &DayRange| season.start.civil().0 == year;

@@ -18,18 +18,6 @@ pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> boo
         || is_date(t, start, end)
         || is_fraction(t, start, end)
         || is_padded(t, first)
-        || is_vote(t, first)
-}
-
-/// The 4 of "voted 9 to 4": the losing side of a score.
-fn is_vote(t: &Tokens, number: &Number) -> bool {
-    let start = number.tokens.start;
-    let Some(other) = start.checked_sub(2).and_then(|at| super::number::read(t, at)) else { return false };
-    t.before(start, 1) == "to"
-        && other.value > number.value
-        && !matches!(t.before(start, 3), "from" | "of" | "$")
-        && t.is(start - 2, Kind::Number) == t.is(start, Kind::Number)
-        && (1..8).any(|back| t.before(start, back).starts_with("vote"))
 }
 
 /// "007", "0300".

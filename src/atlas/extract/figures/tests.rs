@@ -50,7 +50,7 @@ fn trades_and_companies_count_people() {
     check("A family of seven came.", &["seven = 7 count"]);
     check("It stays shut for ten more days.", &["ten more days = 10 days"]);
     check("Yields may fall by 15-18%.", &["15-18% = 15..18 percent"]);
-    check("The council voted 9 to 4 on it.", &[]);
+    check("The council voted 9 to 4 on it.", &["9 = 9 count", "4 = 4 count"]);
 }
 
 #[test]

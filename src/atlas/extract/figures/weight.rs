@@ -89,5 +89,5 @@ const COMPANIES: &[&str] =
 const BARE: &[&str] = &[
     "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
-    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost",
+    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
 ];
