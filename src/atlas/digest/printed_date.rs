@@ -274,7 +274,7 @@ fn beside(text: &str, tokens: &[Token]) -> Option<usize> {
     let weekday =
         WEEKDAYS.iter().any(|name| *name == word || (matches!(word.len(), 3..=5) && name.starts_with(word)));
     if BESIDE.contains(&word) || weekday {
-        return Some(1);
+        return Some(1 + offset(text, tokens));
     }
     if matches!(word, "yesterday" | "today") && tokens.len() == 1 {
         return Some(1);
@@ -288,6 +288,19 @@ fn beside(text: &str, tokens: &[Token]) -> Option<usize> {
     let colon = next.number.is_some() && matches!(&text[first.range.end..next.range.start], ":" | "." | "h");
     let hour = matches!(next.word.as_str(), "am" | "pm" | "gmt" | "utc" | "hrs" | "a" | "p");
     if hour { Some(2) } else { colon.then(|| clock(text, tokens)) }
+}
+
+/// The "+1" of "GMT+1", the "+5:30" of "UTC+5:30".
+fn offset(text: &str, tokens: &[Token]) -> usize {
+    let joined = |at: usize, joints: &[&str]| {
+        tokens.get(at).is_some_and(|token| {
+            token.number.is_some() && joints.contains(&&text[tokens[at - 1].range.end..token.range.start])
+        })
+    };
+    if !matches!(tokens[0].word.as_str(), "gmt" | "utc") || !joined(1, &["+", "-", " +", " -"]) {
+        return 0;
+    }
+    1 + usize::from(joined(2, &[":"]))
 }
 
 /// Hours, minutes, seconds and an offset in digits.
@@ -346,6 +359,7 @@ mod tests {
             "Posted on October 1, 2025 at 17:05 (+0430)",
             "1-Oct-2025",
             "1 October 2025 10:15 a.m. UTC+4:30",
+            "Oct 1, 2025, 18:20 GMT+1",
         ] {
             check_day(text, "2025-10-01");
         }

@@ -189,7 +189,8 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
         return None;
     }
     let start = body_start(passage, known, run, head);
-    let end = head + 1 + of_phrase(passage, known, head + 1);
+    let company = lexicon::is_company(passage.key(head));
+    let end = head + 1 + if company { 0 } else { of_phrase(passage, known, head + 1) };
     let outlet = looks[at] == Look::Outlet;
     let atoms = start..end;
     if !is_body_name(passage, known, &atoms, head, outlet) {
@@ -205,7 +206,9 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     let ruled = |at: usize| {
         passage.holds_actor(at, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup))
     };
-    let belongs = |at: &usize| !ruled(*at) && !lexicon::is_function(passage.key(*at));
+    // The "i" of "Quaid-i-Azam University" is no "I".
+    let function = |at: usize| passage.atoms[at].is_name() && lexicon::is_function(passage.key(at));
+    let belongs = |at: &usize| !ruled(*at) && !function(*at);
     (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
 
@@ -267,11 +270,20 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
         return has_of && (!weak || telling.next().is_some());
     }
     !weak
+        || is_high_court(passage, atoms, head)
         || telling.next().is_some()
             && (!matches!(
                 passage.key(head),
                 "forces" | "force" | "police" | "court" | "service" | "services"
             ) || atoms.len() > 2)
+}
+
+/// "Supreme Court", "Sindh High Court".
+fn is_high_court(passage: &Passage, atoms: &Range<usize>, head: usize) -> bool {
+    let rank = passage.key_before(head);
+    passage.key(head) == "court"
+        && passage.atoms[head - 1].is_name()
+        && (rank == "supreme" || atoms.len() > 2 && matches!(rank, "high" | "federal" | "constitutional"))
 }
 
 fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
@@ -366,6 +378,8 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
             passage.key(run.end),
             "newspaper" | "daily" | "magazine" | "website" | "broadcaster" | "weekly"
         );
+    let printed_behind = printed_behind
+        || passage.goes_on(run.end) && passage.key(run.end) == "news" && passage.key(run.end + 1) == "agency";
     if !noun_before && !printed_behind && !is_noun_behind(passage, run.end) {
         return None;
     }

@@ -238,6 +238,9 @@ impl<'a> Passage<'a> {
                 Look::Name
             }
             () if atom.case == Case::Upper && lexicon::is_rank(key) => Look::Role,
+            () if atom.case == Case::Upper && before == Some(Look::Name) && lexicon::is_company(key) => {
+                Look::Body
+            }
             () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,

@@ -291,13 +291,28 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
         && passage.key(core.start - 2) == "according"
         && (ends_clause || core.len() > 1)
         && !possessive;
-    let speaks = behind || said_before || according;
+    // "Said X of the group Y."
+    let said_for = joined
+        && before == "said"
+        && core.len() > 1
+        && !possessive
+        && matches!(passage.key(core.end), "of" | "from" | "at" | "in" | "with");
+    let speaks = behind || said_before || said_for || according;
     let single = core.len() == 1;
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
     let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    let named = joined && !single && before == "as" && is_naming(passage.key_before(core.start - 1));
+    if named {
+        return Some(Rule::ActorNameRole);
+    }
     let speaks = speaks || !single && !possessive && speaks_for(passage, core);
     (speaks && telling).then_some(Rule::ActorSpeaks)
+}
+
+/// "Named as X", "identified as X".
+fn is_naming(key: &str) -> bool {
+    matches!(key, "named" | "identified")
 }
 
 /// "X of the group Y said".

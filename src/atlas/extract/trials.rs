@@ -404,6 +404,28 @@ fn odd_a_given_name_that_is_a_country_refers_back() {
 }
 
 #[test]
+fn courts_and_companies_are_bodies() {
+    actors(
+        "The Supreme Court and the Sindh High Court met.",
+        &["supreme-court: Supreme Court", "sindh-high-court: Sindh High Court"],
+    );
+    actors("A high court and the District Court met.", &[]);
+    actors("It named Borano Petro FZE of Doha.", &["borano-petro-fze: Borano Petro FZE"]);
+    actors("The Borano news agency met.", &["borano: Borano"]);
+    actors("She reads at Borano-i-Azam University.", &["borano-i-azam-university: Borano-i-Azam University"]);
+}
+
+#[test]
+fn people_are_named_as_such() {
+    actors(
+        "The men, named as Torek Zurmal and Lando Veri, left.",
+        &["torek-zurmal: Torek Zurmal", "lando-veri: Lando Veri"],
+    );
+    actors("“No,” said Torek Zurmal of the weavers.", &["torek-zurmal: Torek Zurmal"]);
+    actors("It is known as Big Bend.", &[]);
+}
+
+#[test]
 fn armies_are_named_by_more_than_their_people() {
     let known = crate::extract::builtin();
     for text in ["U.S. forces left.", "Indian troops came.", "American forces fought Pakistani soldiers."] {

@@ -134,6 +134,14 @@ fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
     look(HIJRI_MONTHS, t.lower(at)).filter(|_| t.capital(at))
 }
 
+/// "In Mizan", not "Mizan news agency", nor a month that is a word or a name as well.
+fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
+    const ALSO_WORDS: &[&str] = &["hut", "asad", "jadi", "tir", "dey", "mehr", "aban", "bahman", "azar"];
+    const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last"];
+    let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
+    MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on
+}
+
 fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(t.lower(at) == ",");
     match four_digits(t, at + comma).filter(|year| hijri::YEARS.contains(year)) {
@@ -206,7 +214,8 @@ pub(crate) fn month(t: &Tokens, at: usize) -> Read {
     let name = side(t, at).unwrap_or(at);
     if let Some(month) = hijri_month(t, name) {
         let (year, end) = hijri_year(t, name + 1);
-        return year.map(|_| (Shape::Hijri { year, month: Some(month), day: None }, at..end));
+        let stands = year.is_some() || is_hijri_month_alone(t, name);
+        return stands.then_some((Shape::Hijri { year, month: Some(month), day: None }, at..end));
     }
     let (month, next) = month_name(t, name)?;
     let (year, end) = year_said(t, next);

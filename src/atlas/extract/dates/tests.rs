@@ -89,6 +89,20 @@ fn parts_of_the_year_and_days_of_other_weeks() {
 }
 
 #[test]
+fn solar_months_stand_alone_behind_a_preposition() {
+    check("It was shut for 11 days in Mizan.", &["Mizan = 2025-09-23..2025-10-22"]);
+    check("The Mizan news agency said so in Mizan news; the hut in Hut is old.", &[]);
+}
+
+#[test]
+fn odd_the_year_of_an_aside_is_not_the_sentences() {
+    check(
+        "The waiver, first granted in 2018, ended on September 29.",
+        &["2018 = 2018-01-01..2018-12-31", "September 29 = 2025-09-29"],
+    );
+}
+
+#[test]
 fn plans_point_to_the_day_of_the_week_that_comes() {
     check("They agreed to reopen the pass by Monday.", &["Monday = 2025-10-06-"]);
     check("They were forced to close the pass on Monday.", &["Monday = 2025-09-29"]);

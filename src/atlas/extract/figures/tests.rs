@@ -48,6 +48,8 @@ fn trades_and_companies_count_people() {
         &["Fifteen cricketers = 15 people of cricketers", "300 elders = 300 people of elders"],
     );
     check("A family of seven came.", &["seven = 7 count"]);
+    check("Of 45 looms, six are working.", &["45 looms = 45 count of looms", "six = 6 count"]);
+    check("They met, and six are working.", &[]);
     check("It stays shut for ten more days.", &["ten more days = 10 days"]);
     check("Yields may fall by 15-18%.", &["15-18% = 15..18 percent"]);
     check("The council voted 9 to 4 on it.", &["9 = 9 count", "4 = 4 count"]);

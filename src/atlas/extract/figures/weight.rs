@@ -3,6 +3,7 @@
 use super::Figure;
 use super::context;
 use super::counted::deed_before;
+use super::number;
 use super::words::{FATES, VAGUE};
 use crate::extract::tokens::{Kind, Tokens};
 
@@ -65,6 +66,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
+        let hurt = hurt || verb && is_some_of(t, start);
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
@@ -78,6 +80,15 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let clock = before == "at" && figure.first.value <= 24_000;
     let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
+}
+
+/// "Of 45 looms, six are working".
+fn is_some_of(t: &Tokens, start: usize) -> bool {
+    const FAR: usize = 8;
+    let of = |back: usize| {
+        t.before(start, back) == "of" && start >= back && number::read(t, start - back + 1).is_some()
+    };
+    t.before(start, 1) == "," && (3..FAR).any(of)
 }
 
 /// Those of whom "a family of seven" counts the members.
