@@ -303,7 +303,9 @@ fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
 
 /// "Lashkar-e-Something", "Harakat ul-Someone".
 fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
-    let first = run.clone().find(|&at| lexicon::opens_movement(passage.key(at)))?;
+    // Lashkar Gah is a town.
+    let opens = |at: usize| lexicon::opens_movement(passage.key(at)) && passage.key(at + 1) != "gah";
+    let first = run.clone().find(|&at| opens(at))?;
     let end = (first + 1..run.end).take_while(|&at| !lexicon::is_role(passage.key(at))).last()? + 1;
     let start = (run.start..first).rev().take_while(|&at| passage.held[at].is_some()).last().unwrap_or(first);
     let fights = matches!(

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::atoms::{Case, Gap};
+use super::atoms::{Atom, Case, Gap};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::passage::{Known, Look, Passage};
@@ -238,8 +238,10 @@ fn by_apposition(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     if core.len() == 1 && lexicon::is_ordinary(passage.key(core.start)) {
         return None;
     }
-    let aged = next.case == Case::Number && next.key.len() <= 2 && is_clause_end(passage, core.end + 1)
-        || next.key == "aged";
+    let now = usize::from(matches!(next.key.as_str(), "now" | "then") && passage.goes_on(core.end + 1));
+    let number = |atom: &Atom| atom.case == Case::Number && atom.key.len() <= 2;
+    let years = passage.atoms.get(core.end + now).is_some_and(number);
+    let aged = years && is_clause_end(passage, core.end + now + 1) || next.key == "aged";
     let who = next.gap == Gap::Comma && matches!(next.key.as_str(), "who" | "whose");
     let role = next.gap == Gap::Comma && opens_role(passage, core.end);
     (aged || who || role).then_some(Rule::ActorNameRole)
@@ -324,7 +326,7 @@ fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
         && passage.goes_on(core.end)
         && matches!(passage.key(core.end), "of" | "from" | "with" | "at")
         && (core.end + 2..core.end + REACH)
-            .take_while(|&at| passage.atoms.get(at).is_some_and(super::atoms::Atom::is_joined))
+            .take_while(|&at| passage.atoms.get(at).is_some_and(Atom::is_joined))
             .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
 }
 

@@ -307,7 +307,7 @@ fn facts_of_the_kept_half_stay_above_their_floors() {
             ("actors", 91.0),
             ("dates", 99.0),
             ("relative", 96.0),
-            ("figures", 97.0),
+            ("figures", 98.0),
         ],
     );
 }

@@ -105,6 +105,7 @@ fn odd_the_year_of_an_aside_is_not_the_sentences() {
 #[test]
 fn plans_point_to_the_day_of_the_week_that_comes() {
     check("They agreed to reopen the pass by Monday.", &["Monday = 2025-10-06-"]);
+    check("The office, which had warned of it, expects rain from Tuesday.", &["Tuesday = 2025-10-07"]);
     check("They were forced to close the pass on Monday.", &["Monday = 2025-09-29"]);
 }
 

@@ -7,7 +7,7 @@ use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
 
 /// Verbs that open something to come.
-const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll"];
+const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts"];
 
 /// Behind "is" or "are" they point ahead, behind "was" they say nothing.
 const PLANNED: &[&str] =

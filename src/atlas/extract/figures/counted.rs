@@ -38,7 +38,7 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
         return Some(Counted { end, ..counted(t, words) });
     }
     if t.lower(start) == "others" || FATES.contains(&t.lower(start)) && !noun_follows(t, start) {
-        return Some(counted(t, start..start + 1));
+        return Some(Counted { people: true, ..counted(t, start..start + 1) });
     }
     let verb =
         usize::from(matches!(t.lower(start), "was" | "were")) + 2 * usize::from(t.lower(start + 1) == "been");

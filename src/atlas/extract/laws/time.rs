@@ -45,31 +45,26 @@ fn name(mut number: usize) -> String {
     name
 }
 
-/// The best of a few runs.
 fn time(parsed: &Parsed) -> Duration {
-    const RUNS: usize = 2;
-    let run = || {
-        let start = Instant::now();
-        assert_eq!(extract(parsed).len(), parsed.articles.len());
-        start.elapsed()
-    };
-    (0..RUNS).map(|_| run()).min().unwrap_or_default()
+    let start = Instant::now();
+    assert_eq!(extract(parsed).len(), parsed.articles.len());
+    start.elapsed()
 }
 
 fn check(shape: &str, count: usize, make: impl Fn(usize) -> Parsed) {
+    const TRIES: usize = 3;
     let (small, large) = (make(count), make(count * 4));
-    let (mut less, mut more) = (time(&small), time(&large));
-    // Others may have been busy on this machine: once more before it is a failure.
-    if more > less * GENEROUS + NOISE {
-        (less, more) = (time(&small), time(&large).min(more));
-    }
-    let bytes = |parsed: &Parsed| -> usize {
-        parsed.articles.iter().flat_map(|article| &article.blocks).map(|block| block.text.len()).sum()
-    };
-    #[expect(clippy::cast_precision_loss, reason = "megabytes a second, to one place")]
+    // Others may be busy on the same machine: one good try is proof.
+    let mut tries = (0..TRIES).map(|_| (time(&small), time(&large)));
+    let good = tries.find(|&(less, more)| more <= less * GENEROUS + NOISE);
+    let (less, more) = good.unwrap_or_else(|| panic!("{shape}: four times as much takes far longer"));
+    #[expect(clippy::cast_precision_loss, reason = "megabytes a second, to two places")]
     let speed = bytes(&large) as f64 / 1e6 / more.as_secs_f64();
     println!("{shape}: {} bytes {less:?}, {} bytes {more:?}, {speed:.2} MB/s", bytes(&small), bytes(&large));
-    assert!(more <= less * GENEROUS + NOISE, "{shape}: {less:?}, then {more:?} for four times as much");
+}
+
+fn bytes(parsed: &Parsed) -> usize {
+    parsed.articles.iter().flat_map(|article| &article.blocks).map(|block| block.text.len()).sum()
 }
 
 /// Count of pieces, fewer where nothing is optimised.
