@@ -257,7 +257,8 @@ impl<'a> Passage<'a> {
     fn is_initial(&self, at: usize, run: &Range<usize>) -> bool {
         at + 1 < run.end && self.goes_on(at + 1) && {
             let printed = &self.text[self.atoms[at].range.clone()];
-            printed.ends_with('.') || printed.contains('.') || printed.chars().count() == 1 && at > run.start
+            let letter = printed.chars().count() == 1 && !matches!(self.key(at), "a" | "i");
+            printed.contains('.') || letter || printed.chars().count() == 1 && at > run.start
         }
     }
 

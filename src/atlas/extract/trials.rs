@@ -418,6 +418,12 @@ fn courts_and_companies_are_bodies() {
 }
 
 #[test]
+fn odd_initials_open_a_name_and_schools_are_not_their_namesakes() {
+    actors("Secretary M Anand Zurmal left.", &["m-anand-zurmal: M Anand Zurmal"]);
+    actors("Torek Sadeqi, an imam, left the Sadeqiya seminary.", &["torek-sadeqi: Torek Sadeqi"]);
+}
+
+#[test]
 fn people_are_named_as_such() {
     actors(
         "The men, named as Torek Zurmal and Lando Veri, left.",
