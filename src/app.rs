@@ -22,7 +22,7 @@ pub struct AppProps {
 /// The root of the page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State { address: browser::read(), notice: None });
+    let state = use_reducer_eq(|| State { address: browser::read(), ..State::default() });
     let dispatcher = state.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let width = use_state(browser::width);
@@ -47,10 +47,13 @@ fn use_listeners(dispatch: &Callback<Action>, width: &UseStateHandle<u32>, offli
     let (dispatch, width, offline) = (dispatch.clone(), width.setter(), offline.setter());
     use_effect_with((), move |()| {
         let address = AddressBar::listen(dispatch.reform(Action::Go));
-        let update = Signal::Update.listen(dispatch.reform(|()| Action::Notify(Some(Notice::Update))));
+        let update = Signal::Update.listen(dispatch.reform(|()| Action::Update(true)));
         let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
+        let measured = width.clone();
         let resized = browser::on_resize(Callback::from(move |new| width.set(new)));
         browser::ready();
+        // The list that has just gone may have had a scroll bar.
+        measured.set(browser::width());
         move || drop((address, update, stored, resized))
     });
 }

@@ -13,8 +13,10 @@ use yew::Reducible;
 pub struct State {
     /// Query and open article: what the address holds.
     pub address: Address,
-    /// What the reader should know.
+    /// What the reader should know; until the next choice.
     pub notice: Option<Notice>,
+    /// A newer version of the page waits.
+    pub update: bool,
 }
 
 /// What the reader should know.
@@ -24,8 +26,6 @@ pub enum Notice {
     LinkCopied,
     /// The browser forbids copying: the link, to copy by hand.
     LinkToCopy(String),
-    /// A newer version of the page waits.
-    Update,
 }
 
 /// Everything that can happen.
@@ -57,6 +57,8 @@ pub enum Action {
     Open(Option<String>),
     /// Tell the reader, or have been read.
     Notify(Option<Notice>),
+    /// A newer version waits, or shall wait.
+    Update(bool),
 }
 
 impl Reducible for State {
@@ -72,9 +74,10 @@ impl Reducible for State {
 impl State {
     fn apply(&mut self, action: Action) {
         let query = &mut self.address.query;
+        self.notice = None;
         match action {
             Action::Go(address) => self.address = address,
-            Action::Toggle(facet, value) => toggle(query.choice_mut(facet), value),
+            Action::Toggle(facet, value) => query.choice_mut(facet).toggle(value),
             Action::Exclude(facet, value) => exclude(query.choice_mut(facet), value),
             Action::Only(facet, value) => only(query.choice_mut(facet), value),
             Action::Ask(asked) => *query = asked,
@@ -84,7 +87,9 @@ impl State {
             Action::Interval(from, to) => query.set_interval(from, to),
             Action::Border(one, other) => {
                 if query.is_border([&one, &other]) {
-                    *query.choice_mut(Facet::Country) = Choice::default();
+                    let choice = query.choice_mut(Facet::Country);
+                    choice.remove(&one);
+                    choice.remove(&other);
                 } else {
                     query.choose_border([&one, &other]);
                 }
@@ -92,15 +97,8 @@ impl State {
             Action::Clear => query.clear(),
             Action::Open(article) => self.address.article = article,
             Action::Notify(notice) => self.notice = notice,
+            Action::Update(waits) => self.update = waits,
         }
-    }
-}
-
-fn toggle(choice: &mut Choice, value: String) {
-    if choice.chosen.contains(&value) {
-        choice.remove(&value);
-    } else {
-        choice.choose(value);
     }
 }
 
@@ -124,7 +122,7 @@ mod tests {
 
     /// What the address is after actions upon another.
     fn check(before: &str, actions: impl IntoIterator<Item = Action>, after: &str) {
-        let mut state = Rc::new(State { address: Address::parse(before), notice: None });
+        let mut state = Rc::new(State { address: Address::parse(before), ..State::default() });
         for action in actions {
             state = state.reduce(action);
         }
@@ -155,6 +153,8 @@ mod tests {
         let border = || Action::Border("AFG".to_owned(), "PAK".to_owned());
         check("country=IRN&actor=ttp", [border()], "country=AFG+PAK&country-match=all&actor=ttp");
         check("country=PAK+AFG&country-match=all", [border()], "");
+        check("not-country=IND+PAK", [border()], "country=AFG+PAK&country-match=all&not-country=IND");
+        check("country=AFG+PAK&country-match=all&not-country=IND", [border()], "not-country=IND");
         check(
             "country=AFG+PAK&country-match=all",
             [Action::Toggle(Facet::Country, "AFG".to_owned())],
@@ -175,6 +175,19 @@ mod tests {
             [Action::Clear],
             "clock=mentioned&article=x",
         );
+    }
+
+    #[test]
+    fn a_notice_goes_with_the_next_choice_and_an_update_waits_on() {
+        let actions = [
+            Action::Update(true),
+            Action::Notify(Some(Notice::LinkCopied)),
+            Action::Open(Some("x".to_owned())),
+        ];
+        let told = actions
+            .into_iter()
+            .fold(Rc::new(State::default()), |state: Rc<State>, action| state.reduce(action));
+        assert_eq!((&told.notice, told.update), (&None, true));
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub struct Words {
     /// Name of the open article.
     pub reader: &'static str,
     /// Leaves the open article.
-    pub back_to_results: &'static str,
+    pub close_article: &'static str,
     /// Shown when nothing is open.
     pub nothing_open: &'static str,
     /// Facets.
@@ -89,6 +89,10 @@ pub struct Words {
     pub no_such_article: &'static str,
     /// An uncertain hit.
     pub uncertain: &'static str,
+    /// Skips map and lists.
+    pub skip: &'static str,
+    /// Whose data this is.
+    pub credits: &'static str,
     /// Longer result list.
     pub more_results: &'static str,
     /// Unknown outlet.
@@ -101,6 +105,8 @@ pub struct Words {
     pub why: &'static str,
     /// No filter is set.
     pub why_all: &'static str,
+    /// Only exclusions are set.
+    pub why_left: &'static str,
     /// Filters are set that this article does not meet.
     pub why_none: &'static str,
     /// Tables of facts.
@@ -111,6 +117,8 @@ pub struct Words {
     pub who: &'static str,
     /// Where.
     pub places: &'static str,
+    /// Outlet and date.
+    pub source: &'static str,
     /// Speaker unknown.
     pub not_said: &'static str,
     /// A date ahead.
@@ -145,7 +153,7 @@ pub static ENGLISH: Words = Words {
     timeline: timeline::ENGLISH,
     results: "Articles",
     reader: "Article",
-    back_to_results: "Back to the list",
+    close_article: "Close article",
     nothing_open: "Choose an article to read it here, with every name, place, date and number marked.",
     facets: ["Country", "Actor", "Outlet"],
     kinds: ["People", "Organisations", "Governments", "Armed groups", "International bodies"],
@@ -164,17 +172,21 @@ pub static ENGLISH: Words = Words {
     unknown_value: "not in this corpus",
     no_such_article: "The article in this link is not in this corpus.",
     uncertain: "date uncertain",
+    skip: "Skip to the articles",
+    credits: "Places: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.",
     more_results: "Show more",
     no_outlet: "outlet not stated",
     no_date: "date unknown",
     inferred: "inferred",
     why: "Why is this here?",
     why_all: "Nothing is chosen, so every article is here.",
-    why_none: "It was opened by its link; what is chosen now does not ask for it.",
+    why_left: "Nothing is asked for; what is excluded is not in it.",
+    why_none: "It is not in the list: what is chosen now does not ask for it.",
     figures: "Figures",
     dates: "Dates",
     who: "Who",
     places: "Places",
+    source: "Source",
     not_said: "not said",
     ahead: "ahead",
     summary_of: "Summary by Digest Atlas of:",
@@ -278,6 +290,11 @@ impl Words {
     /// Name of a value's action.
     pub fn exclude_value(&self, name: &str) -> String {
         format!("Exclude {name}")
+    }
+
+    /// Name of a value's action.
+    pub fn include_value(&self, name: &str) -> String {
+        format!("Include again {name}")
     }
 
     /// The count beside a value: what an excluded one takes away has a minus.

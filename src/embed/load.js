@@ -40,6 +40,8 @@ const start = async () => {
 // A new version is stored whole and waits for the reader's word.
 const offer = (worker) => {
   listen("take-update", () => {
+    // Another tab may have started it already.
+    if (worker.state !== "installed") return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     worker.postMessage("take-over");
   });

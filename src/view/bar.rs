@@ -6,7 +6,7 @@ use atlas::query::{Choice, Match, Query, Scope};
 use atlas::words::Words;
 use yew::prelude::*;
 
-use super::class;
+use super::{button, class};
 use crate::book::Book;
 use crate::state::Action;
 
@@ -25,17 +25,19 @@ pub(super) fn bar(
     book: &Book,
     query: &Query,
     count: u32,
+    line: &NodeRef,
     dispatch: &Callback<Action>,
 ) -> Html {
     let chips = chips(words, book, query);
+
     let any = !chips.is_empty();
     html! {
         <div class="bar">
-            <p class="bar-count" role="status">{ words.articles(count) }</p>
+            <p class="bar-count" role="status" tabindex="-1" ref={line}>{ words.articles(count) }</p>
             if any {
                 <ul class="bar-chips">
                     { for chips.into_iter().map(|chip| html! { <li>{ chip_of(words, chip, dispatch) }</li> }) }
-                    <li><button type="button" class="link" onclick={dispatch.reform(|_| Action::Clear)}>{ words.clear }</button></li>
+                    <li>{ button("link", None, words.clear, dispatch.reform(|_| Action::Clear)) }</li>
                 </ul>
             }
         </div>
@@ -66,9 +68,11 @@ fn way_out(words: &Words, book: &Book, chip: Chip, dispatch: &Callback<Action>) 
 fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
     let Chip { text, excluded, unknown, without } = chip;
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(without.clone()));
+    let said = if unknown { format!("{text} {}", words.unknown_value) } else { text.clone() };
+    let name = words.remove(&said);
     html! {
         <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
-            aria-label={words.remove(&text)} {onclick}>
+            aria-label={name} {onclick}>
             { text }
             if unknown {
                 <small>{ " " }{ words.unknown_value }</small>

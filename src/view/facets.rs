@@ -68,20 +68,21 @@ fn groups(words: &Words, book: &Book, answer: &Answer, facet: Facet) -> Vec<Grou
 
 fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind, ValueRow) {
     let count = answer.counts(facet)[value.0 as usize];
-    let row = |total: usize, other_names: String| ValueRow {
+    let row = |total: usize, others: &[&str]| ValueRow {
         key: book.value_key(facet, value).to_owned(),
         name: book.value_name(facet, value).to_owned(),
-        other_names,
+        other_names: other_names(book.value_name(facet, value), others),
+        searched: others.join("\n"),
         total,
         articles: count.articles,
         state: count.state,
     };
     match facet {
-        Facet::Country => (ActorKind::Government, row(book.country(value).mentioned.len(), String::new())),
-        Facet::Outlet => (ActorKind::Organisation, row(book.outlet(value).articles.len(), String::new())),
+        Facet::Country => (ActorKind::Government, row(book.country(value).mentioned.len(), &[])),
+        Facet::Outlet => (ActorKind::Organisation, row(book.outlet(value).articles.len(), &[])),
         Facet::Actor => {
             let actor = book.actor(value);
-            (actor.kind, row(actor.articles.len(), other_names(actor.name, &actor.other_names)))
+            (actor.kind, row(actor.articles.len(), &actor.other_names))
         }
     }
 }

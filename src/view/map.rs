@@ -17,6 +17,7 @@ use atlas::words::Words;
 use implicit_clone::ImplicitClone;
 use yew::prelude::*;
 
+use super::{focus, has_modifier};
 use ground::{ground, lines, marked, points};
 use labels::labels;
 use stop_button::stop_button;
@@ -116,7 +117,7 @@ pub fn Map(props: &MapProps) -> Html {
                 { marked(&stops, current) }
                 <g class="map-borders">{ for (countries..stops.len()).map(button) }</g>
                 { points(&props.points) }
-                { labels(props.shapes.frame, &stops) }
+                { labels(props.shapes.frame, &stops, &onchoose) }
             </svg>
             <figcaption class="map-note">{ props.words.map_note }</figcaption>
         </figure>
@@ -146,24 +147,17 @@ fn keyboard(
             Step::Choose if stops[current].enabled() => onchoose.emit(stops[current].target),
             Step::Choose => {}
             // The focus event makes it the active stop.
-            Step::To(index) => focus(&nodes[index]),
+            Step::To(index) => focus(nodes[index].cast()),
         }
     })
 }
 
 /// What a key asks for, unless a modifier makes it the browser's.
 fn key_step(event: &KeyboardEvent, stops: &[Stop], current: usize, typed: &mut Typed) -> Option<Step> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if has_modifier(event) {
         return None;
     }
     step(&event.key(), event.time_stamp(), stops, current, typed)
-}
-
-fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<web_sys::SvgElement>() {
-        // Fails only for an element that has left the page; then there is nothing to focus.
-        let _ = element.focus();
-    }
 }
 
 impl MapShapes {

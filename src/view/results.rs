@@ -9,12 +9,15 @@ use atlas::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use super::class;
 use super::marked::{Mark, MarkKind, marked};
+use super::{button, class};
 use crate::book::Book;
 
 /// Rows before "Show more".
 const PAGE: usize = 60;
+
+/// With the key of an article the id of its link.
+pub(super) const LINK: &str = "article-";
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,11 +43,12 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     };
     html! {
         <>
+            <h2 class="hidden">{ words.results }</h2>
             <ol class="results">
                 { for answer.hits.iter().take(*shown).map(|hit| row(words, book, address, *hit)) }
             </ol>
             if answer.hits.len() > *shown {
-                <button type="button" class="results-more" onclick={more}>{ words.more_results }</button>
+                { button("results-more", None, words.more_results, more) }
             }
         </>
     }
@@ -57,7 +61,7 @@ fn row(words: &Words, book: &Book, address: &Address, hit: Hit) -> Html {
     html! {
         <li key={article.key()} class={class("result", &[("result-open", open)])}>
             <article>
-                <h3><a href={format!("#{link}")} aria-current={open.then_some("true")}>{ article.title() }</a></h3>
+                <h3><a id={format!("{LINK}{}", article.key())} href={format!("#{link}")} aria-current={open.then_some("true")}>{ article.title() }</a></h3>
                 { meta(words, article, hit.uncertain) }
                 { sentence(book, &address.query, article) }
                 { countries(book, article) }

@@ -28,6 +28,8 @@ const CHROMIUM: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // Date fields are typed in the order of a language.
+    "--lang=en-US",
     "--window-size=1280,900",
 ];
 
@@ -84,9 +86,58 @@ impl Browser {
         self.post("/back", &json!({}));
     }
 
+    /// Goes forward, as the browser's own button does.
+    pub(crate) fn forward(&self) {
+        self.post("/forward", &json!({}));
+    }
+
+    /// Makes the window as large as a screen of so many CSS pixels, on which the page is all there is.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", &screen);
+    }
+
+    /// A command of Chromium's own protocol.
+    fn command(&self, name: &str, parameters: &Value) {
+        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
+    }
+
+    /// Presses the mouse at a point of the window, takes it to another, and lets go.
+    pub(crate) fn drag(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
+        let to =
+            |x: f64, y: f64| json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() });
+        let steps = json!([
+            to(x, y),
+            { "type": "pointerDown", "button": 0 },
+            to(f64::midpoint(x, to_x), f64::midpoint(y, to_y)),
+            to(to_x, to_y),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        self.act(&json!({ "type": "pointer", "id": "mouse", "actions": steps }));
+    }
+
+    /// Presses keys one after the other, wherever the keyboard is: letters, or the protocol's codes.
+    pub(crate) fn keys(&self, keys: &[&str]) {
+        let press = |key: &&str| {
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        };
+        let steps: Vec<Value> = keys.iter().flat_map(press).collect();
+        self.act(&json!({ "type": "key", "id": "keyboard", "actions": steps }));
+    }
+
+    fn act(&self, source: &Value) {
+        self.post("/actions", &json!({ "actions": [source] }));
+    }
+
     /// The address that is shown.
     pub(crate) fn address(&self) -> String {
         self.get("/url").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The element that keys go to.
+    pub(crate) fn active(&self) -> Element<'_> {
+        let active = self.get("/element/active");
+        Element { browser: self, id: active[ELEMENT].as_str().unwrap_or_default().to_owned() }
     }
 
     /// Runs a script; `return` gives its value.
@@ -121,7 +172,11 @@ impl Browser {
 
     /// Every element that a CSS selector finds now.
     pub(crate) fn select(&self, selector: &str) -> Vec<Element<'_>> {
-        let found = self.post("/elements", &json!({ "using": "css selector", "value": selector }));
+        self.elements("/elements", &json!({ "using": "css selector", "value": selector }))
+    }
+
+    fn elements(&self, path: &str, wanted: &Value) -> Vec<Element<'_>> {
+        let found = self.post(path, wanted);
         let ids = found.as_array().into_iter().flatten().filter_map(|element| element[ELEMENT].as_str());
         ids.map(|id| Element { browser: self, id: id.to_owned() }).collect()
     }
@@ -180,6 +235,59 @@ impl Element<'_> {
     /// Clicks it, as a reader would: it has to be visible.
     pub(crate) fn click(&self) {
         self.browser.post(&self.path("click"), &json!({}));
+    }
+
+    /// Presses the middle of it, whatever lies there.
+    pub(crate) fn press(&self) {
+        let [x, y] = self.middle();
+        self.browser.drag([x, y], [x, y]);
+    }
+
+    /// Brings the keyboard to it.
+    pub(crate) fn focus(&self) {
+        let script = json!({ "script": "arguments[0].focus()", "args": [{ ELEMENT: self.id }] });
+        self.browser.post("/execute/sync", &script);
+    }
+
+    /// Its middle in the window.
+    pub(crate) fn middle(&self) -> [f64; 2] {
+        let [x, y, width, height] = self.place();
+        [x + width / 2.0, y + height / 2.0]
+    }
+
+    /// Types into it.
+    pub(crate) fn type_in(&self, keys: &str) {
+        self.browser.post(&self.path("value"), &json!({ "text": keys }));
+    }
+
+    /// The elements inside it that a CSS selector finds now.
+    pub(crate) fn select(&self, selector: &str) -> Vec<Element<'_>> {
+        let wanted = json!({ "using": "css selector", "value": selector });
+        self.browser.elements(&self.path("elements"), &wanted)
+    }
+
+    /// The text that a reader sees in it.
+    pub(crate) fn text(&self) -> String {
+        self.read("text")
+    }
+
+    /// An attribute as the page has it now, empty where it is missing.
+    pub(crate) fn attribute(&self, name: &str) -> String {
+        self.read(&format!("attribute/{name}"))
+    }
+
+    /// A property: what a field holds, whether a box is ticked.
+    pub(crate) fn property(&self, name: &str) -> Value {
+        self.browser.get(&self.path(&format!("property/{name}")))
+    }
+
+    /// Its place in the window, into which it is brought: left, top, width, height.
+    pub(crate) fn place(&self) -> [f64; 4] {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest' });
+            return arguments[0].getBoundingClientRect().toJSON()";
+        let place =
+            self.browser.post("/execute/sync", &json!({ "script": script, "args": [{ ELEMENT: self.id }] }));
+        ["x", "y", "width", "height"].map(|side| place[side].as_f64().unwrap_or_default())
     }
 
     /// Its role, as a screen reader is told.

@@ -1,42 +1,137 @@
-//! A reader chooses, reads why, and goes back; the address tells it all.
+//! A reader chooses with map, lists, timeline and chips; the address tells it all, and back takes it back.
 
-use crate::browser::Browser;
-use crate::stage::Site;
+use crate::browser::{Browser, Element};
+use crate::stage::Visit;
 
-fn wait_for_address(browser: &Browser, part: &str) {
-    browser.wait(&format!("`{part}` in the address"), || browser.address().contains(part).then_some(()));
-}
-
-#[test]
-fn a_country_then_an_actor_then_an_article_and_back() {
-    let (site, browser) = (Site::copy(), Browser::start());
-    let server = site.serve();
-    browser.open(&server.at(""));
-    browser.wait_for_start();
-    browser.find_by_start("checkbox", "Pakistan, ").click();
-    wait_for_address(&browser, "country=PAK");
-    let chosen = browser.address();
-    browser.find_by_start("checkbox", "Taliban, ").click();
-    wait_for_address(&browser, "actor=taliban");
-    browser.find_by_start("link", "How Pakistan misread").click();
-    wait_for_address(&browser, "article=");
-    browser.wait("reason", || browser.text().contains("Why is this here?").then_some(()));
-    browser.back();
-    browser.back();
-    browser.wait("the first choice again", || (browser.address() == chosen).then_some(()));
-    browser.wait("the actor free again", || {
-        let boxes = "return document.querySelectorAll('input[type=checkbox]:checked').length";
-        (browser.script(boxes) == 1).then_some(())
+/// A fragment, whole.
+fn wait_for(browser: &Browser, fragment: &str) {
+    browser.wait_for_address(fragment, |address| {
+        address.split_once('#').map_or("", |(_, after)| after) == fragment
     });
-    assert_eq!(browser.complaints(), [""; 0]);
 }
 
 #[test]
-fn a_link_opens_what_was_chosen() {
-    let (site, browser) = (Site::copy(), Browser::start());
-    let server = site.serve();
-    browser.open(&server.at("#country=PAK"));
-    browser.wait_for_start();
-    browser.find("button", "Remove Pakistan").click();
-    browser.wait("free address", || (!browser.address().contains("PAK")).then_some(()));
+fn back_and_forward_walk_through_the_choices() {
+    let visit = Visit::at("");
+    visit.find_by_start("checkbox", "Pakistan, ").click();
+    wait_for(&visit, "country=PAK");
+    visit.find_by_start("checkbox", "Taliban, ").click();
+    wait_for(&visit, "country=PAK&actor=taliban");
+    visit.find_by_start("link", "How Pakistan misread").click();
+    visit.wait_for_address("article", |address| address.contains("article="));
+    let open = visit.address();
+    for _ in 0..2 {
+        visit.back();
+    }
+    wait_for(&visit, "country=PAK");
+    visit.wait("the actor free again", || {
+        let ticked =
+            visit.find_all("checkbox", |_| true).into_iter().filter(|own| own.property("checked") == true);
+        (ticked.count() == 1).then_some(())
+    });
+    for _ in 0..2 {
+        visit.forward();
+    }
+    visit.wait_for_address("article", |address| address == open);
+    visit.find("region", "Article");
+    assert_eq!(visit.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_link_opens_what_was_chosen_and_a_chip_takes_it_away() {
+    let visit = Visit::at("#country=PAK");
+    visit.wait_for_count("3 articles");
+    visit.find("button", "Remove Pakistan").click();
+    visit.wait_for_count("10 articles");
+    wait_for(&visit, "");
+    visit.wait("the keyboard at the count", || (visit.active().text() == "10 articles").then_some(()));
+}
+
+#[test]
+fn map_and_list_say_the_same_counts() {
+    let visit = Visit::at("#actor=taliban");
+    let list: Vec<String> = visit.find_all("checkbox", |_| true).iter().map(Element::name).collect();
+    let map: Vec<String> = visit
+        .select(".map-countries [role=button]")
+        .iter()
+        .map(Element::name)
+        .filter(|name| list.iter().any(|row| row.split(',').next() == name.split(',').next()))
+        .collect();
+    assert!(map.len() >= 4, "{map:?}");
+    assert!(map.iter().all(|name| list.contains(name)), "{map:?} {list:?}");
+}
+
+#[test]
+fn a_border_is_one_choice_and_one_step_back() {
+    let visit = Visit::at("");
+    visit.find("button", "Afghanistan and Pakistan, 3 articles").select(".map-badge")[0].press();
+    visit.wait_for_count("3 articles");
+    wait_for(&visit, "country=AFG+PAK&country-match=all");
+    visit.find("button", "Remove Afghanistan and Pakistan");
+    visit.back();
+    visit.wait_for_count("10 articles");
+    wait_for(&visit, "");
+}
+
+#[test]
+fn only_exclude_and_all_change_what_is_asked() {
+    let visit = Visit::at("#country=AFG");
+    visit.find_by_start("checkbox", "China, ").focus();
+    visit.find("button", "Exclude China").click();
+    wait_for(&visit, "country=AFG&not-country=CHN");
+    visit.find("button", "Remove not China").click();
+    visit.find_by_start("checkbox", "Pakistan, ").click();
+    visit.find("radio", "all of these").click();
+    wait_for(&visit, "country=AFG+PAK&country-match=all");
+    visit.wait_for_count("3 articles");
+    visit.find("radio", "any of these").click();
+    visit.wait_for_count("10 articles");
+    visit.find_by_start("checkbox", "India, ").focus();
+    visit.find("button", "Only India").click();
+    wait_for(&visit, "country=IND");
+    visit.find("checkbox", "only what articles are about").click();
+    wait_for(&visit, "country=IND&scope=about");
+}
+
+#[test]
+fn an_empty_answer_says_what_each_choice_keeps_away() {
+    let visit = Visit::at("#country=IND&actor=nobody");
+    visit.wait_for_count("0 articles");
+    let way =
+        visit.select(".nothing li").into_iter().find(|way| way.text().contains("nobody")).expect("a way out");
+    assert!(
+        way.text().contains("not in this corpus") && way.text().ends_with("3 articles"),
+        "{}",
+        way.text()
+    );
+    way.select("button")[0].click();
+    visit.wait_for_count("3 articles");
+}
+
+#[test]
+fn a_drag_on_the_timeline_chooses_days_and_escape_lets_go() {
+    let visit = Visit::at("#clock=mentioned");
+    let [left, top, width, _] = visit.select(".timeline-drawing")[0].place();
+    visit.drag([left + width * 0.86, top + 100.0], [left + width * 0.99, top + 100.0]);
+    visit.wait_for_address("interval", |address| {
+        address.contains("from=2025-") && address.contains("to=2025-")
+    });
+    let first = visit.field("From").property("value");
+    assert!(visit.address().contains(&format!("from={}", first.as_str().expect("a day"))));
+    let handles = visit.find_all("slider", |_| true);
+    assert_eq!(handles.len(), 2);
+    visit.keys(&["\u{e00c}"]);
+    wait_for(&visit, "clock=mentioned");
+}
+
+#[test]
+fn a_day_that_is_typed_counts_when_it_is_done() {
+    let visit = Visit::at("#from=2025-10-10&to=2025-10-12");
+    // The month, then "2" and "0" of the day: the second of October is not meant.
+    visit.field("To").type_in("1020");
+    assert!(visit.address().ends_with("#from=2025-10-10&to=2025-10-12"));
+    visit.field("To").type_in("\u{e007}");
+    wait_for(&visit, "from=2025-10-10&to=2025-10-20");
+    visit.back();
+    wait_for(&visit, "from=2025-10-10&to=2025-10-12");
 }

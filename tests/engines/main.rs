@@ -4,8 +4,11 @@
 mod browser;
 mod choosing;
 mod framed;
+mod keyboard;
 mod offline;
 mod page;
+mod phone;
 mod roles;
 mod stage;
 mod starting;
+mod walk;

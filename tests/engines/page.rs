@@ -9,6 +9,9 @@ const STARTED: &str =
 /// Whether the whole version is stored, and answers.
 const STORED: &str = "return !!navigator.serviceWorker.controller";
 
+/// The words of list and reader; drivers compute no roles inside frames of other origins.
+const ANSWER: &str = "return [...document.querySelectorAll('main, [aria-label=Article]')].map((part) => part.innerText).join('\\n')";
+
 impl Browser {
     /// Waits until the app stands.
     pub(crate) fn wait_for_start(&self) {
@@ -18,6 +21,26 @@ impl Browser {
     /// Waits until the page opens without a connection.
     pub(crate) fn wait_for_storage(&self) {
         self.wait("stored page", || (self.script(STORED) == true).then_some(()));
+    }
+
+    /// Waits until the address is as wanted.
+    pub(crate) fn wait_for_address(&self, what: &str, is_it: impl Fn(&str) -> bool) {
+        self.wait(&format!("{what} in the address, which is {}", self.address()), || {
+            is_it(&self.address()).then_some(())
+        });
+    }
+
+    /// Waits for the count line: "3 articles".
+    pub(crate) fn wait_for_count(&self, count: &str) {
+        self.wait(&format!("count line `{count}`"), || {
+            let lines = self.find_all("status", |_| true);
+            lines.iter().any(|line| line.text() == count).then_some(())
+        });
+    }
+
+    /// What the answer shows: the list and the open article, in words.
+    pub(crate) fn answer(&self) -> String {
+        self.script(ANSWER).as_str().unwrap_or_default().to_owned()
     }
 
     /// The version that is shown.

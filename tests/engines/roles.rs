@@ -8,6 +8,13 @@ impl Browser {
         self.wait(&format!("{role} `{name}`"), || self.find_all(role, |own| own == name).into_iter().next())
     }
 
+    /// Waits for the shown field for a date, which has no role of its own, and gives it.
+    pub(crate) fn field(&self, name: &str) -> Element<'_> {
+        self.wait(&format!("date field `{name}`"), || {
+            self.select("input[type=date]").into_iter().find(|field| field.name() == name && field.is_shown())
+        })
+    }
+
     /// Waits for the first shown element of a role whose name starts so ("Pakistan, 7 articles" by "Pakistan").
     pub(crate) fn find_by_start(&self, role: &str, start: &str) -> Element<'_> {
         self.wait(&format!("{role} `{start}…`"), || {

@@ -1,20 +1,50 @@
 //! What the page is set on: a copy of the built site, servers that can be taken down, pages of other origins.
 
 use std::io::{BufRead, BufReader};
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+
+use crate::browser::Browser;
 
 /// A copy of the built site, for one test to serve, break and renew.
 pub(crate) struct Site {
     folder: TempDir,
 }
 
+/// A reader's visit: the page started in a browser of its own.
+pub(crate) struct Visit {
+    pub(crate) browser: Browser,
+    pub(crate) server: Server,
+    // Deletes its files when dropped, so after the server.
+    pub(crate) site: Site,
+}
+
 /// `cargo atlas serve` over a folder, stopped when dropped.
 pub(crate) struct Server {
     process: Child,
     url: String,
+}
+
+impl Visit {
+    /// Opens the page at an address ("#country=PAK", or nothing).
+    pub(crate) fn at(address: &str) -> Visit {
+        let (site, browser) = (Site::copy(), Browser::start());
+        let server = site.serve();
+        browser.open(&server.at(address));
+        browser.wait_for_start();
+        Visit { browser, server, site }
+    }
+}
+
+impl Deref for Visit {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 impl Site {

@@ -111,16 +111,19 @@ fn odd_empty_map_still_shows_land_and_note() {
 
 #[test]
 fn odd_names_stay_text() {
-    let point = PointMark {
-        id: AttrValue::from("af-x"),
-        name: AttrValue::from("<b>Here</b>"),
-        x: 1_500,
-        y: 800,
-        count: 3,
-    };
-    let markup = render(vec![country("AFG", "<i>A</i>", 1, ValueState::Free)], Vec::new(), vec![point]);
+    let countries = vec![country("AFG", "<i>A</i>", 1, ValueState::Free)];
+    let markup = render(countries, vec![border("AFG", "PAK", "<b>B</b>", 1, false)], Vec::new());
     assert!(!markup.contains("<i>") && !markup.contains("<b>"));
-    assert!(markup.contains("&lt;b&gt;Here"));
+    assert!(markup.contains("&lt;i&gt;A") && markup.contains("&lt;b&gt;B"));
+}
+
+#[test]
+fn places_are_dots_that_grow_with_their_count() {
+    let place =
+        |id: &'static str, count| PointMark { id: id.into(), name: id.into(), x: 1_500, y: 800, count };
+    let markup = render(four(), Vec::new(), vec![place("one", 1), place("nine", 9)]);
+    assert_eq!(markup.matches("class=\"map-point\"").count(), 2);
+    assert!(markup.contains("r=\"22\"") && markup.contains("r=\"66\""), "areas compare");
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! The timeline as markup, without a browser.
 
-use std::rc::Rc;
-
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Marks, MentionMark, PublishedMark};
 use atlas::query::Clock;
 use atlas::words::ENGLISH;
-use digest_atlas::view::timeline::{Note, SharedMarks, Timeline, TimelineProps};
+use digest_atlas::view::timeline::{SharedMarks, Timeline, TimelineProps};
 use yew::prelude::*;
 
 fn day(text: &str) -> Day {
@@ -125,7 +123,6 @@ fn props(marks: Marks, width: u32) -> TimelineProps {
         words: &ENGLISH,
         marks: SharedMarks::new(marks),
         frame: None,
-        notes: Rc::from([]),
         selected: None,
         clock: Clock::Published,
         from: None,
@@ -150,15 +147,6 @@ fn odd_no_date_at_all_is_said() {
     let markup = render(props(Marks::new(vec![unknown], Vec::new()), 1400));
     assert!(markup.contains("No dates are known."));
     assert!(!markup.contains("<svg"));
-}
-
-#[test]
-fn odd_text_of_a_note_stays_text() {
-    let text = "<script>alert(1)</script>".into();
-    let notes = Rc::from([Note { range: DayRange::new(day("2025-10-09"), day("2025-10-16")), text }]);
-    let markup = render(TimelineProps { notes, ..props(autumn(), 1400) });
-    assert!(markup.contains("9–16 Oct: &lt;script&gt;"));
-    assert!(!markup.contains("<script"));
 }
 
 #[test]
@@ -225,18 +213,6 @@ fn uncertain_publication_is_hollow_and_open_ends_run_out() {
 fn the_open_article_is_marked() {
     let markup = render(TimelineProps { selected: Some(4), ..props(autumn(), 1400) });
     assert_eq!(count(&markup, "timeline-mark-selected"), 1);
-}
-
-#[test]
-fn labels_shorten_where_there_is_no_room() {
-    let notes: Rc<[Note]> = Rc::from([Note {
-        range: DayRange::new(day("2025-10-09"), day("2025-10-16")),
-        text: "a visit of the foreign minister to the neighbour".into(),
-    }]);
-    let wide = render(TimelineProps { notes: notes.clone(), ..props(autumn(), 1400) });
-    let narrow = render(TimelineProps { notes, ..props(autumn(), 336) });
-    assert!(wide.contains("9–16 Oct: a visit"));
-    assert!(narrow.contains("9–16 Oct<") && !narrow.contains("a visit"));
 }
 
 #[test]

@@ -7,7 +7,9 @@ use crate::digest::BlockKind;
 use crate::facet::{FACETS, Facet};
 use crate::facts::{Rule, Span};
 use crate::order::by_key;
-use crate::query::{Clock, Query};
+use crate::query::{Clock, Query, Scope};
+
+use super::{TimeFit, fit_published};
 
 /// One thing that the query asked for and the article has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,16 +42,17 @@ pub struct Evidence {
     pub matched: Vec<Span>,
 }
 
-/// Why an article is in the answer of a query, wish by wish; empty when nothing was asked for.
+/// What a query asks for and an article has, wish by wish; empty when nothing was asked for.
 pub fn reasons(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for facet in FACETS.iter().map(|row| row.facet) {
         for value in query.choice(facet).chosen.iter().filter_map(|key| corpus.find_value(facet, key)) {
-            reasons.extend(reason_for(facet, value, article));
+            reasons.extend(reason_for(facet, value, query.scope, article));
         }
     }
     if let Some(asked) = query.interval() {
         match query.clock {
+            Clock::Published if fit_published(article, asked) == TimeFit::Outside => {}
             Clock::Published => {
                 let published = article.published();
                 let spans = published.evidence.iter().collect();
@@ -69,11 +72,13 @@ pub fn reasons(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Vec<
     reasons
 }
 
-fn reason_for(facet: Facet, value: ValueId, article: Article<'_>) -> Option<Reason> {
+fn reason_for(facet: Facet, value: ValueId, scope: Scope, article: Article<'_>) -> Option<Reason> {
     let wish = Wish::Value(facet, value);
     match facet {
         Facet::Country => {
-            let mention = article.countries().find(|mention| mention.value == value)?;
+            let counts = |about: bool| about || scope == Scope::Mentioned;
+            let mention =
+                article.countries().find(|mention| mention.value == value && counts(mention.about))?;
             Some(Reason { wish, rule: mention.rule, spans: mention.spans.iter().collect() })
         }
         Facet::Actor => {

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::{Answer, Count, Hit, ValueState, answer, border_counts, evidence};
+use super::{Answer, Count, Hit, ValueState, Wish, answer, border_counts, evidence, hit, reasons};
 use crate::corpus::{ArticleId, Collection, Corpus, Entry, ValueId, compile};
 use crate::day::Day;
 use crate::extract::slug;
@@ -169,6 +169,26 @@ proptest! {
         chosen.choose_border(["PAK", "AFG"]);
         prop_assert!(chosen.is_border(["AFG", "PAK"]));
         prop_assert_eq!(border_counts(&corpus, &query, &[["AFG", "PAK"]]), vec![how_many(&collection, &chosen)]);
+    }
+
+    #[test]
+    fn a_hit_has_a_reason_for_every_kind_of_wish(collection in collection(), query in query()) {
+        let bytes = compile(&collection);
+        let corpus = Corpus::open(&bytes).unwrap();
+        let hits = answer(&corpus, &query).hits;
+        for (entry, article) in collection.entries.iter().zip(corpus.articles()) {
+            let found = hit(&corpus, &query, article);
+            prop_assert_eq!(found, hits.iter().copied().find(|hit| hit.article == article.id));
+            let wishes: Vec<Wish> = reasons(&corpus, &query, article).into_iter().map(|reason| reason.wish).collect();
+            let timed = wishes.iter().any(|wish| matches!(wish, Wish::Published | Wish::Mentioned));
+            prop_assert_eq!(timed, query.interval().is_some() && in_time(entry, &query).0);
+            for row in &FACETS {
+                let values = values(entry, row.facet, query.scope);
+                let wished = query.choice(row.facet).chosen.iter().filter(|key| values.contains(key)).count();
+                let named = wishes.iter().filter(|wish| matches!(wish, Wish::Value(facet, _) if *facet == row.facet));
+                prop_assert_eq!(named.count(), wished);
+            }
+        }
     }
 
     #[test]

@@ -90,6 +90,14 @@ pub fn answer(corpus: &Corpus<'_>, query: &Query) -> Answer {
     answer
 }
 
+/// How one article stands in the answer of a query; `None` when it does not.
+pub fn hit(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Option<Hit> {
+    let holds = |facet: Facet| Demand::new(corpus, query, facet).fit(article).holds();
+    let in_time = fit_in_time(article, query);
+    (in_time != TimeFit::Outside && FACETS.iter().all(|row| holds(row.facet)))
+        .then_some(Hit { article: article.id, uncertain: in_time == TimeFit::Perhaps })
+}
+
 /// For each pair of countries the number of articles left if their border were chosen.
 pub fn border_counts(corpus: &Corpus<'_>, query: &Query, pairs: &[[&str; 2]]) -> Vec<u32> {
     let count = |pair: &[&str; 2]| {

@@ -99,17 +99,20 @@ impl Query {
         *self = Query { clock: self.clock, ..Query::default() };
     }
 
-    /// Replaces the choice of countries by both countries of a border.
+    /// Chooses both countries of a border together and no other; what else is excluded stays so.
     pub fn choose_border(&mut self, pair: [&str; 2]) {
-        let chosen = pair.map(str::to_owned).to_vec();
-        *self.choice_mut(Facet::Country) = Choice { matching: Match::All, chosen, excluded: Vec::new() };
+        let choice = self.choice_mut(Facet::Country);
+        choice.matching = Match::All;
+        choice.chosen.clear();
+        for code in pair {
+            choice.choose(code.to_owned());
+        }
     }
 
     /// Whether exactly the two countries of a border are chosen, together.
     pub fn is_border(&self, pair: [&str; 2]) -> bool {
-        let Choice { matching, chosen, excluded } = self.choice(Facet::Country);
+        let Choice { matching, chosen, .. } = self.choice(Facet::Country);
         *matching == Match::All
-            && excluded.is_empty()
             && chosen.len() == 2
             && pair.iter().all(|code| chosen.iter().any(|value| value == code))
     }
@@ -131,11 +134,20 @@ impl Choice {
         }
     }
 
-    /// Forgets a value. With nothing left the choice is as new: "all" of no values would surprise at the next.
+    /// Chooses a value, or lets go of it.
+    pub fn toggle(&mut self, value: String) {
+        if self.chosen.contains(&value) {
+            self.remove(&value);
+        } else {
+            self.choose(value);
+        }
+    }
+
+    /// Forgets a value. With none chosen any more, "all" goes too: it would surprise at the next choice.
     pub fn remove(&mut self, value: &str) {
         self.chosen.retain(|known| known != value);
         self.excluded.retain(|known| known != value);
-        if self.is_empty() {
+        if self.chosen.is_empty() {
             self.matching = Match::Any;
         }
     }

@@ -48,7 +48,7 @@ pub struct TimelineWords {
 }
 
 pub(super) const ENGLISH: TimelineWords = TimelineWords {
-    dates: "Dates",
+    dates: "Timeline",
     clock: "Which dates count",
     from: "From",
     to: "To",

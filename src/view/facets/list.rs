@@ -2,7 +2,7 @@
 
 use atlas::facet::Facet;
 use atlas::index::ValueState;
-use atlas::letters::{holds, lower};
+use atlas::letters::{holds, plain};
 use atlas::query::{Match, Scope};
 use atlas::words::Words;
 use web_sys::HtmlInputElement;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{is_reachable, other_scope};
 use crate::state::Action;
-use crate::view::class;
+use crate::view::{button, class};
 
 /// Rows of a group before "Show all".
 const SHORT: usize = 6;
@@ -30,7 +30,10 @@ pub(super) struct Group {
 pub(super) struct ValueRow {
     pub(super) key: String,
     pub(super) name: String,
+    /// Some of its other names, to show.
     pub(super) other_names: String,
+    /// All of them, to search in.
+    pub(super) searched: String,
     /// Articles of the whole corpus that have it: what the order goes by.
     pub(super) total: usize,
     pub(super) articles: u32,
@@ -88,13 +91,22 @@ pub(super) fn FacetList(props: &FacetListProps) -> Html {
 fn switches(props: &FacetListProps) -> Html {
     let FacetListProps { words, facet, matching, scope, dispatch, .. } = props;
     let facet = *facet;
+    let radio = |matching: Match, own: Match, text: &'static str| {
+        let onchange = dispatch.reform(move |_: Event| Action::Matching(facet, own));
+        html! {
+            <label>
+                <input type="radio" name={facet.row().key} checked={matching == own} {onchange} />
+                { text }
+            </label>
+        }
+    };
     let matching = matching.map(|matching| {
-        let (text, other) = match matching {
-            Match::Any => (words.any_of, Match::All),
-            Match::All => (words.all_of, Match::Any),
-        };
-        let onclick = dispatch.reform(move |_| Action::Matching(facet, other));
-        html! { <button type="button" class="link facet-switch" {onclick}>{ text }</button> }
+        html! {
+            <div class="facet-switch" role="radiogroup" aria-label={words.facet(facet)}>
+                { radio(matching, Match::Any, words.any_of) }
+                { radio(matching, Match::All, words.all_of) }
+            </div>
+        }
     });
     let scope = scope.map(|scope| {
         let onchange = dispatch.reform(move |_| Action::Scope(other_scope(scope)));
@@ -127,9 +139,8 @@ fn group_of(props: &FacetListProps, group: &Group, search: &str, whole: bool) ->
 
 /// Rows to show: those that a search finds, or the first ones and whatever is chosen.
 fn visible<'g>(group: &'g Group, search: &str, whole: bool) -> Vec<&'g ValueRow> {
-    let wanted = lower(search.trim());
-    let found =
-        |row: &ValueRow| [&row.name, &row.other_names].iter().any(|name| holds(&lower(name), &wanted));
+    let wanted = plain(search.trim());
+    let found = |row: &ValueRow| [&row.name, &row.searched].iter().any(|name| holds(&plain(name), &wanted));
     let rows = group.rows.iter().enumerate();
     let shown = |(at, row): &(usize, &ValueRow)| {
         if wanted.is_empty() { whole || *at < SHORT || row.state != ValueState::Free } else { found(row) }
@@ -147,6 +158,11 @@ fn value(props: &FacetListProps, row: &ValueRow) -> Html {
     let (toggle, exclude, only) = (act(Action::Toggle), act(Action::Exclude), act(Action::Only));
     let excluded = row.state == ValueState::Excluded;
     let reachable = is_reachable(row);
+    let (exclude_text, exclude_name) = if excluded {
+        (words.include_again, words.include_value(&row.name))
+    } else {
+        (words.exclude, words.exclude_value(&row.name))
+    };
     let name = match row.state {
         ValueState::Free => "value",
         ValueState::Chosen => "value value-chosen",
@@ -167,10 +183,8 @@ fn value(props: &FacetListProps, row: &ValueRow) -> Html {
             </label>
             if reachable {
                 <span class="value-tools">
-                    <button type="button" class="link" aria-label={words.only_value(&row.name)}
-                        onclick={dispatch.reform(move |_| only())}>{ words.only }</button>
-                    <button type="button" class="link" aria-pressed={excluded.to_string()} aria-label={words.exclude_value(&row.name)}
-                        onclick={dispatch.reform(move |_| exclude())}>{ if excluded { words.include_again } else { words.exclude } }</button>
+                    { button("link", Some(words.only_value(&row.name)), words.only, dispatch.reform(move |_| only())) }
+                    { button("link", Some(exclude_name), exclude_text, dispatch.reform(move |_| exclude())) }
                 </span>
             }
             <span class="value-count" aria-hidden="true">{ words.signed_count(row.articles, excluded) }</span>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::PointMark;
 use super::stops::Stop;
+use crate::view::shape::path;
 
 /// Names by which shapes refer to the two hatchings.
 const HATCH: &str = "map-hatch";
@@ -18,9 +19,7 @@ pub(super) fn ground(shapes: &Drawing) -> Html {
     html! {
         <g class="map-ground" aria-hidden="true">
             <defs>{ hatching(HATCH, "45", 18) }{ hatching(CROSSED, "-45", 56) }</defs>
-            { for neighbours.map(|country| html! {
-                <path class="map-context" d={country.path.clone()} fill-rule="evenodd" />
-            }) }
+            { for neighbours.map(|country| path("map-context", country.path.clone())) }
         </g>
     }
 }
@@ -40,11 +39,9 @@ fn hatching(id: &'static str, angle: &str, distance: u32) -> Html {
 pub(super) fn lines(shapes: &Drawing) -> Html {
     html! {
         <g class="map-lines" aria-hidden="true">
-            <path class="map-context" d={shapes.unassigned.clone()} />
+            { path("map-context", shapes.unassigned.clone()) }
             <path class="map-unassigned" d={shapes.unassigned.clone()} fill={format!("url(#{HATCH})")} />
-            { for shapes.lines.iter().map(|(kind, path)| html! {
-                <path class={class_of(*kind)} d={path.clone()} />
-            }) }
+            { for shapes.lines.iter().map(|(kind, line)| path(class_of(*kind), line.clone())) }
         </g>
     }
 }
@@ -68,8 +65,7 @@ pub(super) fn marked(stops: &[Stop], current: usize) -> Html {
     html! {
         <g class="map-marked" aria-hidden="true">
             { for with(ValueState::Excluded).map(|stop| html! {
-                <path class="map-crossed-out" d={stop.path.clone()} fill={format!("url(#{CROSSED})")}
-                    fill-rule="evenodd" />
+                <path class="map-crossed-out" d={stop.path.clone()} fill={format!("url(#{CROSSED})")} />
             }) }
             { for with(ValueState::Chosen).map(|stop| outline("map-chosen", stop)) }
             { for current.map(|stop| outline("map-focus", stop)) }
@@ -81,8 +77,8 @@ pub(super) fn marked(stops: &[Stop], current: usize) -> Html {
 fn outline(class: &'static str, stop: &Stop) -> Html {
     html! {
         <g {class}>
-            <path class="map-casing" d={stop.path.clone()} />
-            <path class="map-outline" d={stop.path.clone()} />
+            { path("map-casing", stop.path.clone()) }
+            { path("map-outline", stop.path.clone()) }
         </g>
     }
 }
@@ -92,9 +88,7 @@ pub(super) fn points(points: &[PointMark]) -> Html {
     let dot = |point: &PointMark| {
         html! {
             <circle key={point.id.to_string()} class="map-point" cx={point.x.to_string()} cy={point.y.to_string()}
-                r={radius(point.count).to_string()}>
-                <title>{ format!("{} ({})", point.name, point.count) }</title>
-            </circle>
+                r={radius(point.count).to_string()} />
         }
     };
     html! { <g class="map-points" aria-hidden="true">{ for points.iter().map(dot) }</g> }

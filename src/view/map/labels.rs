@@ -16,23 +16,26 @@ const HEIGHT: i32 = 270;
 const COUNT_WIDTH: i32 = 170;
 const COUNT_HEIGHT: i32 = 140;
 
-/// Labels; what they say stands in the buttons' names as well.
-pub(super) fn labels(frame: Frame, stops: &[Stop]) -> Html {
+/// Labels; what they say stands in the buttons' names as well. A name is what one aims at, so a press on it
+/// chooses its country, whatever border runs under it.
+pub(super) fn labels(frame: Frame, stops: &[Stop], onchoose: &Callback<Target>) -> Html {
     let countries = stops.iter().zip(named(frame, stops)).filter(|(stop, _)| stop.is_country());
     html! {
         <g class="map-labels" aria-hidden="true">
-            { for countries.map(|(stop, named)| label(frame, stop, named)) }
+            { for countries.map(|(stop, named)| label(frame, stop, named, onchoose)) }
         </g>
     }
 }
 
-fn label(frame: Frame, stop: &Stop, named: bool) -> Html {
+fn label(frame: Frame, stop: &Stop, named: bool, onchoose: &Callback<Target>) -> Html {
+    let target = stop.target;
+    let onclick = stop.enabled().then(|| onchoose.reform(move |_: MouseEvent| target));
     let at = frame.nearest_within(room(stop, named));
     let (x, y) = (at.x.to_string(), at.y.to_string());
     let class = if stop.is_one_of_four() { "map-label" } else { "map-label map-label-context" };
     let count_dy = if named { "0.92em" } else { "0.36em" };
     html! {
-        <g {class} key={stop.target.key()} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
+        <g {class} key={target.key()} {onclick} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
             if named {
                 <text class="map-name" x={x.clone()} y={y.clone()} dy="-0.2em">{ &stop.name }</text>
             }

@@ -4,6 +4,7 @@ use atlas::index::ValueState;
 use yew::prelude::*;
 
 use super::stops::{Stop, Target};
+use crate::view::shape::path;
 
 /// Half the height of a border's badge, and what each figure after the first adds to its width, in grid
 /// steps.
@@ -42,7 +43,7 @@ pub(super) fn stop_button(
 
 fn country(stop: &Stop) -> Html {
     html! {
-        <path class="map-land" d={stop.path.clone()} fill-rule="evenodd"><title>{ &stop.name }</title></path>
+        <path class="map-land" d={stop.path.clone()}><title>{ &stop.name }</title></path>
     }
 }
 
@@ -53,9 +54,7 @@ fn border(stop: &Stop) -> Html {
     html! {
         <>
             <title>{ &stop.name }</title>
-            <path class="map-border-casing" d={stop.path.clone()} />
-            <path class="map-border-line" d={stop.path.clone()} />
-            <path class="map-border-reach" d={stop.path.clone()} />
+            { for ["map-border-casing", "map-border-line", "map-border-reach"].map(|class| path(class, stop.path.clone())) }
             <rect class="map-badge" x={(stop.at.x - width / 2).to_string()} y={(stop.at.y - BADGE).to_string()}
                 width={width.to_string()} height={(2 * BADGE).to_string()} rx={BADGE.to_string()} />
             <text class="map-badge-count" {x} {y} dy="0.36em" aria-hidden="true">{ stop.count }</text>

@@ -18,6 +18,7 @@ pub(super) fn facts(words: &Words, book: &Book, article: Article<'_>) -> Html {
             { section(words.dates, dates(words, article)) }
             { section(words.who, who(book, article)) }
             { section(words.places, places(book, article)) }
+            { section(words.source, source(words, article)) }
         </div>
     }
 }
@@ -36,6 +37,15 @@ fn section(heading: &str, rows: Vec<Html>) -> Html {
 /// What, and two facts about it.
 fn row(what: &str, one: Html, other: &str) -> Html {
     html! { <tr><th scope="row">{ what }</th><td>{ one }</td><td>{ other }</td></tr> }
+}
+
+/// Outlet and date, and what says so.
+fn source(words: &Words, article: Article<'_>) -> Vec<Html> {
+    let (outlet, published) = (article.outlet(), article.published());
+    vec![
+        row(&words.printed_by(&outlet), outlet.rule.sentence().into(), ""),
+        row(&words.published_on(&published), published.rule.sentence().into(), ""),
+    ]
 }
 
 fn figures(words: &Words, book: &Book, article: Article<'_>) -> Vec<Html> {

@@ -7,7 +7,6 @@ use atlas::query::{Clock, Query};
 use atlas::words::Words;
 
 use crate::book::Book;
-use crate::state::Action;
 use crate::view::marked::{Mark, MarkKind};
 
 /// A marked stretch of text with what it stands for.
@@ -27,8 +26,10 @@ pub(super) struct Mention {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Filter {
     pub(super) name: String,
+    /// Whether it is set already, so that it can be taken away.
     pub(super) set: bool,
-    pub(super) actions: Vec<Action>,
+    /// What is asked for after that.
+    pub(super) ask: Query,
 }
 
 /// All mentions of an article; of two on the same stretch the more telling one comes first.
@@ -43,11 +44,10 @@ pub(super) fn mentions(words: &Words, book: &Book, query: &Query, article: Artic
 
 fn value_filter(book: &Book, query: &Query, facet: Facet, value: ValueId) -> Filter {
     let key = book.value_key(facet, value).to_owned();
-    Filter {
-        name: book.value_name(facet, value).to_owned(),
-        set: query.choice(facet).chosen.contains(&key),
-        actions: vec![Action::Toggle(facet, key)],
-    }
+    let set = query.choice(facet).chosen.contains(&key);
+    let mut ask = query.clone();
+    ask.choice_mut(facet).toggle(key);
+    Filter { name: book.value_name(facet, value).to_owned(), set, ask }
 }
 
 /// Marks every span as what `mention` says, whose own mark does not count.
@@ -118,17 +118,19 @@ fn dates(words: &Words, query: &Query, article: Article<'_>) -> Vec<Mention> {
         let ahead = if date.when == Some(When::Ahead) { format!(", {}", words.ahead) } else { String::new() };
         let (from, to) = (Some(date.range.start), Some(date.range.end));
         let set = query.clock == Clock::Mentioned && (query.from, query.to) == (from, to);
-        let actions = if set {
-            vec![Action::Interval(None, None)]
+        let mut ask = query.clone();
+        ask.clock = Clock::Mentioned;
+        if set {
+            ask.set_interval(None, None);
         } else {
-            vec![Action::Clock(Clock::Mentioned), Action::Interval(from, to)]
-        };
+            ask.set_interval(from, to);
+        }
         Mention {
             mark: Mark { span: date.mention, kind: MarkKind::When },
             says: format!("{name}{ahead}."),
             rule: date.rule,
             count: 1,
-            filter: Some(Filter { name, set, actions }),
+            filter: Some(Filter { name, set, ask }),
         }
     };
     article.dates().map(mention).collect()

@@ -2,11 +2,13 @@
 //! its facts.
 
 use atlas::corpus::Article;
-use atlas::query::Address;
+use atlas::index::hit;
+use atlas::query::{Address, Query};
 use atlas::words::Words;
 use yew::prelude::*;
 
 use super::results::meta;
+use super::{button, on_escape};
 use crate::book::Book;
 use crate::state::Action;
 
@@ -15,50 +17,66 @@ mod mention;
 mod text;
 mod why;
 
+/// What the reader needs beside words, corpus and address.
+pub(super) struct ReaderActions<'p> {
+    /// To focus it by.
+    pub(super) node: &'p NodeRef,
+    /// Whether it is out of reach, because something lies over it.
+    pub(super) inert: bool,
+    /// The reader wants a link.
+    pub(super) onshare: &'p Callback<()>,
+    /// Everything else.
+    pub(super) dispatch: &'p Callback<Action>,
+}
+
 /// The open article, or what stands in its place.
 pub(super) fn reader(
     words: &'static Words,
     book: &Book,
     address: &Address,
-    dispatch: &Callback<Action>,
+    actions: &ReaderActions<'_>,
 ) -> Html {
-    match address.article.as_deref().map(|key| book.find_article(key)) {
-        None => html! {
+    let Some(key) = address.article.as_deref() else {
+        return html! {
             <section class="reader reader-empty" aria-label={words.reader}><p>{ words.nothing_open }</p></section>
-        },
-        Some(None) => html! {
-            <section class="reader" aria-label={words.reader}>{ back(words, address) }<p>{ words.no_such_article }</p></section>
-        },
-        Some(Some(article)) => html! { <>{ open(words, book, address, dispatch, article) }</> },
-    }
-}
-
-/// The key makes each article an element of its own, so that it opens at its head.
-fn open(
-    words: &'static Words,
-    book: &Book,
-    address: &Address,
-    dispatch: &Callback<Action>,
-    article: Article<'_>,
-) -> Html {
+        };
+    };
+    let article = match book.find_article(key) {
+        None => html! { <p>{ words.no_such_article }</p> },
+        Some(article) => open(words, book, &address.query, actions.dispatch, article),
+    };
+    let close = actions.dispatch.reform(|()| Action::Open(None));
     html! {
-        <section key={article.key()} class="reader" aria-label={words.reader}>
-            { back(words, address) }
-            <article>
-                { meta(words, article, false) }
-                <h2 class="reader-title">{ article.title() }</h2>
-                if book.summaries {
-                    <p class="reader-credit">{ words.citation(article) }</p>
-                }
-                { why::why(words, book, &address.query, article) }
-                <text::Text {words} {book} query={address.query.clone()} id={article.id} dispatch={dispatch.clone()} />
-                { facts::facts(words, book, article) }
-            </article>
+        // The key makes each article an element of its own, so that it opens at its head.
+        <section key={key} ref={actions.node} class="reader" aria-label={words.reader} tabindex="-1"
+            inert={actions.inert} onkeydown={on_escape(&close)}>
+            <div class="reader-bar">
+                { button("plain", None, words.close_article, close.reform(|_| ())) }
+                { button("plain", None, words.share, actions.onshare.reform(|_| ())) }
+            </div>
+            { article }
         </section>
     }
 }
 
-fn back(words: &Words, address: &Address) -> Html {
-    let list = Address { article: None, ..address.clone() };
-    html! { <p class="reader-back"><a href={format!("#{list}")}>{ words.back_to_results }</a></p> }
+fn open(
+    words: &'static Words,
+    book: &Book,
+    query: &Query,
+    dispatch: &Callback<Action>,
+    article: Article<'_>,
+) -> Html {
+    let hit = hit(book, query, article);
+    html! {
+        <article>
+            { meta(words, article, hit.is_some_and(|hit| hit.uncertain)) }
+            <h2 class="reader-title">{ article.title() }</h2>
+            if book.summaries {
+                <p class="reader-credit">{ words.citation(article) }</p>
+            }
+            { why::why(words, book, query, article, hit.is_some()) }
+            <text::Text {words} {book} query={query.clone()} id={article.id} dispatch={dispatch.clone()} />
+            { facts::facts(words, book, article) }
+        </article>
+    }
 }

@@ -1,18 +1,19 @@
 //! The text of the open article. Marks are one tab stop: arrows move among them, Enter chooses one, and the
 //! chosen one says what it is, by which rule, and offers itself as a filter.
 
-use atlas::corpus::{ArticleId, BlockText};
+use atlas::corpus::{Article, ArticleId, BlockText};
 use atlas::digest::BlockKind;
 use atlas::facts::Span;
 use atlas::query::Query;
 use atlas::words::Words;
-use web_sys::HtmlElement;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::mention::{Mention, mentions};
 use crate::book::Book;
 use crate::state::Action;
 use crate::view::marked::{Mark, split};
+use crate::view::{button, focus, has_modifier};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct TextProps {
@@ -28,85 +29,97 @@ pub(super) fn Text(props: &TextProps) -> Html {
     let TextProps { words, book, query, id, dispatch } = props;
     let chosen = use_state(Option::<Span>::default);
     let focused = use_state(Option::<Span>::default);
-    let target = use_node_ref();
-    {
-        let target = target.clone();
-        use_effect_with(*focused, move |focused| {
-            if let (Some(_), Some(element)) = (focused, target.cast::<HtmlElement>()) {
-                // An element that is gone can't be focused: then the next tab stop will do.
-                let _ = element.focus();
-            }
-        });
-    }
+    let root = use_node_ref();
     let Some(article) = book.article(*id) else { return Html::default() };
     let mentions = mentions(words, book, query, article);
-    let marks: Vec<Mark> = mentions.iter().map(|mention| mention.mark).collect();
-    let blocks: Vec<(Span, BlockText<'_>)> = (0..)
-        .zip(article.blocks())
-        .map(|(block, text)| (Span { block, start: 0, end: length(text.text) }, text))
-        .filter(|(_, block)| block.kind.is_text())
-        .collect();
-    let stops: Vec<Span> = blocks
+    let lines = lines(article, &mentions);
+    let stops: Vec<Span> = lines
         .iter()
-        .flat_map(|(whole, _)| split(*whole, &marks))
-        .filter_map(|(span, mark)| mark.map(|_| span))
+        .flat_map(|line| &line.pieces)
+        .filter(|piece| piece.1.is_some())
+        .map(|piece| piece.0)
         .collect();
-    let stop = focused.or(*chosen).filter(|span| stops.contains(span)).or(stops.first().copied());
-    let onkeydown = {
-        let (focused, stops) = (focused.clone(), stops.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = next_stop(&stops, stop, &event.key()) {
-                event.prevent_default();
-                focused.set(Some(next));
-            }
-        })
-    };
+    let stop = focused.filter(|span| stops.contains(span)).or(stops.first().copied());
+    let onfocus = Callback::from(move |span| focused.set(Some(span)));
     let choose = {
         let chosen = chosen.clone();
-        Callback::from(move |span: Span| chosen.set(if *chosen == Some(span) { None } else { Some(span) }))
+        Callback::from(move |span| chosen.set(if *chosen == Some(span) { None } else { Some(span) }))
     };
-    let piece = |(span, mark): (Span, Option<usize>)| {
+    let onkeydown = keys(stops, stop, root.clone(), choose.clone());
+    let about = chosen.and_then(|span| mentions.iter().find(|mention| mention.mark.span == span));
+    let piece = |&(span, mark): &(Span, Option<usize>)| {
         let text = article.text(span).to_owned();
         match mark {
             None => html! { text },
             Some(mark) => {
-                let target = if stop == Some(span) { target.clone() } else { NodeRef::default() };
-                mark_of(
-                    &mentions[mark],
-                    span,
-                    text,
-                    *chosen == Some(span),
-                    stop == Some(span),
-                    target,
-                    &choose,
-                )
+                let standing = Standing { chosen: *chosen == Some(span), stop: stop == Some(span) };
+                mark_of(&mentions[mark].mark, span, text, standing, &choose, &onfocus)
             }
         }
     };
+    // An empty node where no box is, so that no block moves, and the keyboard stays on its mark.
+    let box_in = |line: &Line| {
+        let about = about.filter(|about| about.mark.span.block == line.block);
+        about.map_or(Html::default(), |about| box_of(words, about, dispatch))
+    };
     html! {
-        <div class="text" {onkeydown}>
-            { for blocks.iter().map(|(whole, block)| html! {
+        <div ref={root} class="text" {onkeydown}>
+            { for lines.iter().map(|line| html! {
                 <>
-                    { block_of(block.kind, split(*whole, &marks).into_iter().map(&piece).collect()) }
-                    if let Some(mention) = chosen.filter(|span| span.block == whole.block).and_then(|span| mention_at(&mentions, span)) {
-                        { about(words, mention, dispatch) }
-                    }
+                    { block_of(line.kind, line.pieces.iter().map(&piece).collect()) }
+                    { box_in(line) }
                 </>
             }) }
+            // Always there: what only now enters the page is often not read out.
+            <p class="hidden" role="status">{ about.map(|about| sentence(words, about)) }</p>
         </div>
     }
 }
 
-fn length(text: &str) -> u32 {
-    u32::try_from(text.len()).expect("a corpus holds less than 4 GiB")
+/// A block of the text, cut at its marks.
+struct Line {
+    block: u32,
+    kind: BlockKind,
+    pieces: Vec<(Span, Option<usize>)>,
 }
 
-fn mention_at(mentions: &[Mention], span: Span) -> Option<&Mention> {
-    mentions.iter().find(|mention| mention.mark.span == span)
+fn lines(article: Article<'_>, mentions: &[Mention]) -> Vec<Line> {
+    let marks: Vec<Mark> = mentions.iter().map(|mention| mention.mark).collect();
+    let line = |(block, text): (u32, BlockText<'_>)| {
+        let end = u32::try_from(text.text.len()).expect("a corpus holds less than 4 GiB");
+        Line { block, kind: text.kind, pieces: split(Span { block, start: 0, end }, &marks) }
+    };
+    (0..).zip(article.blocks()).filter(|(_, block)| block.kind.is_text()).map(line).collect()
 }
 
-fn next_stop(stops: &[Span], stop: Option<Span>, key: &str) -> Option<Span> {
-    let at = stops.iter().position(|span| Some(*span) == stop)?;
+/// Keys on a mark, unless a modifier makes them the browser's.
+fn keys(
+    stops: Vec<Span>,
+    stop: Option<Span>,
+    root: NodeRef,
+    choose: Callback<Span>,
+) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let on_mark = event.target_dyn_into::<Element>().is_some_and(|target| target.tag_name() == "MARK");
+        let Some(stop) = stop.filter(|_| on_mark && !has_modifier(&event)) else { return };
+        let next = match event.key().as_str() {
+            "Enter" | " " => {
+                choose.emit(stop);
+                Some(stop)
+            }
+            key => next_stop(&stops, stop, key),
+        };
+        let Some(next) = next else { return };
+        event.prevent_default();
+        let at = stops.iter().position(|span| *span == next).and_then(|at| u32::try_from(at).ok());
+        let marks = root.cast::<Element>().map(|root| root.get_elements_by_tag_name("mark"));
+        // The focus event makes it the stop.
+        focus(at.and_then(|at| marks?.item(at)));
+    })
+}
+
+fn next_stop(stops: &[Span], stop: Span, key: &str) -> Option<Span> {
+    let at = stops.iter().position(|span| *span == stop)?;
     match key {
         "ArrowRight" | "ArrowDown" => stops.get(at + 1).copied(),
         "ArrowLeft" | "ArrowUp" => at.checked_sub(1).map(|before| stops[before]),
@@ -116,28 +129,24 @@ fn next_stop(stops: &[Span], stop: Option<Span>, key: &str) -> Option<Span> {
     }
 }
 
-fn mark_of(
-    mention: &Mention,
-    span: Span,
-    text: String,
+/// How a mark stands: whether its box is open, whether Tab reaches it.
+struct Standing {
     chosen: bool,
     stop: bool,
-    target: NodeRef,
+}
+
+fn mark_of(
+    mark: &Mark,
+    span: Span,
+    text: String,
+    standing: Standing,
     choose: &Callback<Span>,
+    onfocus: &Callback<Span>,
 ) -> Html {
-    let onclick = choose.reform(move |_: MouseEvent| span);
-    let onkeydown = {
-        let choose = choose.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Enter" | " ") {
-                event.prevent_default();
-                choose.emit(span);
-            }
-        })
-    };
     html! {
-        <mark ref={target} class={mention.mark.kind.class()} role="button" tabindex={if stop { "0" } else { "-1" }}
-            aria-expanded={chosen.to_string()} {onclick} {onkeydown}>{ text }</mark>
+        <mark class={mark.kind.class()} role="button" tabindex={if standing.stop { "0" } else { "-1" }}
+            aria-expanded={standing.chosen.to_string()} onclick={choose.reform(move |_: MouseEvent| span)}
+            onfocus={onfocus.reform(move |_: FocusEvent| span)}>{ text }</mark>
     }
 }
 
@@ -150,22 +159,25 @@ fn block_of(kind: BlockKind, text: Html) -> Html {
     }
 }
 
-fn about(words: &Words, mention: &Mention, dispatch: &Callback<Action>) -> Html {
+/// What a mark says of itself, and the filter that it offers.
+fn box_of(words: &Words, mention: &Mention, dispatch: &Callback<Action>) -> Html {
     let filter = mention.filter.as_ref().map(|filter| {
-        let (actions, dispatch) = (filter.actions.clone(), dispatch.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            for action in &actions {
-                dispatch.emit(action.clone());
-            }
-        });
+        let ask = filter.ask.clone();
+        let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(ask.clone()));
         let text =
             if filter.set { words.filter_no_more(&filter.name) } else { words.filter_by(&filter.name) };
-        html! { <button type="button" class="link" {onclick}>{ text }</button> }
+        button("link", None, &text, onclick)
     });
     html! {
-        <aside class="text-about" role="status">
-            <p><strong>{ &mention.says }</strong>{ " " }{ mention.rule.sentence() }{ " " }{ words.mentions_here(mention.count) }</p>
+        <aside class="text-about">
+            <p>{ sentence(words, mention) }</p>
             { for filter }
         </aside>
+    }
+}
+
+fn sentence(words: &Words, mention: &Mention) -> Html {
+    html! {
+        <><strong>{ &mention.says }</strong>{ " " }{ mention.rule.sentence() }{ " " }{ words.mentions_here(mention.count) }</>
     }
 }

@@ -12,13 +12,18 @@ use crate::book::Book;
 const QUOTED: usize = 4;
 
 /// Every reason of an article.
-pub(super) fn why(words: &Words, book: &Book, query: &Query, article: Article<'_>) -> Html {
-    let reasons = reasons(book, query, article);
+pub(super) fn why(words: &Words, book: &Book, query: &Query, article: Article<'_>, is_hit: bool) -> Html {
+    let reasons = if is_hit { reasons(book, query, article) } else { Vec::new() };
+    let other = match (query.is_empty(), is_hit) {
+        (true, _) => words.why_all,
+        (_, true) => words.why_left,
+        (_, false) => words.why_none,
+    };
     html! {
-        <details class="why" open={!reasons.is_empty()}>
+        <details class="why" open={!query.is_empty()}>
             <summary>{ words.why }</summary>
             if reasons.is_empty() {
-                <p>{ if query.is_empty() { words.why_all } else { words.why_none } }</p>
+                <p>{ other }</p>
             } else {
                 <dl>{ for reasons.iter().map(|reason| row(words, book, query, article, reason)) }</dl>
             }
@@ -44,9 +49,8 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
             <dd>
                 { reason.rule.sentence() }
                 if count > 0 {
-                    { " " }
-                    { for quoted.iter().map(|text| html! { <><q>{ *text }</q>{ " " }</> }) }
-                    { words.mentions_here(count) }
+                    { for quoted.iter().map(|text| html! { <>{ " " }<q>{ *text }</q></> }) }
+                    { ". " }{ words.mentions_here(count) }
                 }
             </dd>
         </>

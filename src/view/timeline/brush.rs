@@ -6,8 +6,9 @@ use atlas::query::Clock;
 use atlas::words::Words;
 use yew::prelude::*;
 
-use super::layout::{MENTIONED, NOTES, PUBLISHED, px};
-use crate::view::class;
+use super::layout::{MENTIONED, NOTES, PUBLISHED};
+use crate::view::shape::{line, rect};
+use crate::view::{class, has_modifier};
 
 /// Upper and lower end of a clock's lane; labels stay outside, so that no handle ever crosses one.
 fn lane(clock: Clock) -> (f64, f64) {
@@ -46,10 +47,7 @@ pub(super) fn veil(brush: Brush, clock: Clock, scale: Scale) -> Html {
 
 fn box_of(class: &'static str, stretch: Stretch, clock: Clock) -> Html {
     let (top, bottom) = lane(clock);
-    html! {
-        <rect class={class} x={px(stretch.x)} y={px(top)} width={px(stretch.width.max(0.0))}
-            height={px(bottom - top)} />
-    }
+    rect(class, [stretch.x, top, stretch.width.max(0.0), bottom - top])
 }
 
 /// What a handle is drawn from.
@@ -93,16 +91,16 @@ pub(super) fn handle(handle: Handle) -> Html {
             aria-valuemax={whole.end.0.to_string()}
             aria-valuenow={day.unwrap_or(stands).0.to_string()}
             aria-valuetext={day.map_or(words.timeline.open.to_owned(), |day| words.long_day(day))}>
-            <rect class="timeline-reach" x={px(x - 12.0)} y={px(top)} width="24" height={px(bottom - top)} />
-            <line x1={px(x)} x2={px(x)} y1={px(top)} y2={px(bottom)} />
-            <rect class="timeline-grip" x={px(x - 4.0)} y={px(middle - 10.0)} width="8" height="20" rx="4" />
+            { rect("timeline-reach", [x - 12.0, top, 24.0, bottom - top]) }
+            { line("", [x, top], [x, bottom]) }
+            { rect("timeline-grip", [x - 4.0, middle - 10.0, 8.0, 20.0]) }
         </g>
     }
 }
 
 /// The day to which a key moves a bound.
 fn key(event: &KeyboardEvent, bound: Bound, brush: Brush, stands: Day, whole: DayRange) -> Option<Day> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if has_modifier(event) {
         return None;
     }
     let (least, most) = match bound {

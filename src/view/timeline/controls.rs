@@ -1,5 +1,8 @@
 //! The timeline's native controls: which clock, the two date fields, zoom. They do all that the drawing does.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use atlas::day::{Day, DayRange};
 use atlas::plot::time::{Bound, Brush, Frame, Marks, SHORTEST};
 use atlas::query::Clock;
@@ -7,7 +10,9 @@ use atlas::words::Words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// A year typed digit by digit passes through these years; no digest speaks of a day in them.
+use crate::view::button;
+
+/// A year that is not typed to its end lies before it; no digest speaks of a day in those years.
 const FIRST_YEAR: i32 = 1000;
 
 /// The names of the lanes, and with them the choice of the clock; beside each what its lane shows, in a few
@@ -32,18 +37,25 @@ pub(super) fn clocks(words: &Words, chosen: Clock, captions: [String; 2], oncloc
     }
 }
 
-/// The interval as two date fields: the exact equal of the handles.
-pub(super) fn fields(words: &Words, brush: Brush, onbrush: &Callback<Brush>) -> Html {
+/// The interval as two date fields: the exact equal of the handles. A day picked from the calendar counts at
+/// once; one that is typed passes through others ("2" on the way to "20"), so it counts when it is done.
+pub(super) fn fields(
+    words: &Words,
+    brush: Brush,
+    typing: &Rc<RefCell<bool>>,
+    onbrush: &Callback<Brush>,
+) -> Html {
     let field = |bound: Bound, name: &'static str| {
-        let onbrush = onbrush.clone();
-        let onchange = Callback::from(move |event: Event| {
-            typed(&event, |day| onbrush.emit(brush.with(bound, day)));
-        });
+        let (onbrush, typed) = (onbrush.clone(), typing.clone());
+        let done = move |event: &Event| {
+            typed.replace(false);
+            picked(event, |day| onbrush.emit(brush.with(bound, day)));
+        };
         let value = brush.bound(bound).map(|day| day.to_string()).unwrap_or_default();
         html! {
             <label class="timeline-field">
                 <span>{ name }</span>
-                <input type="date" {value} {onchange} />
+                { input(value, typing, done) }
             </label>
         }
     };
@@ -55,18 +67,36 @@ pub(super) fn fields(words: &Words, brush: Brush, onbrush: &Callback<Brush>) -> 
     }
 }
 
-/// Lets go of the interval.
-pub(super) fn clear(words: &Words, onbrush: &Callback<Brush>) -> Html {
-    html! {
-        <button type="button" class="timeline-button timeline-clear"
-            onclick={onbrush.reform(|_: MouseEvent| Brush::default())}>
-            { words.timeline.clear }
-        </button>
-    }
+fn input(value: String, typing: &Rc<RefCell<bool>>, done: impl Fn(&Event) + Clone + 'static) -> Html {
+    let onkeydown = {
+        let (typing, done) = (typing.clone(), done.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => done(&event),
+            _ => drop(typing.replace(true)),
+        })
+    };
+    let end = move |typed: bool| {
+        let (typing, done) = (typing.clone(), done.clone());
+        move |event: &Event| {
+            if *typing.borrow() == typed {
+                done(event);
+            }
+        }
+    };
+    let (at_once, at_last) = (end(false), end(true));
+    let onchange = Callback::from(move |event: Event| at_once(&event));
+    let onblur = Callback::from(move |event: FocusEvent| at_last(&event));
+    html! { <input type="date" {value} {onkeydown} {onchange} {onblur} /> }
 }
 
-/// Hands on the day of a field, `None` when it was emptied; nothing while a year is still being typed.
-fn typed(event: &Event, tell: impl FnOnce(Option<Day>)) {
+/// Lets go of the interval.
+pub(super) fn clear(words: &Words, onbrush: &Callback<Brush>) -> Html {
+    let onclick = onbrush.reform(|_| Brush::default());
+    button("timeline-button timeline-clear", None, words.timeline.clear, onclick)
+}
+
+/// Hands on the day of a field, `None` when it was emptied; nothing when its year is not whole.
+fn picked(event: &Event, tell: impl FnOnce(Option<Day>)) {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
         return;
     };
@@ -100,13 +130,13 @@ pub(super) fn zoom(
         if count == 0 {
             return Html::default();
         }
-        html! { <button type="button" class="timeline-button" onclick={go(to)}>{ words.more(word, super::number(count)) }</button> }
+        button("timeline-button", None, &words.more(word, super::number(count)), go(to))
     };
     html! {
         <div class="timeline-zoom" role="group" aria-label={names.zoom}>
             { page(Go::Earlier, names.earlier, marks.before(domain.start)) }
             if domain != frame.home {
-                <button type="button" class="timeline-button" onclick={go(Go::Home)}>{ names.recent }</button>
+                { button("timeline-button", None, names.recent, go(Go::Home)) }
             }
             { page(Go::Later, names.later, marks.after(domain.end)) }
             <button type="button" class="timeline-button timeline-step" aria-label={names.zoom_out}

@@ -9,7 +9,6 @@ use atlas::plot::time::{
 use atlas::words::Words;
 use yew::AttrValue;
 
-use super::Note;
 use super::layout::{self, DOTS, TEXT};
 
 /// More labels than these have no room on any screen.
@@ -46,13 +45,7 @@ pub(super) struct PlacedNote {
 }
 
 impl Drawing {
-    pub(super) fn new(
-        words: &Words,
-        marks: &Marks,
-        notes: &[Note],
-        horizon: Option<Day>,
-        scale: Scale,
-    ) -> Drawing {
+    pub(super) fn new(words: &Words, marks: &Marks, horizon: Option<Day>, scale: Scale) -> Drawing {
         let published = published(scale, marks.published(), &DOTS);
         let beyond = horizon.map(|day| scale.x(day.plus(1)).max(0.0)).filter(|&x| x < scale.width() - 1.0);
         let coming = marks.mentioned().iter().any(|mark| mark.ahead);
@@ -63,23 +56,17 @@ impl Drawing {
             published,
             mentioned: histogram(scale, scale.unit(), marks.mentioned()),
             horizon: beyond,
-            notes: place_notes(words, marks, notes, horizon, scale),
+            notes: place_notes(words, marks, horizon, scale),
         }
     }
 }
 
 struct Wanted {
     label: Label,
-    texts: Vec<AttrValue>,
+    text: AttrValue,
 }
 
-fn place_notes(
-    words: &Words,
-    marks: &Marks,
-    notes: &[Note],
-    horizon: Option<Day>,
-    scale: Scale,
-) -> Vec<PlacedNote> {
+fn place_notes(words: &Words, marks: &Marks, horizon: Option<Day>, scale: Scale) -> Vec<PlacedNote> {
     let visible = |ahead: &Ahead| scale.domain().contains(ahead.range);
     let mut ahead: Vec<Ahead> = marks.ahead().into_iter().filter(visible).collect();
     let gone = |range: DayRange| horizon.is_some_and(|day| range.end <= day);
@@ -93,16 +80,15 @@ fn place_notes(
     });
     let usual = horizon.map(|day| day.civil().0);
     let first = order.into_iter().take(MOST_NOTES);
-    let wanted: Vec<Wanted> = first.map(|index| of_ahead(words, ahead[index], notes, usual, scale)).collect();
+    let wanted: Vec<Wanted> = first.map(|index| of_ahead(words, ahead[index], usual, scale)).collect();
     let labels: Vec<Label> = wanted.iter().map(|one| one.label.clone()).collect();
     place(&labels, scale.width(), TEXT / 2.0).into_iter().map(|placed| note(&wanted, placed)).collect()
 }
 
-fn of_ahead(words: &Words, ahead: Ahead, notes: &[Note], usual: Option<i32>, scale: Scale) -> Wanted {
-    let date = words.short_range(ahead.range, usual);
-    let long =
-        notes.iter().find(|note| note.range == ahead.range).map(|note| format!("{date}: {}", note.text));
-    wanted(foot(ahead.range, scale), long.into_iter().chain([date]))
+fn of_ahead(words: &Words, ahead: Ahead, usual: Option<i32>, scale: Scale) -> Wanted {
+    let text = AttrValue::from(words.short_range(ahead.range, usual));
+    let widths = vec![text_width(&text, TEXT) + BESIDE];
+    Wanted { label: Label { anchor: foot(ahead.range, scale), widths, flips: true }, text }
 }
 
 /// Where what a label speaks of begins: the bar of its bin, or its own first day.
@@ -128,17 +114,11 @@ fn heading(words: &Words, published: &Published, horizon: f64, width: f64) -> Op
     (free && end <= width).then_some(start)
 }
 
-fn wanted(anchor: f64, texts: impl IntoIterator<Item = String>) -> Wanted {
-    let texts: Vec<AttrValue> = texts.into_iter().map(AttrValue::from).collect();
-    let widths = texts.iter().map(|text| text_width(text, TEXT) + BESIDE).collect();
-    Wanted { label: Label { anchor, widths, flips: true }, texts }
-}
-
 fn note(wanted: &[Wanted], placed: PlacedLabel) -> PlacedNote {
     let one = &wanted[placed.label];
     let ends = placed.side == Side::Left;
     PlacedNote {
-        text: one.texts[placed.wording].clone(),
+        text: one.text.clone(),
         x: one.label.anchor + if ends { -BESIDE } else { BESIDE },
         ends,
         line: one.label.anchor,

@@ -29,7 +29,7 @@ pub(super) const LANE_FOOT: f64 = 3.0;
 pub(super) const DOTS: [Dots; 3] = [
     Dots { size: 9.0, gap: 2.0, open: 44.0, rows: 4, row: 11.0 },
     Dots { size: 7.0, gap: 2.0, open: 44.0, rows: 6, row: 7.5 },
-    Dots { size: 5.0, gap: 1.0, open: 32.0, rows: 9, row: 5.0 },
+    Dots { size: 4.0, gap: 1.0, open: 32.0, rows: 10, row: 4.9 },
 ];
 /// A bar is no wider than this, however wide its bin.
 const WIDEST_BAR: f64 = 56.0;
@@ -66,13 +66,4 @@ pub(super) fn middle(row: usize, height: f64) -> f64 {
 pub(super) fn bar(bin: Stretch) -> Stretch {
     let width = (bin.width - 1.0).clamp(1.0, WIDEST_BAR);
     Stretch { x: bin.x + (bin.width - width) / 2.0, width }
-}
-
-/// A number of pixels as an attribute, to a tenth. Formatting floats as such would take more bytes than all
-/// of the timeline's marks.
-#[allow(clippy::cast_possible_truncation, reason = "far more pixels than any screen has")]
-pub(super) fn px(value: f64) -> String {
-    let tenths = (value * 10.0).round_ties_even() as i64;
-    let (sign, whole, part) = (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
-    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }

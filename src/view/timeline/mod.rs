@@ -8,6 +8,7 @@ mod drawing;
 mod layout;
 mod picture;
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -22,10 +23,11 @@ use brush::{Handle, handle, tint, veil};
 use choosing::{Draft, Pointer, Tell};
 use controls::Go;
 use drawing::Drawing;
-use layout::{HEIGHT, INSET, Layout, px};
+use layout::{HEIGHT, INSET, Layout};
 use picture::picture;
 
-use crate::view::class;
+use crate::view::shape::px;
+use crate::view::{class, has_modifier};
 
 /// How much one press of a zoom button changes.
 const ZOOM: f64 = 3.0;
@@ -33,15 +35,6 @@ const ZOOM: f64 = 3.0;
 /// Marks that many renders share; equal when they are the same marks in memory.
 #[derive(Clone, Debug, Default)]
 pub struct SharedMarks(Rc<Marks>);
-
-/// A short text for a date ahead.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    /// The date, as the marks have it.
-    pub range: DayRange,
-    /// What is announced.
-    pub text: AttrValue,
-}
 
 /// What the timeline is given.
 #[derive(Properties, PartialEq)]
@@ -54,9 +47,6 @@ pub struct TimelineProps {
     /// those of `marks` where none are given.
     #[prop_or_default]
     pub frame: Option<Frame>,
-    /// Texts for dates ahead.
-    #[prop_or_default]
-    pub notes: Rc<[Note]>,
     /// The article that is open, by its number in the marks.
     #[prop_or_default]
     pub selected: Option<u32>,
@@ -85,15 +75,16 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         use_memo((props.marks.clone(), props.frame), |(marks, frame)| frame.or_else(|| Frame::of(marks)));
     let zoomed = use_state(|| None::<DayRange>);
     let draft = use_state(|| None::<Draft>);
+    let typing = use_mut_ref(bool::default);
     let drawn = use_node_ref();
     let layout = Layout::new(props.width);
     let domain = frame.map_or(DayRange::day(Day(0)), |frame| shown(frame, *zoomed, chosen));
     let scale = Scale::new(domain, layout.plot);
     let horizon = frame.and_then(|frame| frame.horizon);
     let drawing = use_memo(
-        (props.marks.clone(), props.notes.clone(), horizon, scale, props.selected),
-        |(marks, notes, horizon, scale, selected)| {
-            let drawing = Drawing::new(words, marks, notes, *horizon, *scale);
+        (props.marks.clone(), horizon, scale, props.selected),
+        |(marks, horizon, scale, selected)| {
+            let drawing = Drawing::new(words, marks, *horizon, *scale);
             let picture = picture(words, &drawing, *selected);
             (drawing, picture)
         },
@@ -114,7 +105,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let scene = Scene { props, frame, layout, scale, drawing, live, draft, tell, ongo };
     html! {
         <section class={class("timeline", &[("timeline-narrow", !layout.wide)])} aria-label={words.timeline.dates}>
-            { scene.controls() }
+            { scene.controls(&typing) }
             { scene.chart(&drawn) }
         </section>
     }
@@ -135,7 +126,7 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn controls(&self) -> Html {
+    fn controls(&self, typing: &Rc<RefCell<bool>>) -> Html {
         let words = self.props.words;
         let marks = &*self.props.marks;
         let domain = self.scale.domain();
@@ -144,7 +135,7 @@ impl Scene<'_> {
         html! {
             <>
                 { controls::clocks(words, self.live.clock, captions(words, marks, &self.drawing.0), &self.props.onclock) }
-                { controls::fields(words, self.live.brush, &onbrush) }
+                { controls::fields(words, self.live.brush, typing, &onbrush) }
                 if !self.live.brush.is_empty() {
                     { controls::clear(words, &onbrush) }
                 }
@@ -213,7 +204,7 @@ impl Scene<'_> {
     fn keys(&self) -> Callback<KeyboardEvent> {
         let (draft, tell, ongo) = (self.draft.clone(), self.tell.clone(), self.ongo.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => {}
+            _ if has_modifier(&event) => {}
             "+" | "=" => ongo.emit(Go::In),
             "-" => ongo.emit(Go::Out),
             "Escape" if draft.is_some() => {

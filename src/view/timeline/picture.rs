@@ -7,8 +7,9 @@ use atlas::words::Words;
 use yew::prelude::*;
 
 use super::drawing::{Drawing, PlacedNote};
-use super::layout::{self, BAR, HEIGHT, MENTIONED, NOTES, PUBLISHED, TEXT, px};
+use super::layout::{self, BAR, HEIGHT, MENTIONED, NOTES, PUBLISHED, TEXT};
 use crate::view::class;
+use crate::view::shape::{line, path, px, rect};
 
 /// Bars of fewer articles than this stay lower than the lane, so that one article does not look like many.
 const LEAST_TOP: f64 = 4.0;
@@ -21,7 +22,7 @@ const TAIL: f64 = 18.0;
 
 /// Draws what `Drawing` holds; `selected` is the article that is open.
 pub(super) fn picture(words: &Words, drawing: &Drawing, selected: Option<u32>) -> Html {
-    let width = px(drawing.scale.width());
+    let width = drawing.scale.width();
     // In a row of years none stands out.
     let years = drawing.ticks.iter().all(|tick| tick.rank == Rank::Year);
     html! {
@@ -29,11 +30,11 @@ pub(super) fn picture(words: &Words, drawing: &Drawing, selected: Option<u32>) -
             { for drawing.horizon.map(|x| coming_up(x, drawing.scale.width())) }
             { for drawing.heading.map(|x| heading(words, x)) }
             { for drawing.ticks.iter().map(|one| tick(words, one, years)) }
-            <line class="timeline-rule" x1="0" x2={width.clone()} y1={px(PUBLISHED)} y2={px(PUBLISHED)} />
+            { line("timeline-rule", [0.0, PUBLISHED], [width, PUBLISHED]) }
             { publications(words, drawing, selected) }
             { for drawing.notes.iter().map(leader) }
             { histogram(words, &drawing.mentioned, drawing.scale, MENTIONED) }
-            <line class="timeline-axis" x1="0" x2={width} y1={px(MENTIONED)} y2={px(MENTIONED)} />
+            { line("timeline-axis", [0.0, MENTIONED], [width, MENTIONED]) }
             { for drawing.notes.iter().map(announcement) }
         </g>
     }
@@ -42,10 +43,10 @@ pub(super) fn picture(words: &Words, drawing: &Drawing, selected: Option<u32>) -
 fn coming_up(x: f64, width: f64) -> Html {
     html! {
         <>
-            <rect class="timeline-coming" x={px(x)} y="0" width={px(width - x)} height={px(MENTIONED)} />
+            { rect("timeline-coming", [x, 0.0, width - x, MENTIONED]) }
             // Not through the row of labels.
-            <line class="timeline-horizon" x1={px(x)} x2={px(x)} y1="0" y2={px(PUBLISHED)} />
-            <line class="timeline-horizon" x1={px(x)} x2={px(x)} y1={px(NOTES)} y2={px(MENTIONED)} />
+            { line("timeline-horizon", [x, 0.0], [x, PUBLISHED]) }
+            { line("timeline-horizon", [x, NOTES], [x, MENTIONED]) }
         </>
     }
 }
@@ -57,11 +58,10 @@ fn tick(words: &Words, tick: &Tick, years: bool) -> Html {
         Rank::Month => "timeline-tick timeline-tick-month",
         Rank::Day => "timeline-tick",
     };
-    let x = px(tick.x);
     let end = MENTIONED + if tick.label.is_some() { TEXT + 4.0 } else { 4.0 };
     html! {
         <g key={tick.day.0} class={class}>
-            <line x1={x.clone()} x2={x} y1={px(MENTIONED)} y2={px(end)} />
+            { line("", [tick.x, MENTIONED], [tick.x, end]) }
             { for tick.label.map(|label| html! {
                 <text x={px(tick.x + 4.0)} y={px(HEIGHT - 6.0)} font-size={px(TEXT)}>{ words.tick(label) }</text>
             }) }
@@ -89,12 +89,12 @@ fn mark(words: &Words, placed: &PlacedMark, dots: Dots, selected: bool) -> Html 
     html! {
         <g key={placed.mark.article} {class}>
             { for placed.mark.known().map(|range| html! { <title>{ words.short_range(range, None) }</title> }) }
-            <path d={pill.outline()} />
+            { path("", pill.outline()) }
             if placed.mark.earliest.is_none() {
-                <path class="timeline-tail" d={pill.tail(pill.start, -TAIL)} />
+                { path("timeline-tail", pill.tail(pill.start, -TAIL)) }
             }
             if placed.mark.latest.is_none() {
-                <path class="timeline-tail" d={pill.tail(pill.end, TAIL)} />
+                { path("timeline-tail", pill.tail(pill.end, TAIL)) }
             }
         </g>
     }
@@ -156,7 +156,7 @@ fn histogram(words: &Words, histogram: &Histogram, scale: Scale, base: f64) -> H
 
 fn coarse(step: &Step, class: &'static str, base: f64, height: f64) -> Html {
     let width = if step.width < APART { step.width } else { step.width - 1.0 };
-    html! { <rect {class} x={px(step.x)} y={px(base - height)} width={px(width)} height={px(height)} /> }
+    rect(class, [step.x, base - height, width, height])
 }
 
 fn bar(words: &Words, bin: &Bin, scale: Scale, base: f64, height: impl Fn(u32) -> f64) -> Html {
@@ -169,11 +169,10 @@ fn bar(words: &Words, bin: &Bin, scale: Scale, base: f64, height: impl Fn(u32) -
         <g key={bin.range.start.0}>
             <title>{ format!("{}: {}", words.short_range(bin.range, None), words.articles(bin.articles)) }</title>
             if bin.ahead < bin.articles {
-                <rect class="timeline-bin" x={px(x)} y={px(base - all)} width={px(width)} height={px(all)} />
+                { rect("timeline-bin", [x, base - all, width, all]) }
             }
             if bin.ahead > 0 {
-                <rect class="timeline-bin timeline-ahead" x={px(x)} y={px(base - all)} width={px(width)}
-                    height={px(ahead)} />
+                { rect("timeline-bin timeline-ahead", [x, base - all, width, ahead]) }
             }
         </g>
     }
@@ -188,10 +187,7 @@ fn heading(words: &Words, x: f64) -> Html {
 }
 
 fn leader(placed: &PlacedNote) -> Html {
-    let at = px(placed.line);
-    html! {
-        <line class="timeline-leader" x1={at.clone()} x2={at} y1={px(NOTES - TEXT - 4.0)} y2={px(MENTIONED)} />
-    }
+    line("timeline-leader", [placed.line, NOTES - TEXT - 4.0], [placed.line, MENTIONED])
 }
 
 fn announcement(placed: &PlacedNote) -> Html {

@@ -8,6 +8,9 @@ use crate::day::{Day, DayRange, month_length};
 /// Pixels that a finger or mouse may move and still click.
 const STILL: f64 = 4.0;
 
+/// Half the width of a handle: an open bound is taken by it alone, so that a drag can begin beside the edge.
+const GRIP: f64 = 5.0;
+
 /// An interval, open where a bound is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Brush {
@@ -100,9 +103,10 @@ impl Gesture {
     /// A press at a pixel: within `reach` pixels of a bound it takes that bound.
     pub fn press(scale: Scale, before: Brush, x: f64, reach: f64) -> Gesture {
         let edge = |bound: Bound| {
-            let day = before.bound(bound)?;
+            let day = before.stands(bound, scale.domain());
             let edge = if bound == Bound::From { scale.x(day) } else { scale.x(day.plus(1)) };
             let far = (edge - x).abs();
+            let reach = if before.bound(bound).is_some() { reach } else { reach.min(GRIP) };
             (far <= reach).then_some((bound, far))
         };
         let near = [Bound::From, Bound::To].into_iter().filter_map(edge);
@@ -192,6 +196,13 @@ mod tests {
     }
 
     #[test]
+    fn odd_an_open_bound_is_taken_where_it_stands() {
+        assert_eq!(drag(Brush::default(), 3.0, 95.0, Unit::Day), brush("2025-10-10", ""));
+        assert_eq!(drag(Brush::default(), 6.0, 95.0, Unit::Day), brush("2025-10-01", "2025-10-10"));
+        assert_eq!(drag(brush("2025-10-10", ""), 306.0, 155.0, Unit::Day), brush("2025-10-10", "2025-10-16"));
+    }
+
+    #[test]
     fn odd_a_drag_beyond_the_edge_ends_at_it() {
         assert_eq!(drag(Brush::default(), 295.0, 9999.0, Unit::Day), brush("2025-10-30", "2025-10-31"));
     }
@@ -244,7 +255,8 @@ mod tests {
         fn no_drag_crosses_its_bounds(start in -50.0..400.0_f64, end in -50.0..400.0_f64, again in -50.0..400.0_f64) {
             let one = drag(Brush::default(), start, end, Unit::Week);
             let two = drag(one, end, again, Unit::Day);
-            prop_assert!(one.from <= one.to && (two.is_empty() || two.from <= two.to));
+            let crosses = |brush: Brush| brush.from.zip(brush.to).is_some_and(|(from, to)| from > to);
+            prop_assert!(!crosses(one) && !crosses(two));
         }
     }
 }
