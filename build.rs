@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use atlas::corpus::{Collection, compile};
+use atlas::digest::is_digest;
 use atlas::geography::{BadShapes, Shapes, Sketch, pack};
 
 fn main() -> io::Result<()> {
@@ -13,8 +14,8 @@ fn main() -> io::Result<()> {
     let folder = env::var_os("DIGEST_ATLAS_DIGESTS").map_or_else(|| shipped.clone(), PathBuf::from);
     println!("cargo:rerun-if-changed={}", folder.display());
     let digests = digests(&folder)?;
-    let mut collection = Collection::read(digests.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-    collection.summaries = folder == shipped;
+    let mut collection = Collection::read(digests.iter().map(|(name, bytes)| (name.as_str(), bytes)));
+    collection.summaries = folder.canonicalize()? == shipped.canonicalize()?;
     for (digest, problem) in &collection.problems {
         println!("cargo:warning={}:{}: {}", folder.join(digest).display(), problem.line, problem.text);
     }
@@ -31,15 +32,15 @@ fn map() -> io::Result<Vec<u8>> {
     Ok(pack(&Sketch::of(&shapes.map_err(bad)?)))
 }
 
-/// Name and text of every digest of a folder, by name.
-fn digests(folder: &Path) -> io::Result<Vec<(String, String)>> {
+/// Name and bytes of every digest of a folder, by name.
+fn digests(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
     let mut digests = Vec::new();
     for file in fs::read_dir(folder).map_err(named)? {
         let path = file?.path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            digests.push((name, String::from_utf8_lossy(&fs::read(&path)?).into_owned()));
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if is_digest(&name) && path.is_file() {
+            digests.push((name, fs::read(&path)?));
         }
     }
     digests.sort();

@@ -16,6 +16,7 @@ pub mod extract;
 pub mod facet;
 pub mod facts;
 pub mod geography;
+pub mod hijri;
 pub mod index;
 pub mod letters;
 pub mod order;

@@ -127,8 +127,6 @@ pub struct Words {
     pub summary_of: &'static str,
     /// Closes a box.
     pub close: &'static str,
-    /// Headings of the list without scripts.
-    pub list_heading: &'static str,
 }
 
 /// English.
@@ -191,7 +189,6 @@ pub static ENGLISH: Words = Words {
     ahead: "ahead",
     summary_of: "Summary by Digest Atlas of:",
     close: "Close",
-    list_heading: "All articles",
 };
 
 impl PartialEq for Words {

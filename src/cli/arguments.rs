@@ -2,7 +2,7 @@
 //! does nothing of what they ask.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use lexopt::Arg;
@@ -34,6 +34,21 @@ pub(crate) struct Misuse {
     pub(crate) text: String,
 }
 
+impl Misuse {
+    /// What a command finds wrong with its own words. The table adds which command it was.
+    pub(crate) fn of(text: impl Into<String>) -> Misuse {
+        misuse(None, text.into())
+    }
+}
+
+impl std::fmt::Display for Misuse {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.text)
+    }
+}
+
+impl std::error::Error for Misuse {}
+
 impl Arguments {
     /// Whether a flag without value was given.
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -60,14 +75,19 @@ pub(crate) fn read(
     let first = parser.next().map_err(|error| misuse(None, error.to_string()))?;
     let command = match first {
         None | Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Reading::Help(None)),
-        Some(Arg::Value(word)) if word == "help" => return Ok(Reading::Help(None)),
-        Some(Arg::Value(word)) => table
-            .iter()
-            .find(|command| word == command.name)
-            .ok_or_else(|| misuse(None, format!("there is no command `{}`", word.to_string_lossy())))?,
+        Some(Arg::Value(word)) if word == "help" => {
+            let about = parser.value().ok().map(|word| find(table, &word)).transpose()?;
+            return Ok(Reading::Help(about));
+        }
+        Some(Arg::Value(word)) => find(table, &word)?,
         Some(other) => return Err(misuse(None, format!("a command comes first, not `{}`", spelled(&other)))),
     };
     read_rest(command, parser)
+}
+
+fn find(table: &'static [Command], word: &OsStr) -> Result<&'static Command, Misuse> {
+    let found = table.iter().find(|command| word == command.name);
+    found.ok_or_else(|| misuse(None, format!("there is no command `{}`", word.to_string_lossy())))
 }
 
 fn read_rest(command: &'static Command, mut parser: lexopt::Parser) -> Result<Reading, Misuse> {
@@ -82,9 +102,15 @@ fn read_rest(command: &'static Command, mut parser: lexopt::Parser) -> Result<Re
                 };
                 let value =
                     if flag.value.is_some() { parser.value().map_err(wrong)? } else { OsString::new() };
+                if flag.value.is_some() && value.is_empty() {
+                    return Err(misuse(Some(command), format!("`--{}` is given an empty word", flag.name)));
+                }
                 if arguments.flags.insert(flag.name, value).is_some() {
                     return Err(misuse(Some(command), format!("`--{}` is given twice", flag.name)));
                 }
+            }
+            Arg::Value(word) if word.is_empty() => {
+                return Err(misuse(Some(command), "an empty word names nothing".to_owned()));
             }
             Arg::Value(word) if command.operands.is_some() => arguments.operands.push(PathBuf::from(word)),
             other => return Err(misuse(Some(command), unknown(command, &spelled(&other)))),
@@ -158,6 +184,8 @@ mod tests {
         check_misuse("rest now", "`rest` takes no `now`");
         check_misuse("carry --fast --fast", "`--fast` is given twice");
         check_misuse("carry --to", "missing argument for option '--to'");
+        check_misuse("carry --to=", "`--to` is given an empty word");
+        check_misuse("help dance", "there is no command `dance`");
         check_misuse("carry --fast=1", "unexpected argument for option '--fast': \"1\"");
     }
 
@@ -165,6 +193,10 @@ mod tests {
     fn help_is_asked_for_anywhere() {
         assert!(matches!(read(TABLE, words("")), Ok(Reading::Help(None))));
         assert!(matches!(read(TABLE, words("-h")), Ok(Reading::Help(None))));
+        assert!(matches!(read(TABLE, words("help")), Ok(Reading::Help(None))));
+        assert!(
+            matches!(read(TABLE, words("help rest")), Ok(Reading::Help(Some(command))) if command.name == "rest")
+        );
         assert!(matches!(read(TABLE, words("carry --fast --help")), Ok(Reading::Help(Some(_)))));
     }
 }

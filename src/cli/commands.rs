@@ -2,11 +2,13 @@
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 use crate::arguments::{self, Arguments, Misuse};
+use crate::stderr::say;
 use crate::{build, parse, serve, test};
 
 /// One command of `cargo atlas`.
@@ -41,17 +43,21 @@ static COMMANDS: &[Command] = &[serve::COMMAND, build::COMMAND, parse::COMMAND, 
 /// Reads the words after `cargo atlas` and does what they say.
 pub(crate) fn run(words: impl Iterator<Item = OsString>) -> Result<ExitCode> {
     match arguments::read(COMMANDS, words) {
-        Ok(arguments::Reading::Run(command, arguments)) => (command.run)(&arguments),
+        Ok(arguments::Reading::Run(command, arguments)) => (command.run)(&arguments)
+            .or_else(|failure| Ok(refuse(Some(command), &failure.downcast::<Misuse>()?))),
         Ok(arguments::Reading::Help(command)) => {
-            print!("{}", command.map_or_else(help, help_of));
+            // Whoever closes the pipe has read enough.
+            let _ = std::io::stdout().write_all(command.map_or_else(help, help_of).as_bytes());
             Ok(ExitCode::SUCCESS)
         }
-        Err(Misuse { command, text }) => {
-            eprintln!("cargo atlas: {text}\n");
-            eprint!("{}", command.map_or_else(help, help_of));
-            Ok(ExitCode::from(2))
-        }
+        Err(misuse) => Ok(refuse(misuse.command, &misuse)),
     }
+}
+
+/// Says what is wrong with the words, and how they are meant.
+fn refuse(command: Option<&'static Command>, misuse: &Misuse) -> ExitCode {
+    say(&format!("cargo atlas: {misuse}\n\n{}", command.map_or_else(help, help_of).trim_end()));
+    ExitCode::from(2)
 }
 
 /// The help of the whole program.

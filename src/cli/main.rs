@@ -12,6 +12,7 @@ mod repository;
 mod serve;
 mod server;
 mod sizes;
+mod stderr;
 mod test;
 mod tools;
 
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     match commands::run(std::env::args_os().skip(1)) {
         Ok(code) => code,
         Err(failure) => {
-            eprintln!("cargo atlas: {failure:#}");
+            stderr::say(&format!("cargo atlas: {failure:#}"));
             ExitCode::FAILURE
         }
     }

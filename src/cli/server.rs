@@ -1,4 +1,4 @@
-//! A small web server for one folder, on this machine only: the right types, byte for byte, nothing kept.
+//! A small web server for one page, on this machine only: the right types, byte for byte, nothing kept.
 
 use std::convert::Infallible;
 use std::net::TcpListener;
@@ -8,24 +8,46 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, ORIGIN};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 
+use crate::build::Site;
+
 /// Ports tried when the usual one is taken.
 const TRIES: u16 = 20;
 
 /// A server that has its port and does not answer yet.
+#[derive(Debug)]
 pub(crate) struct Server {
     listener: TcpListener,
-    folder: PathBuf,
+}
+
+/// What is served.
+pub(crate) enum Content {
+    /// The files of a folder, as they are when they are asked for.
+    Folder(PathBuf),
+    /// Files in memory.
+    Made(Site),
+}
+
+impl Content {
+    fn read(&self, name: &Path) -> Option<Vec<u8>> {
+        match self {
+            Content::Folder(folder) => std::fs::read(folder.join(name)).ok(),
+            Content::Made(site) => {
+                let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+                site.files.get(&parts.join("/")).cloned()
+            }
+        }
+    }
 }
 
 impl Server {
     /// Takes `port`, or with `or_next` the next that is free. Port 0 is any that is free.
-    pub(crate) fn bind(folder: &Path, port: u16, or_next: bool) -> Result<Server> {
+    pub(crate) fn bind(port: u16, or_next: bool) -> Result<Server> {
         let last = if or_next { port.saturating_add(TRIES) } else { port };
         let mut listeners = (port..=last).map(|port| TcpListener::bind(("127.0.0.1", port)));
         let first = listeners.next().expect("a range with its end has a first port");
@@ -35,7 +57,7 @@ impl Server {
         };
         let listener = listener.with_context(|| format!("port {port} of 127.0.0.1 can't be had"))?;
         listener.set_nonblocking(true).context("the port can't be used")?;
-        Ok(Server { listener, folder: folder.to_path_buf() })
+        Ok(Server { listener })
     }
 
     /// Where it answers.
@@ -44,16 +66,17 @@ impl Server {
     }
 
     /// Answers until the program ends.
-    pub(crate) fn run(self) -> Result<()> {
+    pub(crate) fn run(self, content: Content) -> Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-        let folder: Arc<Path> = self.folder.into();
+        let content = Arc::new(content);
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
             loop {
                 let (stream, _) = listener.accept().await?;
-                let folder = Arc::clone(&folder);
+                let content = Arc::clone(&content);
                 let service = service_fn(move |request: Request<Incoming>| {
-                    let answer = answer(&folder, request.method(), request.uri().path());
+                    let origin = request.headers().get(ORIGIN).map(HeaderValue::as_bytes);
+                    let answer = answer(&content, request.method(), request.uri().path(), origin);
                     async move { Ok::<_, Infallible>(answer) }
                 });
                 // A reader that goes away in the middle of an answer is no failure of ours.
@@ -63,20 +86,27 @@ impl Server {
     }
 }
 
-fn answer(folder: &Path, method: &Method, path: &str) -> Response<Full<Bytes>> {
+fn answer(content: &Content, method: &Method, path: &str, origin: Option<&[u8]>) -> Response<Full<Bytes>> {
     if method != Method::GET && method != Method::HEAD {
         return status(StatusCode::METHOD_NOT_ALLOWED);
     }
     let Some(name) = file_name(path) else { return status(StatusCode::NOT_FOUND) };
-    let Ok(bytes) = std::fs::read(folder.join(&name)) else { return status(StatusCode::NOT_FOUND) };
-    Response::builder()
+    let Some(bytes) = content.read(&name) else { return status(StatusCode::NOT_FOUND) };
+    let mut response = Response::builder()
         .header(CONTENT_TYPE, media_type(&name))
         .header(CACHE_CONTROL, "no-store")
-        // A page in a sandbox has no origin of its own: it needs this even for its own files.
-        .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .body(Full::from(bytes))
-        .expect("the headers are plain letters")
+        .expect("the headers are plain letters");
+    // A page in a sandbox has no origin of its own, and needs leave even for its own files. No other site has
+    // it: what is served may not be published yet.
+    if origin == Some(NO_ORIGIN) {
+        response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    response
 }
+
+/// What a page in a sandbox sends as its origin.
+const NO_ORIGIN: &[u8] = b"null";
 
 fn status(code: StatusCode) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::default());
@@ -158,25 +188,46 @@ mod tests {
 
     #[test]
     fn taken_ports_are_an_error_or_the_next_one() {
-        let folder = Path::new(".");
-        let first = Server::bind(folder, 0, false).expect("some port is free");
+        let first = Server::bind(0, false).expect("some port is free");
         let port = first.listener.local_addr().expect("it is bound").port();
-        assert!(Server::bind(folder, port, false).is_err());
-        let next = Server::bind(folder, port, true).expect("a next port");
+        assert!(Server::bind(port, false).is_err());
+        let next = Server::bind(port, true).expect("a next port");
         assert_ne!(next.url().expect("bound"), first.url().expect("bound"));
+    }
+
+    fn check_answers(content: &Content) {
+        let answer = |method, path| answer(content, &method, path, None);
+        let whole = answer(Method::GET, "/part/a.wasm");
+        assert_eq!(whole.headers()[CONTENT_TYPE], "application/wasm");
+        assert_eq!(hyper::body::Body::size_hint(whole.body()).exact(), Some(6));
+        assert_eq!(answer(Method::GET, "/b.wasm").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::GET, "/part").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::GET, "/").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::POST, "/part/a.wasm").status(), StatusCode::METHOD_NOT_ALLOWED);
+    }
+
+    fn made() -> Content {
+        Content::Made(Site { files: [("part/a.wasm".to_owned(), b"\0asm\r\n".to_vec())].into() })
     }
 
     #[test]
     fn answers_are_byte_exact_and_odd_requests_are_refused() {
         let folder = tempfile::tempdir().expect("a folder");
-        std::fs::write(folder.path().join("a.wasm"), b"\0asm\r\n").expect("writes");
-        let answer = |method, path| answer(folder.path(), &method, path);
-        let whole = answer(Method::GET, "/a.wasm");
-        assert_eq!(whole.headers()[CONTENT_TYPE], "application/wasm");
-        assert_eq!(whole.headers()[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
-        assert_eq!(hyper::body::Body::size_hint(whole.body()).exact(), Some(6));
-        assert_eq!(answer(Method::GET, "/b.wasm").status(), StatusCode::NOT_FOUND);
-        assert_eq!(answer(Method::GET, "/").status(), StatusCode::NOT_FOUND);
-        assert_eq!(answer(Method::POST, "/a.wasm").status(), StatusCode::METHOD_NOT_ALLOWED);
+        std::fs::create_dir(folder.path().join("part")).expect("makes");
+        std::fs::write(folder.path().join("part/a.wasm"), b"\0asm\r\n").expect("writes");
+        check_answers(&Content::Folder(folder.path().to_path_buf()));
+        check_answers(&made());
+    }
+
+    #[test]
+    fn odd_origins_get_no_leave_to_read() {
+        let leave = |origin: Option<&[u8]>| {
+            let answer = answer(&made(), &Method::GET, "/part/a.wasm", origin);
+            answer.headers().get(ACCESS_CONTROL_ALLOW_ORIGIN).cloned()
+        };
+        assert_eq!(leave(Some(b"null")), Some(HeaderValue::from_static("*")));
+        assert_eq!(leave(Some(b"https://example.org")), None);
+        assert_eq!(leave(Some(b"")), None);
+        assert_eq!(leave(None), None);
     }
 }

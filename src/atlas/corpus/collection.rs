@@ -1,12 +1,12 @@
 //! Digests read and their facts found, before they are packed: one entry an article, the same article from
 //! two digests once, in the order in which answers show them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::day::Day;
 use crate::digest::{self, Article, Problem};
 use crate::extract;
-use crate::facts::Facts;
+use crate::facts::{Basis, Facts};
 
 /// What a corpus is compiled from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Collection {
 /// One article with its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Names of the digests that hold it, sorted.
+    /// Names of the digests that hold it: first the one whose copy this is, then the others, sorted.
     pub digests: Vec<String>,
     /// Its text, with the lines of the first of these digests.
     pub article: Article,
@@ -31,12 +31,14 @@ pub struct Entry {
 }
 
 impl Collection {
-    /// Reads digests, given by name and text.
-    pub fn read<'t>(digests: impl IntoIterator<Item = (&'t str, &'t str)>) -> Collection {
+    /// Reads digests, given by name and text, or by name and the bytes of their files.
+    pub fn read<'t, T: AsRef<[u8]> + ?Sized + 't>(
+        digests: impl IntoIterator<Item = (&'t str, &'t T)>,
+    ) -> Collection {
         let mut entries = Vec::new();
         let mut problems = Vec::new();
         for (name, text) in digests {
-            let parsed = digest::parse(text);
+            let parsed = digest::read(text.as_ref());
             let facts = extract::extract(&parsed);
             problems.extend(parsed.problems.into_iter().map(|problem| (name.to_owned(), problem)));
             entries.extend(parsed.articles.into_iter().zip(facts).map(|(article, facts)| Entry {
@@ -50,23 +52,32 @@ impl Collection {
     }
 }
 
-/// The same article from two digests is one entry that names both.
+/// The same article from two digests is one entry that names both. Of two copies the one stays whose outlet
+/// and day are better known; of equals the first.
 fn once_each(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut by_id: BTreeMap<String, Entry> = BTreeMap::new();
+    let mut by_id: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
-        match by_id.get_mut(&entry.article.id) {
-            Some(known) => known.digests.extend(entry.digests),
-            None => {
-                by_id.insert(entry.article.id.clone(), entry);
-            }
-        }
+        by_id.entry(entry.article.id.clone()).or_default().push(entry);
     }
-    let mut entries: Vec<Entry> = by_id.into_values().collect();
-    for entry in &mut entries {
-        entry.digests.sort();
-        entry.digests.dedup();
+    by_id.into_values().filter_map(best).collect()
+}
+
+fn best(copies: Vec<Entry>) -> Option<Entry> {
+    let names: BTreeSet<String> = copies.iter().flat_map(|copy| copy.digests.iter().cloned()).collect();
+    let mut best = copies.into_iter().min_by_key(Entry::doubt)?;
+    let own = best.digests.first()?.clone();
+    best.digests = names.into_iter().filter(|name| *name != own).collect();
+    best.digests.insert(0, own);
+    Some(best)
+}
+
+impl Entry {
+    /// How little is known of outlet and day: the less, the better.
+    fn doubt(&self) -> usize {
+        let place =
+            |basis: Basis| Basis::ALL.iter().position(|known| *known == basis).unwrap_or(Basis::ALL.len());
+        place(self.facts.outlet.basis) + place(self.facts.published.basis)
     }
-    entries
 }
 
 /// By the latest day it can be from, then the earliest, both backwards; then by title and id.
@@ -83,4 +94,34 @@ fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
         )
     });
     entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "Then growers in the valley brought wheat over the bridge before winter.\n\nRain falls\nread more\n";
+
+    fn check(digests: &[(&str, &str)], names: &[&str], outlet: Option<&str>) {
+        let texts: Vec<String> =
+            digests.iter().map(|(_, head)| format!("Rain falls\n\n{head}\n{TEXT}")).collect();
+        let read =
+            Collection::read(digests.iter().map(|(name, _)| *name).zip(texts.iter().map(String::as_str)));
+        let [entry] = read.entries.as_slice() else { panic!("{} entries", read.entries.len()) };
+        assert_eq!(entry.digests, names);
+        assert_eq!(entry.facts.outlet.name.as_deref(), outlet);
+    }
+
+    #[test]
+    fn of_two_copies_the_one_that_says_more_stays() {
+        check(&[("a", ""), ("b", "Reuters\n1 Oct 2025\n")], &["b", "a"], Some("Reuters"));
+        check(&[("a", "Reuters\n1 Oct 2025\n"), ("b", "")], &["a", "b"], Some("Reuters"));
+        check(&[("a", ""), ("b", "Reuters\n"), ("c", "1 Oct 2025\nDawn\n")], &["c", "a", "b"], Some("Dawn"));
+    }
+
+    #[test]
+    fn odd_equal_copies_are_the_first() {
+        check(&[("a", "Reuters\n"), ("b", "Dawn\n"), ("b", "Reuters\n")], &["a", "b"], Some("Reuters"));
+    }
 }

@@ -194,6 +194,20 @@ proptest! {
 }
 
 #[test]
+fn odd_any_one_byte_damaged_never_panics() {
+    let text = "Rain falls\n\nReuters\n1 Oct 2025\n\nIn Kabul 281,474,976,776,192 drops fell on October 3.\n\nread more\n";
+    let bytes = compile(&Collection::read([("a.txt", text)]));
+    assert_eq!(Corpus::open(&bytes).map(|corpus| corpus.len()), Ok(1));
+    for (at, byte) in (0..bytes.len()).flat_map(|at| [0, 1, 0x7f, 0xff].map(|byte| (at, byte))) {
+        let mut bytes = bytes.clone();
+        bytes[at] = byte;
+        if let Ok(corpus) = Corpus::open(&bytes) {
+            let _ = (unpacked(&corpus), corpus.places().count());
+        }
+    }
+}
+
+#[test]
 fn odd_versions_say_so() {
     let mut bytes = compile(&Collection::default());
     assert!(Corpus::open(&bytes).unwrap().is_empty());

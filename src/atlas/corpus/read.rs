@@ -20,7 +20,7 @@ pub struct ArticleId(pub u32);
 pub struct ValueId(pub u32);
 
 /// A compiled corpus that was found whole.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Corpus<'a> {
     /// Whether the texts are reports in the project's own words.
     pub summaries: bool,
@@ -61,7 +61,7 @@ pub struct Corpus<'a> {
 type Table<'a, const N: usize> = [Column<'a>; N];
 
 /// Lists of numbers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Postings<'a> {
     lists: Lists<'a>,
     items: Column<'a>,
@@ -73,6 +73,15 @@ struct Rows<'a, const N: usize> {
     lists: Lists<'a>,
     columns: Table<'a, N>,
 }
+
+impl<const N: usize> Default for Rows<'_, N> {
+    fn default() -> Self {
+        Rows { lists: Lists::default(), columns: [Column::default(); N] }
+    }
+}
+
+/// Bound of rules.
+const KNOWN_RULES: u64 = RULES.len() as u64;
 
 /// No bound: any number that a column can hold.
 const ANY: u64 = 1 << 32;
@@ -113,7 +122,6 @@ impl<'a> Source<'a> {
 
 impl<'a> Corpus<'a> {
     /// Opens a corpus: checks version, lengths and every index, copies nothing.
-    #[allow(clippy::too_many_lines, reason = "one line a column, in the order of the format")]
     pub fn open(bytes: &'a [u8]) -> Result<Corpus<'a>, Corrupt> {
         let bytes = bytes.strip_prefix(MAGIC.as_slice()).ok_or(Corrupt("it opens differently"))?;
         let bytes = bytes.strip_prefix(&[VERSION]).ok_or(Corrupt("another version"))?;
@@ -123,91 +131,100 @@ impl<'a> Corpus<'a> {
         if epoch.unsigned_abs() > 4_000_000 {
             return Err(Corrupt("the first day"));
         }
+        let mut corpus = Corpus { summaries: summaries == 1, epoch, ..Corpus::default() };
         let source = &mut Source::new(rest);
-        let strings = source.strings();
-        let text = strings.len() as u64;
-        let spans_count = source.count();
-        let spans = source.table(spans_count, [ANY; 3]);
-        let problems_count = source.count();
-        let problems = source.table(problems_count, [text, ANY, text, text]);
-        let rules = RULES.len() as u64;
-        let bases = Basis::ALL.len() as u64;
-        let country_count = source.count();
-        let countries = source.table(country_count, [text, text]);
-        let mentioned = source.postings(country_count, ANY);
-        let about = source.postings(country_count, ANY);
-        let actor_count = source.count();
-        let actors = source.table(actor_count, [text, text, ActorKind::ALL.len() as u64]);
-        let actor_names = source.postings(actor_count, text);
-        let actor_articles = source.postings(actor_count, ANY);
-        let outlet_keys = source.strings();
-        let outlets = outlet_keys.len();
-        let outlet_names = source.column(outlets, text);
-        let outlet_articles = source.postings(outlets, ANY);
-        let place_count = source.count();
-        let places = source.table(place_count, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET]);
-        let place_articles = source.postings(place_count, ANY);
-        let count = source.count();
-        let articles =
-            source.table(count, [text, ANY, ANY, outlets as u64 + 1, bases, rules, DAYS, DAYS, bases, rules]);
-        let digests = source.postings(count, text);
-        let bylines = source.postings(count, text);
-        let blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text]);
-        let sentence_ends = source.postings(blocks.lists.items(), ANY);
-        let outlet_spans = source.span_lists(count, spans_count);
-        let published_spans = source.span_lists(count, spans_count);
-        let country_rows = source.rows(count, [country_count as u64, 2, rules]);
-        let country_spans = source.span_lists(country_rows.lists.items(), spans_count);
-        let actor_rows = source.rows(count, [actor_count as u64, rules]);
-        let actor_row_names = source.postings(actor_rows.lists.items(), text);
-        let name_spans = source.span_lists(actor_row_names.lists.items(), spans_count);
-        let place_rows = source.rows(count, [place_count as u64, rules]);
-        let place_spans = source.span_lists(place_rows.lists.items(), spans_count);
-        let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
-        let opens = Open::ALL.len() as u64 + 1;
-        let dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, rules, ANY, ANY, ANY]);
-        let qualifiers = Qualifier::ALL.len() as u64 + 1;
-        let figures = source.rows(
-            count,
-            [ANY, ANY, 2, ANY, ANY, text, qualifiers, text + 1, DAYS, DAYS, text + 1, rules, ANY, ANY, ANY],
-        );
+        corpus.take_values(source);
+        corpus.take_articles(source);
+        corpus.take_who_and_where(source);
+        corpus.take_dates_and_figures(source);
         source.end()?;
-        let corpus = Corpus {
-            summaries: summaries == 1,
-            epoch,
-            strings,
-            spans,
-            problems,
-            countries,
-            mentioned,
-            about,
-            actors,
-            actor_names,
-            actor_articles,
-            outlet_keys,
-            outlet_names,
-            outlet_articles,
-            places,
-            place_articles,
-            articles,
-            digests,
-            bylines,
-            blocks,
-            sentence_ends,
-            outlet_spans,
-            published_spans,
-            country_rows,
-            country_spans,
-            actor_rows,
-            actor_row_names,
-            name_spans,
-            place_rows,
-            place_spans,
-            dates,
-            figures,
-        };
         corpus.check()?;
         Ok(corpus)
+    }
+
+    /// Strings, spans, problems, and the values of every facet with the articles that have them.
+    fn take_values(&mut self, source: &mut Source<'a>) {
+        self.strings = source.strings();
+        let text = self.text();
+        let spans = source.count();
+        self.spans = source.table(spans, [ANY; 3]);
+        let problems = source.count();
+        self.problems = source.table(problems, [text, ANY, text, text]);
+        let countries = source.count();
+        self.countries = source.table(countries, [text, text]);
+        self.mentioned = source.postings(countries, ANY);
+        self.about = source.postings(countries, ANY);
+        let actors = source.count();
+        self.actors = source.table(actors, [text, text, ActorKind::ALL.len() as u64]);
+        self.actor_names = source.postings(actors, text);
+        self.actor_articles = source.postings(actors, ANY);
+        self.outlet_keys = source.strings();
+        let outlets = self.outlet_keys.len();
+        self.outlet_names = source.column(outlets, text);
+        self.outlet_articles = source.postings(outlets, ANY);
+        let places = source.count();
+        self.places = source.table(places, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET]);
+        self.place_articles = source.postings(places, ANY);
+    }
+
+    /// Articles with their text, outlet and day.
+    fn take_articles(&mut self, source: &mut Source<'a>) {
+        let (text, spans) = (self.text(), self.spans[0].len());
+        let (bases, outlets) = (Basis::ALL.len() as u64, self.outlet_keys.len() as u64 + 1);
+        let count = source.count();
+        self.articles = source
+            .table(count, [text, ANY, ANY, outlets, bases, KNOWN_RULES, DAYS, DAYS, bases, KNOWN_RULES]);
+        self.digests = source.postings(count, text);
+        self.bylines = source.postings(count, text);
+        self.blocks = source.rows(count, [BlockKind::ALL.len() as u64, ANY, ANY, text]);
+        self.sentence_ends = source.postings(self.blocks.lists.items(), ANY);
+        self.outlet_spans = source.span_lists(count, spans);
+        self.published_spans = source.span_lists(count, spans);
+    }
+
+    /// Countries, actors and places of each article.
+    fn take_who_and_where(&mut self, source: &mut Source<'a>) {
+        let (count, spans) = (self.articles[0].len(), self.spans[0].len());
+        self.country_rows = source.rows(count, [self.countries[0].len() as u64, 2, KNOWN_RULES]);
+        self.country_spans = source.span_lists(self.country_rows.lists.items(), spans);
+        self.actor_rows = source.rows(count, [self.actors[0].len() as u64, KNOWN_RULES]);
+        self.actor_row_names = source.postings(self.actor_rows.lists.items(), self.text());
+        self.name_spans = source.span_lists(self.actor_row_names.lists.items(), spans);
+        self.place_rows = source.rows(count, [self.places[0].len() as u64, KNOWN_RULES]);
+        self.place_spans = source.span_lists(self.place_rows.lists.items(), spans);
+    }
+
+    /// Dates and figures of each article.
+    fn take_dates_and_figures(&mut self, source: &mut Source<'a>) {
+        let (count, text) = (self.articles[0].len(), self.text());
+        let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
+        let (opens, qualifiers) = (Open::ALL.len() as u64 + 1, Qualifier::ALL.len() as u64 + 1);
+        self.dates = source.rows(count, [DAYS, DAYS, opens, precisions, whens, KNOWN_RULES, ANY, ANY, ANY]);
+        self.figures = source.rows(
+            count,
+            [
+                ANY,
+                ANY,
+                2,
+                ANY,
+                ANY,
+                text,
+                qualifiers,
+                text + 1,
+                DAYS,
+                DAYS,
+                text + 1,
+                KNOWN_RULES,
+                ANY,
+                ANY,
+                ANY,
+            ],
+        );
+    }
+
+    /// Bound of numbers of strings.
+    fn text(&self) -> u64 {
+        self.strings.len() as u64
     }
 
     /// What can only be checked with all tables at hand: postings point at articles, spans into their blocks.

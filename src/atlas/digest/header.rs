@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::lines::{Line, fold};
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
-use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, wire};
+use super::printed_date::{self, Printed, Reading};
+use super::{Article, Block, BlockKind, places, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 
@@ -20,6 +20,8 @@ pub(super) struct Header {
     pub(super) dates: Vec<Printed>,
     /// It opens with "By", or is about a writer.
     pub(super) signed: bool,
+    /// A place, or a word that can only be one, stands beside the rest.
+    placed: bool,
     /// A desk signs, whose outlet is known by it ("Al Jazeera Staff").
     desk: bool,
 }
@@ -41,7 +43,10 @@ const TEXT_BEFORE: usize = 2;
 const LABELS: &str = "\
     opinion|analysis|explainer|feature|features|interview|editorial|world|news|asia|afghanistan|\
     pakistan|iran|india|politics|taliban|exclusive|latest|breaking news|human rights|opinions|\
-    commentary|world news|south asia|middle east|news analysis|refugees";
+    commentary|world news|south asia|middle east|news analysis|refugees|special report|news report|\
+    long read|fact check|in depth|profile|comment|press release|business|security|economy|society|\
+    national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
+    sports|education|health";
 
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
@@ -55,8 +60,10 @@ pub(super) fn read(text: &str) -> Option<Header> {
     if printed_date::is_date_line(text) {
         return Some(Header { dates: printed_date::read(text).dates, ..Header::default() });
     }
-    let mut header = Header { dates: printed_date::read(text).dates, ..Header::default() };
-    for piece in pieces(text, &header.dates) {
+    let reading = printed_date::read(text);
+    let pieces = pieces(text, &reading);
+    let mut header = Header { dates: reading.dates, ..Header::default() };
+    for piece in pieces {
         if !header.take(text, piece) {
             return None;
         }
@@ -71,32 +78,33 @@ fn ends_as_sentence(text: &str) -> bool {
 }
 
 /// What stands between dates and separators.
-fn pieces(text: &str, dates: &[Printed]) -> Vec<Range<usize>> {
+fn pieces(text: &str, reading: &Reading) -> Vec<Range<usize>> {
+    let dates = &reading.dates;
     let mut pieces = Vec::new();
     let mut start = 0;
     for end in dates.iter().map(|date| date.range.start).chain([text.len()]) {
-        add_pieces(text, start..end, !dates.is_empty(), &mut pieces);
+        add_pieces(text, start..end, reading, &mut pieces);
         start = dates.iter().find(|date| date.range.start == end).map_or(end, |date| date.range.end);
     }
     pieces
 }
 
-fn add_pieces(text: &str, gap: Range<usize>, dated: bool, pieces: &mut Vec<Range<usize>>) {
+fn add_pieces(text: &str, gap: Range<usize>, reading: &Reading, pieces: &mut Vec<Range<usize>>) {
     let gap = trimmed(text, gap);
-    let stretches = if !dated || outlets::known(&text[gap.clone()]).is_some() {
+    let untimed = reading.dates.is_empty() && !reading.timed;
+    let stretches = if untimed || outlets::known(&text[gap.clone()]).is_some() {
         vec![gap]
     } else {
-        let rest = printed_date::read(&text[gap.clone()]).rest;
-        rest.into_iter().map(|range| gap.start + range.start..gap.start + range.end).collect()
+        let inside = |range: &&Range<usize>| gap.start <= range.start && range.end <= gap.end;
+        reading.rest.iter().filter(inside).cloned().collect()
     };
     for stretch in stretches {
         let mut start = stretch.start;
         for (at, letter) in
             text[stretch.clone()].char_indices().map(|(at, letter)| (stretch.start + at, letter))
         {
-            let signs =
-                ["By ", "by "].iter().any(|by| text[at + letter.len_utf8()..stretch.end].starts_with(by));
-            if is_separator(text, at, letter) || (letter == ' ' && signs) {
+            if is_separator(text, at, letter) || (letter == ' ' && signs_behind(text, start..at, stretch.end))
+            {
                 pieces.push(trimmed(text, start..at));
                 start = at + letter.len_utf8();
             }
@@ -104,6 +112,14 @@ fn add_pieces(text: &str, gap: Range<usize>, dated: bool, pieces: &mut Vec<Range
         pieces.push(trimmed(text, start..stretch.end));
     }
     pieces.retain(|piece| !piece.is_empty());
+}
+
+/// Whether "by" stands behind a piece and belongs to what follows, not to the piece ("Written by Laila").
+fn signs_behind(text: &str, piece: Range<usize>, end: usize) -> bool {
+    let Some(by) = text[piece.end..end].get(..4).filter(|by| by.eq_ignore_ascii_case(" by ")) else {
+        return false;
+    };
+    behind_by(text[piece.start..piece.end + by.len()].trim()) != Some("")
 }
 
 fn is_separator(text: &str, at: usize, letter: char) -> bool {
@@ -148,6 +164,13 @@ fn behind_source(piece: &str) -> &str {
         .unwrap_or(piece)
 }
 
+/// Whether a piece that no "By" opens is where a line is from: a known place; a single word; and behind an
+/// outlet anything of a name's shape ("BBC News, Lashkar Gah").
+fn is_dateline(words: &str, behind_outlet: bool) -> bool {
+    let unknown = names::is_name(words) && !names::opens_with_given_name(words);
+    places::is_place(words) || (unknown && (behind_outlet || !words.contains(' ')))
+}
+
 /// A known outlet, or several with a stroke between ("AP/Reuters"): the first.
 fn outlet_named(text: &str) -> Option<&'static str> {
     outlets::known(text).or_else(|| {
@@ -160,7 +183,8 @@ impl Header {
     /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
     fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
         let mut words = &text[piece.clone()];
-        if let Some(rest) = behind_by(words) {
+        let by = behind_by(words);
+        if let Some(rest) = by {
             self.signed = true;
             words = rest;
         }
@@ -182,7 +206,13 @@ impl Header {
             self.outlet.get_or_insert((name.to_owned(), piece.end - source.len()..piece.end));
             return true;
         }
-        if behind_outlet && names::is_name(words) && !names::opens_with_given_name(words) {
+        if by.is_none() && is_dateline(words, behind_outlet) {
+            self.placed = true;
+            return true;
+        }
+        if by.is_some() && places::is_place(words) && words.contains(' ') {
+            // Whoever signs with "By" is a writer, even under the name of a village.
+            self.names.push(words.to_owned());
             return true;
         }
         self.take_outlet_behind(words, start) || self.take_signers(words)
@@ -191,7 +221,7 @@ impl Header {
     fn take_desk(&mut self, words: &str, start: usize) {
         self.signed = true;
         self.names.push(words.to_owned());
-        let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau"];
+        let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau", " Report"];
         let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
             self.outlet = Some((name.to_owned(), start..start + words.len()));
@@ -232,7 +262,8 @@ impl Header {
     }
 
     fn is_sure(&self) -> bool {
-        self.signed || self.outlet.is_some() || (!self.dates.is_empty() && !self.names.is_empty())
+        let beside = !self.names.is_empty() || self.placed;
+        self.signed || self.outlet.is_some() || (!self.dates.is_empty() && beside)
     }
 
     fn kind(&self) -> BlockKind {
@@ -306,6 +337,8 @@ fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Weak {
     Text,
+    /// "Published" over a date.
+    DateLabel,
     Label,
     Role,
     /// One name by its shape.
@@ -318,6 +351,9 @@ enum Weak {
 fn weak(text: &str) -> Weak {
     if text.len() <= 30 && LABELS.split('|').any(|label| fold(text) == label) {
         return Weak::Label;
+    }
+    if printed_date::is_label(text) {
+        return Weak::DateLabel;
     }
     let likeness = outlets::likeness(text);
     match names::signers(text).filter(|_| text.len() <= 120 && !text.contains(['“', '"'])) {
@@ -347,7 +383,7 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
                 named = true;
             }
             Weak::People if !named || count > 0 => named = true,
-            Weak::Role if named => {}
+            Weak::Role if named || (is_places(&line.text) && count == 0) => {}
             _ => break,
         }
         count += 1;
@@ -355,6 +391,11 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
     // A header by shape alone has to stand before text that reads as text.
     let text = lines.get(count).is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
     if text { count } else { 0 }
+}
+
+/// Whether a line is a dateline by itself: known places and nothing else.
+fn is_places(text: &str) -> bool {
+    text.split([',', '/', '|']).all(|piece| places::is_place(piece.trim()))
 }
 
 impl Head {
@@ -380,6 +421,7 @@ impl Head {
         });
         match weak(text) {
             Weak::Label => BlockKind::Heading,
+            Weak::DateLabel => BlockKind::Date,
             Weak::Role => BlockKind::Byline,
             Weak::Outlet if !outlet_stated && !outlet_follows => BlockKind::Outlet,
             Weak::Name if !outlet_stated && !outlet_follows && !self.bylines.is_empty() => BlockKind::Outlet,
@@ -500,7 +542,18 @@ mod tests {
         check("Reporting from Islamabad", &[], None);
         check("Ariana News Desk", &["Ariana News Desk"], Some("Ariana News"));
         check("By Al Jazeera Staff", &["Al Jazeera Staff"], Some("Al Jazeera"));
+        check("By Dawlat Shah", &["Dawlat Shah"], None);
         check("Our Correspondent", &["Our Correspondent"], None);
+        check("Staff Report", &["Staff Report"], None);
+        check("Dawn Report", &["Dawn Report"], Some("Dawn"));
+        for text in [
+            "Written by Laila Amini",
+            "Reported by Laila Amini",
+            "Reporting by Laila Amini",
+            "Words By Laila Amini",
+        ] {
+            check(text, &["Laila Amini"], None);
+        }
         check("Asssociated Press", &[], Some("Associated Press"));
         check("Published On 24 May 2022 24 May 2022", &[], None);
     }
@@ -513,6 +566,47 @@ mod tests {
         check("By Laila Amini Al Jazeera", &["Laila Amini"], Some("Al Jazeera"));
         check("Source: TOLOnews", &[], Some("TOLOnews"));
         check("By Laila Amini - October 1, 2025", &["Laila Amini"], None);
+        check("Written by Laila Amini | 1 Oct 2025", &["Laila Amini"], None);
+        check("Published by Laila Amini, 1 Oct 2025", &["Laila Amini"], None);
+        check("By M Omid Rahimi, BBC News, 3 Oct 2025", &["M Omid Rahimi"], Some("BBC News"));
+        check("TIME | 3 Oct 2025", &[], Some("TIME"));
+        check("By Laila Amini, BBC News | Updated 3 hours ago", &["Laila Amini"], Some("BBC News"));
+        check("Khaama Press, Thu, 2 Oct 2025 / 10 Mizan 1404", &[], Some("Khaama Press"));
+        check("BBC News by Laila Amini", &["Laila Amini"], Some("BBC News"));
+    }
+
+    #[test]
+    fn odd_datelines_are_no_writers() {
+        check("Tehran, IRNA", &[], Some("IRNA"));
+        check("APP | ISLAMABAD", &[], Some("Associated Press of Pakistan"));
+        check("New Delhi | October 3, 2025", &[], None);
+        check("Gardez | October 3, 2025", &[], None);
+        check("Laila | October 3, 2025", &["Laila"], None);
+        check("PESHAWAR, Oct 3, 2025 (Dawn)", &[], Some("Dawn"));
+    }
+
+    fn kinds(text: &str) -> (Vec<BlockKind>, Vec<String>) {
+        let body =
+            "Farmers in the hills began to harvest saffron on Sunday, two weeks later than in other years.";
+        let head = head(&crate::digest::lines::lines(&format!("{text}\n{body}\n{body}")).worded);
+        (head.kinds, head.bylines)
+    }
+
+    #[test]
+    fn odd_lines_with_a_place_are_neither_writer_nor_outlet() {
+        use BlockKind::{Byline, Date, Outlet};
+        let laila = vec!["Laila Amini".to_owned()];
+        assert_eq!(kinds("By Laila Amini\nPESHAWAR"), (vec![Byline, Byline], laila.clone()));
+        assert_eq!(kinds("Dawn\nQUETTA"), (vec![Outlet, Byline], vec![]));
+        assert_eq!(kinds("QUETTA"), (vec![Byline], vec![]));
+        assert_eq!(
+            kinds("Laila Amini\nBBC News, Kabul\nPublished\n1 October 2025").0,
+            [Byline, Outlet, Date, Date]
+        );
+        assert_eq!(kinds("Published\n1 October 2025"), (vec![Date, Date], vec![]));
+        let role = "By Laila Amini\nSouth Asia & Afghanistan correspondent, in Kabul\n1 October 2025";
+        assert_eq!(kinds(role), (vec![Byline, Byline, Date], laila));
+        assert_eq!(kinds("Special Report\nReuters").0, [BlockKind::Heading, Outlet]);
     }
 
     #[test]

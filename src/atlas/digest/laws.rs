@@ -343,6 +343,20 @@ proptest! {
 }
 
 #[test]
+fn odd_digests_that_were_once_misread() {
+    check_nothing_lost("a\n!By Reuters\nread more\n").expect("nothing is lost");
+    let body = "Then growers growers growers growers growers growers growers growers growers.\n";
+    let header = "1 Oct 2025\nParwiz Karimi\npamirpost.org\n";
+    let text = format!("What the drought means for Sistan's farmers?\n{header}{body}{body}read more\n\n");
+    let parsed = check_nothing_lost(&text).expect("nothing is lost");
+    let outlet = header::stated_outlet(&parsed.articles[0]).map(|(name, ..)| name);
+    assert_eq!((outlet.as_deref(), parsed.articles[0].bylines.len()), (Some("pamirpost.org"), 1));
+    let inside =
+        format!("“Too dear”: bakers close\n{body}Share\n{body}read more\nTeachers walk home\n\n\nShare\n");
+    check_nothing_lost(&inside).expect("nothing is lost");
+}
+
+#[test]
 fn odd_shapes_take_work_in_proportion_to_their_length() {
     let shapes = [
         "A\nread more\n",

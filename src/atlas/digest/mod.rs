@@ -1,16 +1,18 @@
 //! Digest text to articles, blocks and problems. Knows the shape of a digest and the names of outlets;
-//! knows nothing of actors or places. Never fails: what can't be read is a problem that quotes its line.
-//! Lines, their articles (`boundaries`), the header (`header`, `names`, `outlets`, `printed_date`, `wire`),
+//! of places it knows names only, of actors nothing. Never fails: what can't be read is a problem that quotes its line.
+//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`header`, `names`, `outlets`, `places`, `printed_date`, `wire`),
 //! the text behind it (`body`).
 
 mod body;
 mod boundaries;
+mod decode;
 mod effort;
 pub mod header;
 mod ids;
 mod lines;
 mod names;
 mod outlets;
+mod places;
 mod printed_date;
 mod wire;
 
@@ -22,6 +24,7 @@ mod laws;
 use boundaries::{Left, Remark, Section};
 use lines::{Line, Lines};
 
+pub use decode::{Decoded, decode, is_digest, read};
 pub use lines::{clean, raw_lines};
 
 /// What reading one digest gives.

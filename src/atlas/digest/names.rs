@@ -1,6 +1,7 @@
 //! Who signs an article: the shapes of people's names, desks and roles in byline lines. Knows no person.
 
 use super::lines::{fold, has_word};
+use super::{outlets, places};
 
 /// What a piece of a header line says about writers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,8 @@ const NO_NAMES: &str = "\
     thursday friday saturday sunday january february march april june july august september october \
     november december key related latest breaking full photo video watch opinion analysis explainer \
     feature features interview editorial world news asia afghanistan pakistan iran india taliban \
-    politics human rights summary no a an and but for from to with if as it";
+    politics human rights summary no a an and but for from to with if as it published updated posted \
+    modified written reported";
 
 /// Whether a piece of text is shaped like one person's name.
 pub(super) fn is_name(text: &str) -> bool {
@@ -81,7 +83,15 @@ pub(super) fn is_desk(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && words.len() <= 6
         && text.len() <= 60
-        && (desk || signs || key == "monitoring report")
+        && (desk || signs || is_house_report(&key))
+}
+
+/// "Staff Report", "Dawn Report": what a house prints under its own name.
+fn is_house_report(key: &str) -> bool {
+    key.strip_suffix(" report").is_some_and(|house| {
+        has_word("our staff web monitoring bureau agencies correspondent", house)
+            || outlets::listed(house).is_some()
+    })
 }
 
 /// Whether a piece tells a writer's role or whereabouts and no name.
@@ -91,8 +101,9 @@ pub(super) fn is_role(text: &str) -> bool {
     let from = words.len() <= 8 && (key.starts_with("reporting from ") || key.starts_with("reports from "));
     let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
     let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
+    let dateline = places::is_place(text) && !opens_with_given_name(text);
     let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| has_word(ROLES, word));
-    from || at || role || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
+    from || at || role || dateline || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
 }
 
 /// Reads people and desks joined by commas, "and", "&" or "with"; roles between them are passed over.
@@ -100,10 +111,10 @@ pub(super) fn is_role(text: &str) -> bool {
 pub(super) fn signers(text: &str) -> Option<Signer> {
     let mut names = Vec::new();
     let mut roles = false;
-    if !text.contains(',') && text.contains(" and ") && is_role(text) && !opens_with_given_name(text) {
-        return Some(Signer::Role);
-    }
-    for piece in pieces(text) {
+    let (first, behind) = text.split_once(',').unwrap_or((text, ""));
+    let joined = first.contains(" and ") || first.contains('&');
+    let role_first = joined && is_role(first) && !opens_with_given_name(first);
+    for piece in pieces(if role_first { behind } else { text }) {
         let bare = without_place(piece);
         if is_desk(piece) {
             names.push(piece.to_owned());
@@ -117,7 +128,7 @@ pub(super) fn signers(text: &str) -> Option<Signer> {
             return None;
         }
     }
-    match (names.is_empty(), roles) {
+    match (names.is_empty(), roles || role_first) {
         (false, _) => Some(Signer::Names(names)),
         (true, true) => Some(Signer::Role),
         (true, false) => None,
@@ -171,13 +182,31 @@ mod tests {
         check_names("Laila Amini in Kabul and Omid Rahimi in Herat", &["Laila Amini", "Omid Rahimi"]);
         check_names("Pamir News Desk", &["Pamir News Desk"]);
         check_names("Omid Rahimi, South Asia correspondent", &["Omid Rahimi"]);
+        check_names("South Asia & Kabul correspondents, Laila Amini", &["Laila Amini"]);
+        check_names("Dawn Report", &["Dawn Report"]);
         check_names("Syed Zia-ul-Haq & J.D. Park", &["Syed Zia-ul-Haq", "J.D. Park"]);
-        assert_eq!(signers("Reporting from Islamabad"), Some(Signer::Role));
+        for text in [
+            "Reporting from Islamabad",
+            "South Asia & Afghanistan correspondent, in Kabul",
+            "QUETTA",
+            "Kabul/Islamabad",
+            "New Delhi, India",
+        ] {
+            assert_eq!(signers(text), Some(Signer::Role), "{text}");
+        }
     }
 
     #[test]
     fn odd_lines_are_no_names() {
-        for text in ["the time the gates opened", "Prices rise", "", "and", "Winter is coming", "10 people"] {
+        for text in [
+            "the time the gates opened",
+            "Prices rise",
+            "",
+            "and",
+            "Winter is coming",
+            "10 people",
+            "Published",
+        ] {
             assert_eq!(signers(text), None, "{text}");
         }
     }

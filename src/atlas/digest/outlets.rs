@@ -53,7 +53,7 @@ pub(super) fn known(text: &str) -> Option<&'static str> {
         return None;
     }
     let key = fold(text);
-    exact(&key).or_else(|| misprinted(&key))
+    exact(&key).or_else(|| misprinted(text, &key))
 }
 
 /// The canonical name for a listed form, misprints not counted.
@@ -68,7 +68,10 @@ fn exact(key: &str) -> Option<&'static str> {
     [key, bare, site].iter().find_map(|key| table.by_key.get(*key)).map(|&index| table.names[index])
 }
 
-fn misprinted(key: &str) -> Option<&'static str> {
+/// The outlet whose name a key misses by a letter or two. Short words and acronyms tell outlets apart, and are
+/// never misprints: "ABP News" is not AP News.
+fn misprinted(text: &str, key: &str) -> Option<&'static str> {
+    let telling = telling_words(text);
     let letters: Vec<char> = key.strip_prefix("the ").unwrap_or(key).chars().collect();
     let most = match letters.len() {
         0..=6 => return None,
@@ -87,11 +90,43 @@ fn misprinted(key: &str) -> Option<&'static str> {
         }
         if let Some(distance) = distance(&letters, other, most)
             && best.is_none_or(|(least, _)| distance < least)
+            && telling.is_met_by(&other.iter().collect::<String>())
         {
             best = Some((distance, *index));
         }
     }
     best.map(|(_, index)| table.names[index])
+}
+
+/// What a misprint leaves alone.
+struct Telling {
+    /// The first word, "the" left out.
+    first: String,
+    acronyms: Vec<String>,
+}
+
+fn telling_words(text: &str) -> Telling {
+    let mut words = text.split_whitespace().skip_while(|word| word.eq_ignore_ascii_case("the"));
+    let first = fold(words.clone().next().unwrap_or_default());
+    let shouted = !text.chars().any(char::is_lowercase);
+    let is_acronym = |word: &&str| {
+        !shouted && (2..=SHORT + 1).contains(&word.len()) && word.chars().all(char::is_uppercase)
+    };
+    Telling { first, acronyms: words.by_ref().filter(is_acronym).map(fold).collect() }
+}
+
+/// A first word of so many letters is no misprint; a longer one has one wrong letter at most.
+const SHORT: usize = 4;
+
+impl Telling {
+    fn is_met_by(&self, form: &str) -> bool {
+        let first = form.split(' ').next().unwrap_or_default();
+        let is_long = |word: &str| word.chars().count() > SHORT;
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        let is_near = || distance(&letters(&self.first), &letters(first), 1).is_some();
+        (self.first == first || (is_long(&self.first) && is_long(first) && is_near()))
+            && self.acronyms.iter().all(|acronym| has_word(form, acronym))
+    }
 }
 
 fn letter_set(letters: &[char]) -> u32 {
@@ -223,9 +258,18 @@ mod tests {
 
     #[test]
     fn odd_near_names_are_no_outlet() {
-        for text in ["Dusk", "Press", "Kabul Cow Market", "", "…", "Al"] {
+        for text in ["Dusk", "Press", "Kabul Cow Market", "", "…", "Al", "Asian Times", "Press TB"] {
             assert_eq!(known(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn odd_acronyms_and_short_words_are_no_misprints() {
+        for text in ["ABP News", "DD News", "PTI News", "ABP NEWS", "Daws News", "The Wife", "Hub News"] {
+            assert_eq!(known(text), None, "{text}");
+        }
+        assert_eq!(known("ASSSOCIATED PRESS"), Some("Associated Press"));
+        assert_eq!(known("Geo Nwes"), Some("Geo News"));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Dates as header lines print them: full days, days without a year, and the words around them. Only what
-//! stands under a title; dates inside sentences are `extract`'s.
+//! stands under a title; dates inside sentences are `extract`'s. Gregorian and Solar Hijri days.
 
 use std::ops::Range;
 
 use super::effort;
 use crate::day::Day;
+use crate::hijri;
 
 /// A date found in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(super) struct Printed {
 pub(super) struct Reading {
     /// In reading order.
     pub(super) dates: Vec<Printed>,
+    /// Whether a time of day or an age stands in it.
+    pub(super) timed: bool,
     /// Stretches that are neither date nor time nor a word that goes with one.
     pub(super) rest: Vec<Range<usize>>,
 }
@@ -43,52 +46,22 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// Words that stand beside a date in a header.
-const BESIDE: &[&str] = &[
-    "published",
-    "publish",
-    "publication",
-    "updated",
-    "update",
-    "modified",
-    "posted",
-    "last",
-    "first",
-    "created",
-    "date",
-    "dated",
-    "time",
-    "on",
-    "at",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "et",
-    "ist",
-    "bst",
-    "pkt",
-    "aft",
-    "cet",
-    "cest",
-    "pt",
-    "pst",
-    "pdt",
-    "irst",
-    "local",
-    "hrs",
-    "h",
-    "issued",
-    "release",
-    "released",
-    "reading",
-    "read",
+/// Words that say which date follows, or came before, whatever mark stands between.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "published", "publish", "publication", "updated", "update", "modified", "posted", "created", "date", "dated",
+    "issued", "release", "released",
 ];
+
+/// Words that go with a date or a time only where they touch it: elsewhere they are part of a name ("TIME").
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "last", "first", "time", "on", "at", "am", "pm", "gmt", "utc", "est", "edt", "et", "ist", "bst", "pkt", "aft",
+    "cet", "cest", "pt", "pst", "pdt", "irst", "local", "hrs", "reading", "read",
+];
+
+/// Letters that go with a time of day behind it ("6 p.m.", "17 h"): elsewhere they are initials.
+const HOUR_LETTERS: &[&str] = &["a", "p", "m", "h"];
 
 /// Words of an age ("3 hours ago") or a reading time ("5 min read").
 const SPANS: &[&str] = &[
@@ -103,31 +76,117 @@ struct Token {
     number: Option<u32>,
 }
 
+/// What one or more tokens are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Date(Option<Day>),
+    /// A time of day, an age, a time of reading.
+    Time,
+    Label,
+    Beside,
+    HourLetter,
+    Rest,
+}
+
+#[derive(Clone, Debug)]
+struct Item<'t> {
+    kind: Kind,
+    range: Range<usize>,
+    /// Its first word.
+    word: &'t str,
+}
+
 /// Reads the dates of a line.
 pub(super) fn read(text: &str) -> Reading {
     let tokens = tokens(text);
     effort::spend(text.len());
+    let items = items(text, &tokens);
     let mut reading = Reading::default();
     let mut updated = false;
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some((count, day)) = date_at(text, &tokens[at..]) {
-            let range = tokens[at].range.start..tokens[at + count - 1].range.end;
-            reading.dates.push(Printed { range, day, updated });
-            at += count;
-        } else if let Some(count) = beside(text, &tokens[at..]) {
-            match tokens[at].word.as_str() {
+    for (item, is_kept) in items.iter().zip(kept(text, &items)) {
+        let range = item.range.clone();
+        match item.kind {
+            Kind::Date(day) => reading.dates.push(Printed { range, day, updated }),
+            Kind::Time => reading.timed = true,
+            _ if !is_kept => add_rest(text, &mut reading.rest, range),
+            _ => match item.word {
                 "updated" | "update" | "modified" => updated = true,
                 "published" | "publish" | "posted" | "first" => updated = false,
                 _ => {}
-            }
-            at += count;
-        } else {
-            add_rest(text, &mut reading.rest, tokens[at].range.clone());
-            at += 1;
+            },
         }
     }
     reading
+}
+
+fn items<'t>(text: &str, tokens: &'t [Token]) -> Vec<Item<'t>> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let is_labelled = items.last().is_some_and(|item| item.kind == Kind::Label);
+        let (kind, count) = item_at(text, &tokens[at..], is_labelled);
+        let range = tokens[at].range.start..tokens[at + count - 1].range.end;
+        items.push(Item { kind, range, word: &tokens[at].word });
+        at += count;
+    }
+    items
+}
+
+/// What stands at the first token, and how many tokens it takes.
+fn item_at(text: &str, tokens: &[Token], is_labelled: bool) -> (Kind, usize) {
+    let word = tokens[0].word.as_str();
+    if let Some((count, day)) = date_at(text, tokens) {
+        (Kind::Date(day), count)
+    } else if let Some(count) = time_at(text, tokens) {
+        (Kind::Time, count)
+    } else if is_labelled && matches!(word, "yesterday" | "today") {
+        (Kind::Time, 1)
+    } else if LABELS.contains(&word) {
+        (Kind::Label, 1)
+    } else if HOUR_LETTERS.contains(&word) {
+        (Kind::HourLetter, 1)
+    } else if BESIDE.contains(&word) || is_weekday(word) {
+        (Kind::Beside, 1 + offset(text, tokens))
+    } else {
+        (Kind::Rest, 1)
+    }
+}
+
+/// Which words go with a date or a time: those that touch one, or touch another such word.
+fn kept(text: &str, items: &[Item]) -> Vec<bool> {
+    let mut kept = vec![false; items.len()];
+    let mut near = false;
+    let mut hour = false;
+    for (at, item) in items.iter().enumerate() {
+        let is_apart = at > 0 && is_parted(&text[items[at - 1].range.end..item.range.start]);
+        hour = item.kind == Kind::Time || (hour && item.kind == Kind::HourLetter);
+        near = item.goes_on(near, is_apart) && (item.kind != Kind::HourLetter || hour);
+        kept[at] |= near;
+    }
+    near = false;
+    for (at, item) in items.iter().enumerate().rev() {
+        let is_apart =
+            items.get(at + 1).is_some_and(|next| is_parted(&text[item.range.end..next.range.start]));
+        near = item.goes_on(near, is_apart) && (item.kind != Kind::HourLetter || kept[at]);
+        kept[at] |= near;
+    }
+    kept
+}
+
+impl Item<'_> {
+    /// Whether this item is beside a date or a time, given whether its neighbour is.
+    fn goes_on(&self, near: bool, is_apart: bool) -> bool {
+        match self.kind {
+            Kind::Date(_) | Kind::Time => true,
+            Kind::Label => near,
+            Kind::Beside | Kind::HourLetter => near && !is_apart,
+            Kind::Rest => false,
+        }
+    }
+}
+
+fn is_parted(between: &str) -> bool {
+    between.contains(['|', '·', '•'])
 }
 
 /// Whether a line is about a date and nothing else ("Published On 24 May 2022 24 May 2022", "3 hours ago").
@@ -136,12 +195,15 @@ pub(super) fn is_date_line(text: &str) -> bool {
         return false;
     }
     let reading = read(text);
-    reading.rest.is_empty() && (!reading.dates.is_empty() || is_age(text))
+    reading.rest.is_empty() && (!reading.dates.is_empty() || reading.timed)
 }
 
-fn is_age(text: &str) -> bool {
-    let tokens = tokens(text);
-    tokens.len() > 1 && beside(text, &tokens).is_some_and(|count| count > 1)
+/// Whether a line only announces a date ("Published", "Last updated on").
+pub(super) fn is_label(text: &str) -> bool {
+    let tokens = if text.len() <= 40 { tokens(text) } else { Vec::new() };
+    let is_one = |token: &Token| LABELS.contains(&token.word.as_str());
+    tokens.iter().any(is_one)
+        && tokens.iter().all(|token| is_one(token) || BESIDE.contains(&token.word.as_str()))
 }
 
 /// Runs of letters and runs of digits; "2022Updated" and "20257:45" are cut where the kinds change or a
@@ -182,6 +244,7 @@ fn is_new_word(rest: &str) -> bool {
 /// A date at the first token: how many tokens it takes and the day it gives.
 fn date_at(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
     year_first(text, tokens)
+        .or_else(|| solar(text, tokens))
         .or_else(|| day_first(tokens))
         .or_else(|| month_first(tokens))
         .or_else(|| all_numbers(text, tokens))
@@ -210,6 +273,30 @@ fn ordinal(token: Option<&Token>) -> usize {
 
 fn joined(text: &str, one: &Token, other: &Token) -> bool {
     matches!(&text[one.range.end..other.range.start], "-" | "/" | "." | "‑" | "–")
+}
+
+/// "10 Mizan 1404", "Mizan 10, 1404", "1404/07/11", "11/07/1404". Without a year, months are names of people.
+fn solar(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
+    let [first, second, third, ..] = tokens else { return None };
+    let year = |token: &Token| {
+        let year = token.number.filter(|_| token.word.len() == 4).and_then(|year| i32::try_from(year).ok());
+        year.filter(|year| hijri::YEARS.contains(year))
+    };
+    let month =
+        |token: &Token| hijri::MONTHS.iter().find(|(name, _)| *name == token.word).map(|&(_, month)| month);
+    let (year, month, day) = if let Some(month) = month(second) {
+        (year(third)?, month, day_of_month(Some(first))?)
+    } else if let Some(month) = month(first) {
+        (year(third)?, month, day_of_month(Some(second))?)
+    } else if joined(text, first, second) && joined(text, second, third) {
+        match year(first) {
+            Some(year) => (year, second.number?, third.number?),
+            None => (year(third)?, second.number?, first.number?),
+        }
+    } else {
+        return None;
+    };
+    hijri::day(year, month, day).map(|day| (3, Some(day)))
 }
 
 fn year_first(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
@@ -267,20 +354,14 @@ fn all_numbers(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
     }
 }
 
-/// Tokens that go with a date: labels, weekdays, clock times, zones, ages.
-fn beside(text: &str, tokens: &[Token]) -> Option<usize> {
-    let first = tokens.first()?;
-    let word = first.word.as_str();
-    let weekday =
-        WEEKDAYS.iter().any(|name| *name == word || (matches!(word.len(), 3..=5) && name.starts_with(word)));
-    if BESIDE.contains(&word) || weekday {
-        return Some(1 + offset(text, tokens));
-    }
-    if matches!(word, "yesterday" | "today") && tokens.len() == 1 {
-        return Some(1);
-    }
+fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|name| *name == word || (matches!(word.len(), 3..=5) && name.starts_with(word)))
+}
+
+/// Times of day, ages, times of reading.
+fn time_at(text: &str, tokens: &[Token]) -> Option<usize> {
+    let [first, next, ..] = tokens else { return None };
     first.number?;
-    let next = tokens.get(1)?;
     if SPANS.contains(&next.word.as_str()) {
         let after = tokens.get(2).map_or("", |token| token.word.as_str());
         return matches!(after, "ago" | "read").then_some(3);
@@ -360,6 +441,12 @@ mod tests {
             "1-Oct-2025",
             "1 October 2025 10:15 a.m. UTC+4:30",
             "Oct 1, 2025, 18:20 GMT+1",
+            "Wed, 1 Oct 2025 / 9 Mizan 1404",
+            "9 Mizan 1404",
+            "Mizan 9, 1404 | 10:15",
+            "1404/07/09",
+            "09-07-1404",
+            "Published | 1 Oct 2025",
         ] {
             check_day(text, "2025-10-01");
         }
@@ -371,7 +458,17 @@ mod tests {
 
     #[test]
     fn odd_dates_give_no_day() {
-        for text in ["01/10/2025", "24 September", "Oct 2025", "Sept 22", "3 hours ago", "30 Feb 2024"] {
+        for text in [
+            "01/10/2025",
+            "24 September",
+            "Oct 2025",
+            "Sept 22",
+            "3 hours ago",
+            "Updated 3 hours ago",
+            "Updated 7:25 a.m. ET",
+            "Updated today",
+            "30 Feb 2024",
+        ] {
             assert!(is_date_line(text), "{text}");
             assert!(read(text).dates.iter().all(|date| date.day.is_none()), "{text}");
         }
@@ -379,11 +476,40 @@ mod tests {
 
     #[test]
     fn odd_lines_are_no_date_lines() {
-        for text in
-            ["May", "March on Kabul", "On 1 Oct 2025 the gates opened", "12", "at 5", "", "Posted", "2021"]
-        {
+        for text in [
+            "May",
+            "March on Kabul",
+            "On 1 Oct 2025 the gates opened",
+            "12",
+            "at 5",
+            "",
+            "Posted",
+            "2021",
+            "10 Mizan",
+            "Asad 1404",
+            "USA Today",
+        ] {
             assert!(!is_date_line(text), "{text}");
         }
+    }
+
+    #[test]
+    fn odd_words_of_names_stay_beside_a_date() {
+        let rest = |text: &str| {
+            let reading = read(text);
+            reading.rest.iter().map(|range| text[range.clone()].to_owned()).collect::<Vec<_>>().join(" / ")
+        };
+        assert_eq!(rest("By M Omid Rahimi, BBC News, 3 Oct 2025"), "By M Omid Rahimi, BBC News");
+        assert_eq!(rest("TIME | 3 Oct 2025"), "TIME");
+        assert_eq!(rest("The Sunday Guardian, Sunday, 5 October 2025"), "The Sunday Guardian");
+        assert_eq!(rest("3 Oct 2025 | The Local | at 10:15 local time"), "The Local");
+        assert_eq!(rest("J. P. Rahimi - 6 p.m."), "J. P. Rahimi");
+    }
+
+    #[test]
+    fn labels_stand_over_a_date() {
+        assert!(is_label("Published") && is_label("Last updated on:") && !is_label("Time") && !is_label(""));
+        assert!(!is_label("Published by Laila"));
     }
 
     #[test]

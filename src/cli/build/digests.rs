@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use atlas::corpus::{Collection, Corpus, compile};
+use atlas::digest::{Problem, is_digest};
 use atlas::words::ENGLISH;
 
 use super::list::list;
-use crate::parse;
+use crate::stderr::shown;
 
 /// What a folder of digests gives.
 #[derive(Default)]
@@ -20,41 +21,40 @@ pub(crate) struct Digests {
     pub(crate) summary: String,
 }
 
-/// Reads every `.txt` file of a folder, in the order of their names.
-pub(crate) fn read(folder: &Path) -> Result<Digests> {
-    let mut texts = Vec::new();
-    let mut problems = Vec::new();
-    for file in files(folder)? {
-        let bytes = std::fs::read(&file).with_context(|| format!("{} can't be read", file.display()))?;
-        let (text, damaged) = parse::decode(&bytes);
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        problems.extend(damaged.into_iter().map(|problem| (name.clone(), problem)));
-        texts.push((name, text));
+/// Reads every digest of a folder, in the order of their names. `summaries`: they are reports in the project's
+/// own words.
+pub(crate) fn read(folder: &Path, summaries: bool) -> Result<Digests> {
+    let mut files = Vec::new();
+    for (name, path) in listed(folder)? {
+        let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        files.push((name, bytes));
     }
-    let collection = Collection::read(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-    problems.extend(collection.problems.iter().cloned());
-    problems.sort();
+    let mut collection = Collection::read(files.iter().map(|(name, bytes)| (name.as_str(), bytes)));
+    collection.summaries = summaries;
     let bytes = compile(&collection);
     let corpus = Corpus::open(&bytes)?;
+    let line = |(name, problem): &(String, Problem)| {
+        format!("{}:{}: {}", folder.join(name).display(), problem.line, shown(&problem.text))
+    };
     Ok(Digests {
-        problems: problems
-            .iter()
-            .map(|(name, problem)| {
-                format!("{}:{}: {}", folder.join(name).display(), problem.line, problem.text)
-            })
-            .collect(),
+        problems: collection.problems.iter().map(line).collect(),
         articles: list(&ENGLISH, &corpus),
-        summary: format!("{} {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
+        summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
     })
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))?;
+/// Name and path of every digest of a folder, by name.
+fn listed(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let unreadable = || format!("{} can't be read", folder.display());
+    if folder.is_file() {
+        bail!("{} is a file: name the folder that holds it", folder.display());
+    }
     let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("{} can't be read", folder.display()))?.path();
-        if path.extension().is_some_and(|extension| extension == "txt") && path.is_file() {
-            files.push(path);
+    for entry in std::fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if is_digest(&name) && path.is_file() {
+            files.push((name, path));
         }
     }
     if files.is_empty() {
@@ -68,22 +68,47 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn problems_name_file_and_line() {
+    fn folder(text: &[u8]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("odd.txt");
-        std::fs::write(&file, b"Rain falls\n\nReuters\n1 Oct 2025\n\nRain \xff fell.\n").expect("writes");
+        std::fs::write(folder.path().join("odd.TXT"), text).expect("writes");
         std::fs::write(folder.path().join("notes.md"), "no digest").expect("writes");
-        let digests = read(folder.path()).expect("reads");
-        let place = format!("{}:6: ", file.display());
-        assert!(digests.problems.iter().any(|problem| problem.starts_with(&place)), "{:?}", digests.problems);
+        folder
+    }
+
+    #[test]
+    fn problems_name_file_and_line_once() {
+        let folder = folder(
+            b"Back to Top \x81\n\nRain falls\n\nReuters\n1 Oct 2025\n\nRain \x81 fell.\n\nread more\n",
+        );
+        let digests = read(folder.path(), false).expect("reads");
+        for line in [1, 8] {
+            let place = format!("{}:{line}: ", folder.path().join("odd.TXT").display());
+            let said: Vec<_> = digests.problems.iter().filter(|said| said.starts_with(&place)).collect();
+            assert!(said.len() == 1 && said[0].contains("replaced"), "{:?}", digests.problems);
+        }
+    }
+
+    #[test]
+    fn the_list_and_the_line_for_previews_say_what_is_there() {
+        let folder =
+            folder("\u{feff}Rain falls\n\nReuters\n1 Oct 2025\n\nRain fell.\n\nread more\n".as_bytes());
+        let digests = read(folder.path(), true).expect("reads");
+        assert!(
+            digests.articles.contains("Summary by Digest Atlas of: Rain falls, Reuters, 1 Oct 2025"),
+            "{}",
+            digests.articles
+        );
+        assert!(digests.summary.contains("Pakistan and India. 1 article"), "{}", digests.summary);
+        assert!(!read(folder.path(), false).expect("reads").articles.contains("Summary by"));
     }
 
     #[test]
     fn odd_folders_without_digests_are_named() {
         let folder = tempfile::tempdir().expect("a folder");
-        let message = |folder: &Path| read(folder).err().expect("no digest").to_string();
+        let message = |folder: &Path| read(folder, false).err().expect("no digest").to_string();
         assert!(message(folder.path()).contains("holds no digest"));
         assert!(message(&folder.path().join("gone")).contains("gone"));
+        std::fs::write(folder.path().join("a.txt"), "").expect("writes");
+        assert!(message(&folder.path().join("a.txt")).contains("is a file"));
     }
 }

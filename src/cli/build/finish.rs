@@ -9,19 +9,19 @@ use super::digests::Digests;
 use super::{Site, html, names, scripts, styles, worker};
 
 /// The page as Trunk leaves it.
-const INDEX: &str = "index.html";
+pub(crate) const INDEX: &str = "index.html";
 
 /// The one style sheet.
 const SHEET: &str = "atlas.css";
 
 /// The service worker. Its name never changes: that is how browsers find a new one.
-const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 
 /// The template of the service worker.
 const TEMPLATE: &str = include_str!("../../embed/sw.js");
 
 /// The picture for previews of links, where there is one.
-const PICTURE: &str = "preview.png";
+pub(crate) const PICTURE: &str = "preview.png";
 
 /// What the page may load and run: its own files, nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -30,6 +30,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Stands in index.html until its version is known.
 const VERSION: &str = "{version}";
+
+/// Opens the mark by which index.html is known as ours, with its version.
+const MARK: &str = "<meta name=\"digest-atlas-version\" content=\"";
+
+/// The version that a finished index.html carries; `None` for any other page.
+pub(crate) fn version_of(index: &str) -> Option<&str> {
+    index.split_once(MARK)?.1.split('"').next()
+}
 
 /// Finishes a site.
 pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Result<Site> {
@@ -54,12 +62,16 @@ fn seal(site: &mut Site) -> Result<Site> {
     let version = names::hash(&all);
     let index = html::fill(&text(site, INDEX)?, VERSION, &version)?;
     site.files.insert(INDEX.to_owned(), index.into_bytes());
-    // The picture is for others' previews: no reader needs it offline.
-    let kept = site.files.keys().map(String::as_str).filter(|name| *name != INDEX && *name != PICTURE);
-    let list: Vec<&str> = std::iter::once("./").chain(kept).collect();
-    let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &list)?;
+    let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &kept(site))?;
     site.files.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(std::mem::take(site))
+}
+
+/// What is kept for reading offline, as addresses from the page. The picture is for others' previews.
+pub(crate) fn kept(site: &Site) -> Vec<&str> {
+    let files = site.files.keys().map(String::as_str);
+    let kept = files.filter(|name| ![INDEX, PICTURE, WORKER].contains(name));
+    std::iter::once("./").chain(kept).collect()
 }
 
 /// Puts all sheets into one, in the order of their links; its own link stands where the first one stood.
@@ -90,7 +102,7 @@ fn text(site: &mut Site, name: &str) -> Result<String> {
 fn head(site: &Site, digests: &Digests, url: Option<&str>) -> String {
     let mut lines = vec![
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
-        format!("<meta name=\"digest-atlas-version\" content=\"{VERSION}\">"),
+        format!("{MARK}{VERSION}\">"),
     ];
     let summary = html::escape(&digests.summary);
     lines.push(format!("<meta name=\"description\" content=\"{summary}\">"));
@@ -191,7 +203,11 @@ mod tests {
         }
         let version =
             worker.split("VERSION = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("one");
-        assert!(index(&site).contains(&format!("content=\"{version}\"")));
+        assert_eq!(version_of(index(&site)), Some(version));
+        let named = worker::files(worker, version).expect("its own worker");
+        assert!(
+            named.len() + 2 == site.files.len() && named.iter().all(|name| site.files.contains_key(name))
+        );
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(crate) fn list(words: &Words, corpus: &Corpus) -> String {
     for article in corpus.articles() {
         push_article(&mut html, words, corpus, article);
     }
-    html.push_str("</main>");
+    let _ = write!(html, "\n<footer><p>{}</p></footer></main>", escape(words.credits));
     html
 }
 
@@ -27,12 +27,12 @@ fn push_article(html: &mut String, words: &Words, corpus: &Corpus, article: Arti
     let mut meta = vec![words.printed_by(&article.outlet())];
     meta.extend(article.bylines().into_iter().map(str::to_owned));
     meta.push(words.published_on(&article.published()));
-    let _ = write!(
-        html,
-        "\n<article><h2>{}</h2><p>{}</p><dl>",
-        escape(article.title()),
-        escape(&meta.join(" · "))
-    );
+    let _ =
+        write!(html, "\n<article><h2>{}</h2><p>{}</p>", escape(article.title()), escape(&meta.join(" · ")));
+    if corpus.summaries {
+        let _ = write!(html, "<p>{}</p>", escape(&words.citation(article)));
+    }
+    html.push_str("<dl>");
     let [countries, actors, _] = words.facets;
     push_facts(html, countries, article.countries().map(|fact| corpus.country(fact.value).name.to_owned()));
     push_facts(html, actors, article.actors().map(|fact| corpus.actor(fact.value).name.to_owned()));
@@ -83,6 +83,13 @@ mod tests {
             list_of("<script>alert(1)</script> & more\n\nReuters\n1 Oct 2025\n\nRain fell.\n\nread more\n");
         assert!(!html.contains("<script"), "{html}");
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more"), "{html}");
+    }
+
+    #[test]
+    fn the_list_ends_with_its_credits() {
+        let html = list_of("");
+        let (_, end) = html.split_once("<footer>").expect("a footer");
+        assert!(end.contains("GeoNames, CC BY 4.0") && end.ends_with("</footer></main>"), "{html}");
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! `cargo atlas build`: the page as a folder of files to publish. Trunk compiles (`trunk`), `finish` turns
-//! what it made into one version of a site, `site` writes it.
+//! what it made into one version of a site, `published` writes it.
 
 mod digests;
 mod finish;
 mod html;
 mod list;
 mod names;
+mod published;
 mod scripts;
 mod site;
 mod styles;
 mod trunk;
+mod turn;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -17,11 +19,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+pub(crate) use finish::{WORKER, kept};
+pub(crate) use published::Published;
 pub(crate) use site::Site;
 pub(crate) use trunk::Profile;
 
 use crate::arguments::Arguments;
 use crate::commands::{Command, Flag};
+use crate::stderr::say;
 use crate::{repository, tools};
 
 /// Its row of the table.
@@ -56,21 +61,49 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let out = arguments.path("out").unwrap_or_else(|| root.join("dist"));
     let wish =
         Wish { digests: arguments.path("digests"), url: arguments.text("url"), profile: Profile::Page };
+    // Before the minutes of building: a folder of someone else's is refused at once.
+    let published = Published::at(&out)?;
     let site = make(&root, &wish)?;
-    site.write(&out)?;
-    eprintln!("{} files, {} bytes: {}", site.files.len(), site.bytes(), out.display());
+    published.take(&site)?;
+    say(&format!("{} files, {} bytes: {}", site.files.len(), site.bytes(), out.display()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Makes the page.
 pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
-    let other = wish.digests.as_ref().map(std::path::absolute).transpose();
-    let other = other.context("the folder of digests has no name")?;
-    let digests = digests::read(&other.clone().unwrap_or_else(|| root.join("corpus").join("digests")))?;
+    let shipped = root.join("corpus").join("digests");
+    let other = wish.digests.as_deref().map(|folder| of_others(folder, &shipped)).transpose()?.flatten();
+    let digests = digests::read(other.as_deref().unwrap_or(&shipped), other.is_none())?;
     for problem in &digests.problems {
-        eprintln!("{problem}");
+        say(problem);
     }
     let tools = tools::ensure(root)?;
     let draft = trunk::build(root, &tools, other.as_deref(), wish.profile)?;
     finish::finish(draft, &digests, wish.url.as_deref())
+}
+
+/// The full path of a folder of digests; `None` for the shipped one, by whatever path it was named.
+fn of_others(folder: &Path, shipped: &Path) -> Result<Option<PathBuf>> {
+    let unreadable = || format!("{} can't be read", folder.display());
+    let same = folder.canonicalize().with_context(unreadable)? == shipped.canonicalize()?;
+    Ok(if same { None } else { Some(std::path::absolute(folder).with_context(unreadable)?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_digests_are_known_by_any_path() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (shipped, other) = (root.path().join("shipped"), root.path().join("other"));
+        for folder in [&shipped, &other] {
+            std::fs::create_dir(folder).expect("makes");
+        }
+        let check = |folder: &Path| of_others(folder, &shipped).expect("both are there");
+        assert_eq!(check(&shipped), None);
+        assert_eq!(check(&other.join("..").join("shipped")), None);
+        assert_eq!(check(&other), Some(other.clone()));
+        assert!(of_others(&root.path().join("gone"), &shipped).is_err());
+    }
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{Site, names, scripts};
+use super::{Site, names, scripts, turn};
 use crate::process;
 use crate::tools::Tools;
 
@@ -21,7 +21,9 @@ pub(crate) enum Profile {
 
 /// Compiles the page, over the shipped digests or those of another folder.
 pub(crate) fn build(root: &Path, tools: &Tools, digests: Option<&Path>, profile: Profile) -> Result<Site> {
-    let dist = root.join("target").join("trunk").join(profile.name());
+    let folder = root.join("target").join("trunk");
+    let _turn = turn::wait(&folder)?;
+    let dist = folder.join(profile.name());
     std::fs::create_dir_all(&dist)?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.args(["build", "--locked", "--dist"]).arg(&dist);

@@ -15,6 +15,14 @@ pub(crate) fn fill(template: &str, version: &str, files: &[&str]) -> Result<Stri
     Ok(text)
 }
 
+/// The files that a filled worker of this version keeps; `None` for any other script.
+pub(crate) fn files(worker: &str, version: &str) -> Option<Vec<String>> {
+    worker.contains(&format!("VERSION = \"{version}\"")).then_some(())?;
+    let list = worker.split_once("FILES = ")?.1;
+    let names: Vec<String> = serde_json::from_str(&list[..=list.find(']')?]).ok()?;
+    Some(names.into_iter().filter(|name| name != "./").collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

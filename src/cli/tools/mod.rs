@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::repository;
+use crate::stderr::say;
 
 /// The Trunk that builds with this toolchain.
 const TRUNK: &str = "0.21.14";
@@ -49,5 +50,5 @@ fn path_with(folders: &[PathBuf]) -> Result<OsString> {
 
 /// Says what is being installed; the install itself then shows its own progress.
 fn announce(what: &str, why: &str, how_long: &str) {
-    eprintln!("Installing {what} ({why}); once, {how_long}.");
+    say(&format!("Installing {what} ({why}); once, {how_long}."));
 }

@@ -7,17 +7,18 @@ use anyhow::Result;
 
 use super::{announce, cache};
 use crate::process;
+use crate::stderr::say;
 
 /// `wasm-opt`, installed where it is missing; `None`, and why, where it can't be had.
 pub(crate) fn wasm_opt(cache: &Path, version: &str) -> Option<PathBuf> {
     let (Some(_), Some(npm)) = (process::find("node"), process::find("npm")) else {
-        eprintln!("Without node and npm there is no wasm-opt: the page works, and is about a tenth larger.");
+        say("Without node and npm there is no wasm-opt: the page works, and is about a tenth larger.");
         return None;
     };
     match install(cache, version, &npm) {
         Ok(home) => Some(home.join("node_modules").join("binaryen").join("bin").join("wasm-opt")),
         Err(failure) => {
-            eprintln!("No wasm-opt ({failure:#}): the page works, and is about a tenth larger.");
+            say(&format!("No wasm-opt ({failure:#}): the page works, and is about a tenth larger."));
             None
         }
     }

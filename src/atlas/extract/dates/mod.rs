@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::day::{Day, DayRange};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{DateFact, Open, Precision, Rule, Span, When};
+use crate::hijri;
 
 use super::text::sentences;
 use super::tokens::Tokens;
@@ -13,7 +14,6 @@ use resolve::{Meaning, View, resolve};
 use shape::{Expression, Shape, Unit};
 
 mod absolute;
-pub mod hijri;
 mod read;
 mod relative;
 mod resolve;

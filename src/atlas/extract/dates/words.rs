@@ -16,14 +16,7 @@ pub(crate) const SHORT_MONTHS: &[(&str, u32)] = &[
     ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
 ];
 
-/// Solar Hijri months in Afghanistan and Iran; read only beside a day or a year ("Mehr" is an agency too).
-#[rustfmt::skip]
-pub(crate) const HIJRI_MONTHS: &[(&str, u32)] = &[
-    ("hamal", 1), ("sawr", 2), ("saur", 2), ("jawza", 3), ("saratan", 4), ("asad", 5), ("sunbula", 6),
-    ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12),
-    ("farvardin", 1), ("ordibehesht", 2), ("khordad", 3), ("tir", 4), ("mordad", 5), ("shahrivar", 6),
-    ("mehr", 7), ("aban", 8), ("azar", 9), ("dey", 10), ("bahman", 11), ("esfand", 12),
-];
+pub(crate) use crate::hijri::MONTHS as HIJRI_MONTHS;
 
 /// Days of the week, 0 is Monday.
 #[rustfmt::skip]

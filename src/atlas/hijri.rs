@@ -9,6 +9,15 @@ const BREAKS: [i32; 20] = [
     3178,
 ];
 
+/// Names of the months as the English press writes those of Afghanistan and of Iran, in small letters.
+#[rustfmt::skip]
+pub(crate) const MONTHS: &[(&str, u32)] = &[
+    ("hamal", 1), ("sawr", 2), ("saur", 2), ("jawza", 3), ("saratan", 4), ("asad", 5), ("sunbula", 6),
+    ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12),
+    ("farvardin", 1), ("ordibehesht", 2), ("khordad", 3), ("tir", 4), ("mordad", 5), ("shahrivar", 6),
+    ("mehr", 7), ("aban", 8), ("azar", 9), ("dey", 10), ("bahman", 11), ("esfand", 12),
+];
+
 /// Years this program reads as Solar Hijri: 1882 to 2071.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1261..=1449;
 
