@@ -111,7 +111,8 @@ pub enum ActorKind {
 /// An actor in an article: one identity, all names in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActorFact {
-    /// Stable slug: lower-case ASCII letters, digits and hyphens ("amir-khan-muttaqi", "ttp").
+    /// Stable slug: lower-case letters without accents, digits and hyphens ("amir-khan-muttaqi", "ttp"); other
+    /// scripts keep their letters.
     pub id: String,
     /// Name for lists, the gazetteer's when known.
     pub name: String,

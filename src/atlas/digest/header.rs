@@ -479,7 +479,10 @@ pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
 
 fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     let stated = read(&block.text).and_then(|header| header.outlet);
-    stated.or_else(|| (block.kind == BlockKind::Outlet).then(|| (block.text.clone(), 0..block.text.len())))
+    stated.or_else(|| {
+        let line = block.kind == BlockKind::Outlet && !block.text.is_empty();
+        line.then(|| (block.text.clone(), 0..block.text.len()))
+    })
 }
 
 /// The day that an article states in its header; a dateline counts where it has a year.

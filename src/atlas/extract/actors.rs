@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cast::{Cast, Identity};
 use super::names::{Mention, Names, Who, claims};
-use super::passage::{Known, Passage};
+use super::passage::{self, Known, Passage};
 use super::slug;
 use crate::facts::{ActorFact, CountryCode, NameUsed};
 
@@ -26,8 +26,7 @@ pub(super) fn actors(passages: &[Passage], cast: &Cast, known: &Known) -> (Vec<A
         });
         let fact = &mut facts[at];
         fact.rule = fact.rule.min(identity.rule);
-        let passage =
-            passages.iter().find(|passage| passage.block == span.block).expect("claims lie in passages");
+        let passage = passage::of_block(passages, span.block).expect("claims lie in passages");
         let printed = passage.printed(&claim.atoms);
         match fact.names.iter_mut().find(|name| name.text == printed) {
             Some(name) => name.mentions.push(span),

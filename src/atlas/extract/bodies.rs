@@ -189,7 +189,8 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
         return None;
     }
     let start = body_start(passage, known, run, head);
-    let end = head + 1 + of_phrase(passage, known, head + 1);
+    let company = lexicon::is_company(passage.key(head));
+    let end = head + 1 + if company { 0 } else { of_phrase(passage, known, head + 1) };
     let outlet = looks[at] == Look::Outlet;
     let atoms = start..end;
     if !is_body_name(passage, known, &atoms, head, outlet) {
@@ -205,9 +206,14 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     let ruled = |at: usize| {
         passage.holds_actor(at, known, |kind| matches!(kind, ActorKind::Government | ActorKind::ArmedGroup))
     };
-    let belongs = |at: &usize| !ruled(*at) && !lexicon::is_function(passage.key(*at));
+    // The "i" of "Quaid-i-Azam University" is no "I".
+    let function = |at: usize| passage.atoms[at].is_name() && lexicon::is_function(passage.key(at));
+    let belongs = |at: &usize| !ruled(*at) && !function(*at);
     (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
+
+/// Words of a field, at most: what goes on beyond is no name; keeps the search linear in any input.
+const LONGEST_FIELD: usize = 24;
 
 /// How many words behind a head belong to it: "of Refugees and Repatriation".
 fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
@@ -216,7 +222,7 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     }
     let mut at = start;
     let mut end = start;
-    while passage.goes_on(at) {
+    while at < start + LONGEST_FIELD && passage.goes_on(at) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
         let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
@@ -245,14 +251,15 @@ fn joins(passage: &Passage, known: &Known, at: usize) -> bool {
 /// Whether there is enough around the head for a name of its own.
 fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: usize, outlet: bool) -> bool {
     let whole_is_known =
-        passage.hits.iter().any(|hit| hit.atoms.start <= atoms.start && hit.atoms.end >= atoms.end);
+        passage.held[atoms.start].is_some_and(|hit| passage.hits[hit].atoms.end >= atoms.end);
     if atoms.len() < 2 || whole_is_known {
         return false;
     }
     let others = atoms.clone().filter(|&at| at != head && passage.atoms[at].is_name());
     let mut telling = others.filter(|&at| {
         let place = passage.held[at].is_some() && !passage.holds_actor(at, known, |_| true);
-        !place && !lexicon::is_role_part(passage.key(at))
+        !place
+            && (!lexicon::is_role_part(passage.key(at)) || matches!(passage.key(at), "national" | "supreme"))
     });
     let weak = lexicon::is_weak_body(passage.key(head));
     let has_of = atoms.end > head + 1;
@@ -263,11 +270,20 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
         return has_of && (!weak || telling.next().is_some());
     }
     !weak
+        || is_high_court(passage, atoms, head)
         || telling.next().is_some()
             && (!matches!(
                 passage.key(head),
                 "forces" | "force" | "police" | "court" | "service" | "services"
             ) || atoms.len() > 2)
+}
+
+/// "Supreme Court", "Sindh High Court".
+fn is_high_court(passage: &Passage, atoms: &Range<usize>, head: usize) -> bool {
+    let rank = passage.key_before(head);
+    passage.key(head) == "court"
+        && passage.atoms[head - 1].is_name()
+        && (rank == "supreme" || atoms.len() > 2 && matches!(rank, "high" | "federal" | "constitutional"))
 }
 
 fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
@@ -287,7 +303,9 @@ fn kind(passage: &Passage, atoms: &Range<usize>) -> ActorKind {
 
 /// "Lashkar-e-Something", "Harakat ul-Someone".
 fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
-    let first = run.clone().find(|&at| lexicon::opens_movement(passage.key(at)))?;
+    // Lashkar Gah is a town.
+    let opens = |at: usize| lexicon::opens_movement(passage.key(at)) && passage.key(at + 1) != "gah";
+    let first = run.clone().find(|&at| opens(at))?;
     let end = (first + 1..run.end).take_while(|&at| !lexicon::is_role(passage.key(at))).last()? + 1;
     let start = (run.start..first).rev().take_while(|&at| passage.held[at].is_some()).last().unwrap_or(first);
     let fights = matches!(
@@ -362,6 +380,8 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
             passage.key(run.end),
             "newspaper" | "daily" | "magazine" | "website" | "broadcaster" | "weekly"
         );
+    let printed_behind = printed_behind
+        || passage.goes_on(run.end) && passage.key(run.end) == "news" && passage.key(run.end + 1) == "agency";
     if !noun_before && !printed_behind && !is_noun_behind(passage, run.end) {
         return None;
     }
@@ -467,8 +487,9 @@ fn has_initials(passage: &Passage, long: Range<usize>, initials: &[char]) -> boo
     let words = &passage.atoms[long];
     let names = words.iter().filter(|word| word.is_name()).count();
     let last_counts = words.last().is_some_and(Atom::is_name);
-    if words.iter().any(|word| word.is_name() && lexicon::is_thing(&word.key) && !lexicon::is_body(&word.key))
-    {
+    let teaches = |key: &str| matches!(key, "school" | "hospital" | "clinic");
+    let is_thing = |key: &str| lexicon::is_thing(key) && !lexicon::is_body(key) && !teaches(key);
+    if words.iter().any(|word| word.is_name() && is_thing(&word.key)) {
         return false;
     }
     let mut left = initials;

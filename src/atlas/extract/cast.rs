@@ -1,7 +1,7 @@
 //! Who is who in one article: every name found becomes a claim on one identity. Known names first, then
 //! organisations, people, initials, and at last short names that refer back. Knows nothing of countries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::atoms::{Case, Gap, fold};
@@ -12,6 +12,7 @@ use super::matcher::Entry;
 use super::outlet;
 use super::passage::{Known, Passage};
 use super::people::{self, Person};
+use super::register::{self, Part, Register, TELLING, initials};
 use super::spelling;
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Rule};
@@ -30,7 +31,7 @@ pub(super) struct Identity {
     /// The state organ it is, where the name says only that.
     pub(super) of: Option<(CountryCode, &'static str)>,
     /// Titles printed before the name.
-    titles: Vec<String>,
+    titles: BTreeSet<String>,
     /// The article's own outlet or writer.
     pub(super) own: bool,
 }
@@ -47,17 +48,31 @@ pub(super) struct Claim {
     pub(super) credit: bool,
 }
 
-/// All identities and claims; the claims of a passage in order, none over another.
+/// All identities and claims; no claim of a passage lies over another.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
     pub(super) identities: Vec<Identity>,
-    pub(super) claims: Vec<Vec<Claim>>,
+    /// By passage, in the order in which they were made; one without atoms was given up.
+    claims: Vec<Vec<Claim>>,
+    /// By passage, for each atom the claim that holds it.
+    owners: Vec<Vec<Option<usize>>>,
+    register: Register,
+    /// Identity of each known actor.
+    known: BTreeMap<usize, usize>,
+    /// Identities that are an organ of a state.
+    organs: Vec<usize>,
     short_names: BTreeMap<String, usize>,
+    /// Words of the full names of people.
+    words_of_people: BTreeSet<String>,
 }
 
 /// Finds out who is who.
 pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage], known: &Known) -> Cast {
-    let mut cast = Cast { claims: vec![Vec::new(); passages.len()], ..Cast::default() };
+    let mut cast = Cast {
+        claims: vec![Vec::new(); passages.len()],
+        owners: passages.iter().map(|passage| vec![None; passage.atoms.len()]).collect(),
+        ..Cast::default()
+    };
     let persons: Vec<Vec<Person>> = passages.iter().map(|passage| people::people(passage, known)).collect();
     cast.claim_known(passages, known);
     cast.claim_bodies(passages, known);
@@ -70,47 +85,80 @@ pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage]
     cast.claim_references(passages);
     cast.mark_own(article, stated, known);
     cast.mark_credits(passages);
+    cast.note_words_of_people();
     cast
 }
 
 impl Cast {
     /// The claim that holds an atom.
     pub(super) fn claim_at(&self, passage: usize, atom: usize) -> Option<&Claim> {
-        let claims = &self.claims[passage];
-        let at = claims.partition_point(|claim| claim.atoms.end <= atom);
-        claims.get(at).filter(|claim| claim.atoms.start <= atom)
+        let owner = self.owners[passage].get(atom).copied().flatten()?;
+        Some(&self.claims[passage][owner])
+    }
+
+    /// The claims of a passage, in reading order.
+    pub(super) fn claims_of(&self, passage: usize) -> impl Iterator<Item = &Claim> {
+        let owners = self.owners[passage].iter().enumerate();
+        owners
+            .filter_map(move |(at, &owner)| Some((at, &self.claims[passage][owner?])))
+            .filter(|(at, claim)| claim.atoms.start == *at)
+            .map(|(_, claim)| claim)
+    }
+
+    /// Whether a word is part of the full name of a person.
+    pub(super) fn is_word_of_person(&self, key: &str) -> bool {
+        self.words_of_people.contains(key)
     }
 
     fn is_free(&self, passage: usize, atoms: &Range<usize>) -> bool {
-        let claims = &self.claims[passage];
-        let at = claims.partition_point(|claim| claim.atoms.end <= atoms.start);
-        claims.get(at).is_none_or(|claim| claim.atoms.start >= atoms.end)
+        self.owners[passage][atoms.clone()].iter().all(Option::is_none)
     }
 
     fn claim(&mut self, passage: usize, claim: Claim) {
         if self.is_free(passage, &claim.atoms) {
-            let claims = &mut self.claims[passage];
-            let at = claims.partition_point(|other| other.atoms.end <= claim.atoms.start);
-            claims.insert(at, claim);
+            self.owners[passage][claim.atoms.clone()].fill(Some(self.claims[passage].len()));
+            self.claims[passage].push(claim);
         }
     }
 
+    fn give_up(&mut self, passage: usize, owner: usize) {
+        let atoms = std::mem::take(&mut self.claims[passage][owner].atoms);
+        self.owners[passage][atoms].fill(None);
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().flatten().filter(|claim| !claim.atoms.is_empty())
+    }
+
+    fn enter(&mut self, identity: Identity) -> usize {
+        let who = self.identities.len();
+        if identity.of.is_some() {
+            self.organs.push(who);
+        }
+        for form in &identity.forms {
+            self.register.note_body(form, who);
+        }
+        self.identities.push(identity);
+        who
+    }
+
     fn known_identity(&mut self, actor: usize, known: &Known) -> usize {
-        if let Some(at) = self.identities.iter().position(|identity| identity.known == Some(actor)) {
+        if let Some(&at) = self.known.get(&actor) {
             return at;
         }
         let row = &known.gazetteer.actors[actor];
-        self.identities.push(Identity {
+        let who = self.enter(Identity {
             known: Some(actor),
             name: row.name.clone(),
             forms: Vec::new(),
             kind: row.kind,
             rule: Rule::ActorKnown,
             of: known.organs.iter().find(|organ| organ.2 == actor).map(|organ| (organ.0, organ.1)),
-            titles: Vec::new(),
+            titles: BTreeSet::new(),
             own: false,
         });
-        self.identities.len() - 1
+        self.known.insert(actor, who);
+        who
     }
 
     fn claim_known(&mut self, passages: &[Passage], known: &Known) {
@@ -146,6 +194,11 @@ impl Cast {
         let title = title_before(passage, atoms.start);
         let identity = &mut self.identities[who];
         if !identity.forms.contains(&form) {
+            if identity.kind == ActorKind::Person {
+                self.register.note_person(&form, who);
+            } else {
+                self.register.note_body(&form, who);
+            }
             identity.forms.push(form);
         }
         identity.titles.extend(title);
@@ -159,18 +212,14 @@ impl Cast {
         // The longest first, so that shorter forms find the name they shorten.
         found.sort_by_key(|(number, body)| (std::cmp::Reverse(body.atoms.len()), *number, body.atoms.start));
         for (number, body) in found {
-            let over =
-                |claim: &Claim| claim.atoms.start < body.atoms.end && body.atoms.start < claim.atoms.end;
-            let inside =
-                |claim: &Claim| body.atoms.start <= claim.atoms.start && claim.atoms.end <= body.atoms.end;
-            if !self.claims[number].iter().filter(|claim| over(claim)).all(|claim| {
-                inside(claim)
-                    && claim.atoms.len() < body.atoms.len()
-                    && self.identities[claim.who].known.is_some()
-            }) {
+            let owners = &self.owners[number][body.atoms.clone()];
+            let over: BTreeSet<usize> = owners.iter().flatten().copied().collect();
+            if !over.iter().all(|&owner| self.yields(&self.claims[number][owner], &body.atoms)) {
                 continue;
             }
-            self.claims[number].retain(|claim| !over(claim));
+            for owner in over {
+                self.give_up(number, owner);
+            }
             let organ = body.of.and_then(|of| known.organs.iter().find(|organ| (organ.0, organ.1) == of));
             let who = match organ {
                 Some(&(_, _, actor)) => self.known_identity(actor, known),
@@ -181,10 +230,15 @@ impl Cast {
         self.drop_unclaimed();
     }
 
+    /// Whether a claim gives way to the name of a body: a known name inside it.
+    fn yields(&self, claim: &Claim, body: &Range<usize>) -> bool {
+        let inside = body.start <= claim.atoms.start && claim.atoms.end <= body.end;
+        inside && claim.atoms.len() < body.len() && self.identities[claim.who].known.is_some()
+    }
+
     /// Known actors that stood only inside longer names are not named.
     fn drop_unclaimed(&mut self) {
-        let claimed: std::collections::BTreeSet<usize> =
-            self.claims.iter().flatten().map(|claim| claim.who).collect();
+        let claimed: BTreeSet<usize> = self.standing().map(|claim| claim.who).collect();
         for (at, identity) in self.identities.iter_mut().enumerate() {
             if !claimed.contains(&at) {
                 identity.forms.clear();
@@ -197,35 +251,41 @@ impl Cast {
         if let Some(only) = self.only_organ(&passage.keys(&body.atoms)) {
             return only;
         }
-        let same = |identity: &Identity| {
-            identity.kind != ActorKind::Person
-                && match (identity.of, body.of) {
-                    (Some(one), Some(other)) => one == other,
-                    _ => identity.forms.iter().any(|longer| shortens(&form, longer)),
-                }
-        };
-        if let Some(at) = self.identities.iter().position(same) {
+        if let Some(at) = self.body_of(&form, body) {
             return at;
         }
-        self.identities.push(Identity {
+        self.enter(Identity {
             known: None,
             name: passage.printed(&body.atoms).to_owned(),
             forms: vec![form],
             kind: body.kind,
             rule: body.rule,
             of: body.of,
-            titles: Vec::new(),
+            titles: BTreeSet::new(),
             own: false,
-        });
-        self.identities.len() - 1
+        })
+    }
+
+    /// The first identity that a body is: the same organ of a state, or one of this name or a longer one.
+    fn body_of(&self, form: &[String], body: &Body) -> Option<usize> {
+        let organ = self.organs.iter().copied().find(|&at| self.identities[at].of == body.of);
+        let head = form.last().cloned().unwrap_or_default();
+        let named = [(Part::Body, form.join(" ")), (Part::Head, head)];
+        let named = named.into_iter().flat_map(|(part, key)| self.register.bearers(part, key));
+        let fits = |at: &usize| {
+            let identity = &self.identities[*at];
+            (identity.of.is_none() || body.of.is_none())
+                && identity.forms.iter().any(|longer| shortens(form, longer))
+        };
+        named.filter(fits).chain(organ).min()
     }
 
     /// "the Foreign Ministry", where the article has one of a country only.
     fn only_organ(&self, keys: &[&str]) -> Option<usize> {
         let (name, length) = bodies::organ(keys)?;
         let fits = |identity: &Identity| identity.of.is_some_and(|(_, other)| other == name);
-        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
-        let (at, _) = found.next()?;
+        let mut found = self.organs.iter().filter(|&&at| fits(&self.identities[at]));
+        let &at = found.next()?;
         (length == keys.len() && found.next().is_none()).then_some(at)
     }
 
@@ -255,12 +315,9 @@ impl Cast {
 
     /// The only body of the article with these initials.
     fn spelled_out(&self, key: &str) -> Option<usize> {
-        let fits = |identity: &Identity| {
-            identity.kind != ActorKind::Person && identity.forms.iter().any(|form| initials(form) == key)
-        };
-        let mut found = self.identities.iter().enumerate().filter(|(_, identity)| fits(identity));
-        let (at, _) = found.next()?;
-        found.next().is_none().then_some(at)
+        let mut found = self.register.bearers(Part::Initials, key.to_owned());
+        found.retain(|&at| self.identities[at].forms.iter().any(|form| initials(form) == key));
+        if let [at] = found[..] { Some(at) } else { None }
     }
 
     fn claim_people(
@@ -285,11 +342,11 @@ impl Cast {
 
     fn person_identity(&mut self, passage: &Passage, person: &Person) -> usize {
         let keys = passage.keys(&person.atoms);
-        let same = |identity: &Identity| {
-            identity.kind == ActorKind::Person
-                && identity.forms.iter().any(|form| is_same_person(&keys, form))
-        };
-        if let Some(at) = self.identities.iter().position(same) {
+        let same = |at: &usize| self.identities[*at].forms.iter().any(|form| is_same_person(&keys, form));
+        let last = keys.last().map(|last| register::sound(last)).unwrap_or_default();
+        let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last)];
+        let alike = alike.into_iter().flat_map(|(part, key)| self.register.bearers(part, key));
+        if let Some(at) = alike.filter(same).min() {
             let identity = &mut self.identities[at];
             identity.rule = identity.rule.min(person.rule);
             let printed = passage.printed(&person.atoms);
@@ -298,34 +355,35 @@ impl Cast {
             }
             return at;
         }
-        self.identities.push(Identity {
+        self.enter(Identity {
             known: None,
             name: passage.printed(&person.atoms).to_owned(),
             forms: Vec::new(),
             kind: ActorKind::Person,
             rule: person.rule,
             of: None,
-            titles: Vec::new(),
+            titles: BTreeSet::new(),
             own: false,
-        });
-        self.identities.len() - 1
+        })
     }
 
     fn claim_acronyms(&mut self, passages: &[Passage]) {
+        let mut became = BTreeMap::new();
         for (number, passage) in passages.iter().enumerate() {
-            let claims = &self.claims[number];
-            let ends_here = |at: usize| {
-                let body = |claim: &&Claim| self.identities[claim.who].kind != ActorKind::Person;
-                claims.iter().filter(body).find(|claim| claim.atoms.end == at && claim.atoms.len() > 1)
+            let named = |at: usize| {
+                let claim = self.claim_at(number, at.checked_sub(1)?)?;
+                let ends_here = claim.atoms.end == at && claim.atoms.len() > 1;
+                let body = self.identities[claim.who].kind != ActorKind::Person;
+                (ends_here && body).then(|| claim.atoms.clone())
             };
-            let named = |at: usize| ends_here(at).map(|claim| claim.atoms.clone());
             for acronym in bodies::acronyms(passage, named) {
                 let short = acronym.short..acronym.short + 1;
-                let bearer = self.bearer_of_long(number, &acronym.long);
-                let taken = self.claim_at(number, acronym.short).map(|claim| claim.who);
+                let now = |who: usize| became.get(&who).copied().unwrap_or(who);
+                let bearer = self.bearer_of_long(number, &acronym.long).map(now);
+                let taken = self.claim_at(number, acronym.short).map(|claim| now(claim.who));
                 let who = match (bearer, taken) {
                     (Some(who), Some(known)) if self.identities[who].known.is_none() => {
-                        self.become_one(who, known);
+                        became.insert(who, known);
                         known
                     }
                     (Some(who), _) => who,
@@ -348,30 +406,30 @@ impl Cast {
                 identity.rule = identity.rule.min(Rule::ActorAcronym);
                 self.short_names.insert(passage.key(acronym.short).to_owned(), who);
                 self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
-                self.claims[number].retain(|claim| claim.atoms != short);
+                let alone = self.claim_at(number, short.start).is_some_and(|claim| claim.atoms == short);
+                if let Some(owner) = self.owners[number][short.start].filter(|_| alone) {
+                    self.give_up(number, owner);
+                }
                 self.claim(number, Claim { atoms: short, who, hides: true, credit: false });
             }
         }
+        self.become_others(&became);
     }
 
-    /// Gives all names of one identity to another.
-    fn become_one(&mut self, from: usize, to: usize) {
-        for claim in self.claims.iter_mut().flatten().filter(|claim| claim.who == from) {
-            claim.who = to;
-        }
-        for who in self.short_names.values_mut().filter(|who| **who == from) {
-            *who = to;
+    /// Gives all names of some identities to others.
+    fn become_others(&mut self, became: &BTreeMap<usize, usize>) {
+        let claimed = self.claims.iter_mut().flatten().map(|claim| &mut claim.who);
+        for who in claimed.chain(self.short_names.values_mut()) {
+            *who = became.get(who).copied().unwrap_or(*who);
         }
     }
 
     /// Who bears the long name before or behind its initials.
     fn bearer_of_long(&self, passage: usize, long: &Range<usize>) -> Option<usize> {
-        self.claims[passage]
-            .iter()
-            .find(|claim| {
-                claim.atoms.end == long.end && claim.atoms.start <= long.start + 1 && claim.atoms.len() > 1
-            })
-            .map(|claim| claim.who)
+        let claim = self.claim_at(passage, long.end.checked_sub(1)?)?;
+        let fits =
+            claim.atoms.end == long.end && claim.atoms.start <= long.start + 1 && claim.atoms.len() > 1;
+        fits.then_some(claim.who)
     }
 
     /// A known surname is someone else's where the article names another of that surname in full.
@@ -386,13 +444,13 @@ impl Cast {
                     continue;
                 }
                 let key = passage.key(claim.atoms.start);
-                let local = self.identities.iter().position(|other| {
-                    other.kind == ActorKind::Person
-                        && other
-                            .forms
-                            .iter()
-                            .any(|form| form.len() > 1 && form.last().is_some_and(|last| last == key))
-                });
+                let local =
+                    self.register.bearers(Part::Last, register::sound(key)).into_iter().find(|&other| {
+                        let ends = |form: &Vec<String>| {
+                            form.len() > 1 && form.last().is_some_and(|last| last == key)
+                        };
+                        self.identities[other].forms.iter().any(ends)
+                    });
                 if let Some(local) = local {
                     self.claims[number][at].who = local;
                 }
@@ -404,15 +462,17 @@ impl Cast {
         // The title speaks of those whom the text names; so it comes last.
         let (title, text): (Vec<usize>, Vec<usize>) =
             (0..passages.len()).partition(|&number| passages[number].kind == BlockKind::Title);
-        let mut latest: Vec<usize> = Vec::new();
+        // When each identity was named last.
+        let mut latest: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut steps = 0;
         for number in text.into_iter().chain(title) {
             let passage = &passages[number];
             let mut at = 0;
             while at < passage.atoms.len() {
                 if let Some(claim) = self.claim_at(number, at) {
                     let (who, end) = (claim.who, claim.atoms.end);
-                    latest.retain(|&other| other != who);
-                    latest.push(who);
+                    steps += 1;
+                    latest.insert(who, steps);
                     at = end;
                 } else if let Some((end, who)) = self.reference(passage, at, &latest) {
                     self.claim(number, Claim { atoms: at..end, who, hides: true, credit: false });
@@ -424,7 +484,12 @@ impl Cast {
     }
 
     /// A short name at an atom: where it ends and whose it is.
-    fn reference(&self, passage: &Passage, at: usize, latest: &[usize]) -> Option<(usize, usize)> {
+    fn reference(
+        &self,
+        passage: &Passage,
+        at: usize,
+        latest: &BTreeMap<usize, usize>,
+    ) -> Option<(usize, usize)> {
         const LONGEST: usize = 3;
         let atom = &passage.atoms[at];
         if !atom.is_name() {
@@ -450,16 +515,27 @@ impl Cast {
         })
     }
 
-    fn bearer(&self, passage: &Passage, at: usize, keys: &[&str], latest: &[usize]) -> Option<usize> {
+    fn bearer(
+        &self,
+        passage: &Passage,
+        at: usize,
+        keys: &[&str],
+        latest: &BTreeMap<usize, usize>,
+    ) -> Option<usize> {
         let single = keys.len() == 1;
         let place = single && passage.held[at].is_some();
-        let by_last = self.bearers(|form| form.len() > keys.len() && ends_like(form, keys));
-        let found = if by_last.is_empty() && single {
-            self.bearers(|form| form.len() > 1 && form[0] == keys[0] && !lexicon::is_ordinary(keys[0]))
+        let last = register::sound(keys.last().copied().unwrap_or_default());
+        let by_last =
+            self.bearers((Part::Last, last), |form| form.len() > keys.len() && ends_like(form, keys));
+        let by_first = by_last.is_empty() && single;
+        let found = if by_first {
+            let first = (Part::First, keys[0].to_owned());
+            self.bearers(first, |form| form.len() > 1 && form[0] == keys[0] && !lexicon::is_ordinary(keys[0]))
         } else {
             by_last
         };
-        if place && !(lexicon::is_saying(passage.key(at + 1)) && passage.goes_on(at + 1)) {
+        let speaks = lexicon::is_saying(passage.key(at + 1)) && passage.goes_on(at + 1);
+        if place && !speaks && !(by_first && is_subject(passage, at)) {
             return None;
         }
         if found.len() < 2 {
@@ -474,26 +550,31 @@ impl Cast {
         if let [who] = titled[..] {
             return Some(who);
         }
-        latest.iter().rev().find(|who| found.contains(who)).or(found.first()).copied()
+        let named = found.iter().filter(|&who| latest.contains_key(who));
+        named.max_by_key(|&who| latest.get(who)).or(found.first()).copied()
     }
 
-    fn bearers(&self, fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
-        let people =
-            self.identities.iter().enumerate().filter(|(_, identity)| identity.kind == ActorKind::Person);
-        people
-            .filter(|(_, identity)| identity.forms.iter().any(|form| fits(form)))
-            .map(|(at, _)| at)
-            .collect()
+    fn bearers(&self, (part, key): (Part, String), fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
+        let mut bearers = self.register.bearers(part, key);
+        bearers.retain(|&at| self.identities[at].forms.iter().any(|form| fits(form)));
+        bearers
+    }
+
+    fn note_words_of_people(&mut self) {
+        let people = self.identities.iter().filter(|identity| identity.kind == ActorKind::Person);
+        let forms = people.flat_map(|identity| &identity.forms).filter(|form| form.len() > 1);
+        self.words_of_people = forms.flatten().cloned().collect();
     }
 
     /// Who "contributed to this report" wrote it.
     fn mark_credits(&mut self, passages: &[Passage]) {
         let mut written: BTreeMap<usize, bool> = BTreeMap::new();
-        for (passage, claims) in passages.iter().zip(&self.claims) {
-            for claim in claims {
+        for (number, passage) in passages.iter().enumerate() {
+            let credits = is_writers_credit(passage.text);
+            for claim in self.claims_of(number) {
                 let person = self.identities[claim.who].kind == ActorKind::Person;
                 let only_credited = written.entry(claim.who).or_insert(person);
-                *only_credited &= is_writers_credit(passage.text);
+                *only_credited &= credits;
             }
         }
         for (who, only_credited) in written {
@@ -518,7 +599,8 @@ impl Cast {
                 let names = identity.known.map(|actor| known.gazetteer.actors[actor].names.as_slice());
                 let mut names =
                     names.unwrap_or_default().iter().chain([&identity.name]).map(|name| fold(name));
-                names.any(|name| outlets.contains(&name))
+                // "UN News" is an outlet, the UN that it reports on none.
+                identity.kind != ActorKind::International && names.any(|name| outlets.contains(&name))
             };
         }
     }
@@ -552,12 +634,30 @@ fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
 
 /// Whether a known name is here only a part of another.
 fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if is_everyday_word(passage, atoms, actor) {
+        return true;
+    }
     if actor.kind == ActorKind::Person {
         // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
         let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
         return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
     }
     actor.country.is_some() && is_attribute(passage, atoms)
+}
+
+/// "National" in "the National Assembly", "Guardian" in "Guardian Council": "The Guardian" goes by its bare
+/// word only behind "the", and where no name goes on.
+fn is_everyday_word(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool {
+    if atoms.len() != 1 {
+        return false;
+    }
+    let key = passage.key(atoms.start);
+    let names = || actor.names.iter();
+    let bare = names().any(|name| name.strip_prefix("The ").is_some_and(|name| fold(name) == key))
+        && !names().any(|name| fold(name) == key);
+    let alone = !passage.goes_on(atoms.end) || !passage.atoms[atoms.end].is_name();
+    let the = passage.goes_on(atoms.start) && passage.key_before(atoms.start) == "the";
+    bare && !(the && alone)
 }
 
 /// "Nehru" in "Nehru University", "Khomeini" in "Khomeini International Airport".
@@ -624,6 +724,14 @@ fn ends_name(passage: &Passage, end: usize) -> bool {
     !next.is_name() || next.case == Case::Upper || marked || passage.held[end].is_some()
 }
 
+/// "Chad is the one who answers": a country of that name would be spoken of in other ways, too.
+fn is_subject(passage: &Passage, at: usize) -> bool {
+    passage.atoms[at].first
+        && lexicon::is_also_name(passage.key(at))
+        && passage.goes_on(at + 1)
+        && matches!(passage.key(at + 1), "is" | "was" | "has" | "had" | "and" | "never" | "always")
+}
+
 /// Whether a name begins before this atom.
 fn stands_in_longer_name(passage: &Passage, at: usize) -> bool {
     if !passage.goes_on(at) || at == 0 {
@@ -661,7 +769,6 @@ fn ends_like(form: &[String], keys: &[&str]) -> bool {
 }
 
 fn is_same_word(one: &str, other: &str) -> bool {
-    const TELLING: usize = 5;
     one == other || one.len() >= TELLING && other.len() >= TELLING && spelling::is_same(&[one], &[other])
 }
 
@@ -679,14 +786,6 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
             let mut rest = long.iter();
             short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
         }
-}
-
-/// "hrw" of "human rights watch".
-fn initials(form: &[String]) -> String {
-    let words = form
-        .iter()
-        .filter(|word| !matches!(word.as_str(), "of" | "for" | "and" | "the" | "on" | "in" | "to"));
-    words.filter_map(|word| word.chars().next()).collect()
 }
 
 /// Folded words of an organisation's name, one spelling on both sides of the Atlantic.
@@ -729,9 +828,7 @@ fn is_writers_credit(text: &str) -> bool {
 fn is_credit(passages: &[Passage], number: usize, atoms: &Range<usize>) -> bool {
     const REACH: usize = 10;
     let passage = &passages[number];
-    let opening = passages.iter().position(|passage| passage.kind.is_text()) == Some(number)
-        || passages.iter().position(|passage| passage.kind == BlockKind::Paragraph) == Some(number);
-    if !opening || atoms.start > REACH {
+    if !passage.opening || atoms.start > REACH {
         return false;
     }
     let behind = passage.text[passage.atoms[atoms.end - 1].range.end..].trim_start();

@@ -61,16 +61,18 @@ fn mark_about(
     actors: &[ActorFact],
     known: &Known,
 ) {
+    let by_block = weights_of(passages);
+    let weight = |block: u32| by_block.get(&block).copied().unwrap_or(1);
     let mut weights: BTreeMap<CountryCode, u32> = BTreeMap::new();
     for site in sites {
         if let Some((code, rule)) = reading(site, known) {
-            let weight = if rule == Rule::CountryDateline { 1 } else { weight(passages, site.span.block) };
+            let weight = if rule == Rule::CountryDateline { 1 } else { weight(site.span.block) };
             *weights.entry(code).or_insert(0) += weight;
         }
     }
     // Afghanistan's rulers speak for it; their name alone is no mention, but says where the story plays.
     let rulers = actors.iter().filter(|actor| actor.id == "taliban").flat_map(|actor| &actor.names);
-    let rule: u32 = rulers.flat_map(|name| &name.mentions).map(|span| weight(passages, span.block) / 2).sum();
+    let rule: u32 = rulers.flat_map(|name| &name.mentions).map(|span| weight(span.block) / 2).sum();
     weights.entry(CountryCode(*b"AFG")).and_modify(|weight| *weight += rule);
     let heaviest = facts.iter().map(|fact| weights[&fact.code]).max().unwrap_or(0);
     for fact in facts.iter_mut() {
@@ -80,16 +82,16 @@ fn mark_about(
 }
 
 /// A mention weighs more the nearer it stands to the head of the article.
-fn weight(passages: &[Passage], block: u32) -> u32 {
-    let mut paragraphs = passages.iter().filter(|passage| passage.kind == BlockKind::Paragraph);
-    match passages.iter().find(|passage| passage.block == block).map(|passage| passage.kind) {
-        Some(BlockKind::Title) => 12,
-        Some(BlockKind::Standfirst) => 5,
-        Some(BlockKind::Paragraph) => match paragraphs.position(|passage| passage.block == block) {
-            Some(0) => 5,
-            Some(1) => 3,
-            _ => 2,
-        },
+fn weights_of(passages: &[Passage]) -> BTreeMap<u32, u32> {
+    let mut paragraphs = 0;
+    let weight = |passage: &Passage| match passage.kind {
+        BlockKind::Title => 12,
+        BlockKind::Standfirst => 5,
+        BlockKind::Paragraph => {
+            paragraphs += 1;
+            [5, 3].get(paragraphs - 1).copied().unwrap_or(2)
+        }
         _ => 1,
-    }
+    };
+    passages.iter().map(|passage| passage.block).zip(passages.iter().map(weight)).collect()
 }

@@ -123,6 +123,9 @@ const ABBREVIATIONS: &str = "gdp covid aids hiv gps vpn usd pkr gmt ceo cfo cto 
 const RANKS: &str =
     "cm dpo rpo dg dc mpa mna mp sp ssp dsp sho ig igp coas pm fm ceo nsa hm mla dgp acp dcp cjp cec vp";
 
+/// Forms of companies, behind their names.
+const COMPANIES: &str = "inc ltd llc llp plc fze fzc fzco jsc pjsc gmbh";
+
 /// First words of movements and parties of the region.
 const MOVEMENTS: &str = "lashkar jaish ansar harakat harkat hizb hezb jamaat jamiat jamaatul tehreek tehrik tahreek sipah \
     jabhat jundullah jundallah junbish hezbi hizbul majlis ittehad anjuman";
@@ -160,6 +163,15 @@ const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud
     torpekai ubaidullah umar usman wahid wahida wakil wali waheed waqar wasim yahya yama yaqoob yasin yasir \
     yousaf youssef yousuf yusuf yunus younus yalda zabihullah zabiullah zafar zaheer zahid zahir zahra zainab zaki \
     zakia zalmay zalmai zarifa zeba zia ziaulhaq ziauddin zohra zubair zulfiqar zulfikar \
+    aftab ahsan akram amanullah arash ardeshir arshad asghar aslam atif awais azam azhar babak bashir behzad bibi bijan \
+    bushra daryush dariush ejaz farshad farzad feroz firoz haider haris hashmat hashmatullah homa humayun ijaz imtiaz inayat \
+    irshad jahangir jawed junaid kashif kaveh kourosh mahbub manouchehr mateen matin mehrdad mirwais mitra mubashir \
+    muneeb nader nahid naqibullah naveed nazanin niloufar nilofar nooruddin omid palwasha parisa payam qudratullah rabia rafiq \
+    rafiullah rahmat rehan rizwan rukhsana saba sadaf sadia safia saira sajida sediqullah sepideh shafqat shahin \
+    shahzad shakeel shamsullah sharafat shazia spozhmai tajuddin tanvir vahid wajid waliullah yaqub yasmin zarghuna zarmina \
+    zeeshan zubaida abhishek aditya alok anjali ankit arjun dinesh gopal harish harpreet jagdish jyoti mahesh manish \
+    mohan mohit naresh naveen neeraj nikhil pankaj pradeep pramod prashant praveen rajeev rajendra ravindra ritu sameer \
+    sanjeev satish shankar shweta subhash sudhir sumit surendra sushil swati umesh varun vikas vishal vivek \
     narendra rajnath amit rahul sonia priyanka sushma manmohan arvind sanjay rajiv ravi vikram vinay anil sunil \
     ashok ajay vijay suresh ramesh rakesh mukesh anand arun deepak gaurav harsh manoj nitin nirmala piyush pooja \
     prakash pranab rajesh ranjit rohit sachin sandeep shashi shivshankar smriti subrahmanyam tarun uma virat yogi \
@@ -228,6 +240,8 @@ asks! {
     is_rank in RANKS;
     /// "lashkar".
     opens_movement in MOVEMENTS;
+    /// "llc".
+    is_company in COMPANIES;
     /// "gdp".
     is_abbreviation in ABBREVIATIONS;
     /// "the".

@@ -16,6 +16,8 @@ mod countries;
 pub mod dates;
 pub mod figures;
 pub mod gazetteer;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 pub mod matcher;
 pub mod names;
@@ -24,6 +26,9 @@ mod passage;
 mod people;
 mod places;
 pub mod published;
+mod register;
+#[cfg(test)]
+mod scores;
 mod slug;
 pub mod spelling;
 pub mod text;

@@ -67,6 +67,6 @@ pub(super) fn claims<'a>(
 ) -> impl Iterator<Item = (Span, &'a super::cast::Claim)> {
     passages
         .iter()
-        .zip(&cast.claims)
-        .flat_map(|(passage, claims)| claims.iter().map(|claim| (passage.span(&claim.atoms), claim)))
+        .enumerate()
+        .flat_map(|(number, passage)| cast.claims_of(number).map(|claim| (passage.span(&claim.atoms), claim)))
 }

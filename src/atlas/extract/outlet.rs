@@ -7,7 +7,7 @@ use super::atoms::fold;
 use super::gazetteer::Actor;
 use super::lexicon;
 use super::names::{Names, Who};
-use super::passage::{Known, Passage};
+use super::passage::{self, Known, Passage};
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorFact, ActorKind, Basis, Outlet, Rule, Span};
 
@@ -66,7 +66,7 @@ pub(super) fn inferred(
 }
 
 fn is_told(passages: &[Passage], span: Span) -> bool {
-    let Some(passage) = passages.iter().find(|passage| passage.block == span.block) else { return false };
+    let Some(passage) = passage::of_block(passages, span.block) else { return false };
     let before = passage.text[..span.start as usize].trim_end();
     let before = before.strip_suffix("the").or(before.strip_suffix("The")).unwrap_or(before).trim_end();
     before.ends_with("told") || before.ends_with("speaking to") || before.ends_with("interview with")

@@ -37,6 +37,8 @@ pub(super) struct Passage<'a> {
     pub(super) held: Vec<Option<usize>>,
     /// Most words open with capitals, so that capitals say nothing.
     pub(super) headline: bool,
+    /// The first text, or the first paragraph: where a dateline stands.
+    pub(super) opening: bool,
 }
 
 /// What an atom looks like.
@@ -83,7 +85,7 @@ impl<'a> Known<'a> {
 
 /// The blocks of an article in which mentions count.
 pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'a>> {
-    article
+    let mut passages: Vec<Passage> = article
         .blocks
         .iter()
         .enumerate()
@@ -92,7 +94,19 @@ pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'
             let block_number = u32::try_from(at).expect("an article has fewer blocks than u32 holds");
             Passage::new(block_number, block.kind, &block.text, known)
         })
-        .collect()
+        .collect();
+    for opens in [BlockKind::is_text, |kind| kind == BlockKind::Paragraph] {
+        if let Some(first) = passages.iter_mut().find(|passage| opens(passage.kind)) {
+            first.opening = true;
+        }
+    }
+    passages
+}
+
+/// The passage that a block is, if mentions count in it.
+pub(super) fn of_block<'p, 'a>(passages: &'p [Passage<'a>], block: u32) -> Option<&'p Passage<'a>> {
+    let at = passages.binary_search_by_key(&block, |passage| passage.block).ok()?;
+    Some(&passages[at])
 }
 
 impl<'a> Passage<'a> {
@@ -105,7 +119,7 @@ impl<'a> Passage<'a> {
         }
         let headline = matches!(kind, BlockKind::Title | BlockKind::Heading)
             || !text.ends_with('.') && is_title_case(&atoms);
-        Passage { block, kind, text, atoms, hits, held, headline }
+        Passage { block, kind, text, atoms, hits, held, headline, opening: false }
     }
 
     /// Where a run of atoms stands.
@@ -224,6 +238,9 @@ impl<'a> Passage<'a> {
                 Look::Name
             }
             () if atom.case == Case::Upper && lexicon::is_rank(key) => Look::Role,
+            () if atom.case == Case::Upper && before == Some(Look::Name) && lexicon::is_company(key) => {
+                Look::Body
+            }
             () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,
@@ -240,7 +257,8 @@ impl<'a> Passage<'a> {
     fn is_initial(&self, at: usize, run: &Range<usize>) -> bool {
         at + 1 < run.end && self.goes_on(at + 1) && {
             let printed = &self.text[self.atoms[at].range.clone()];
-            printed.ends_with('.') || printed.contains('.') || printed.chars().count() == 1 && at > run.start
+            let letter = printed.chars().count() == 1 && !matches!(self.key(at), "a" | "i");
+            printed.contains('.') || letter || printed.chars().count() == 1 && at > run.start
         }
     }
 

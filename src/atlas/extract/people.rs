@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::atoms::{Case, Gap};
+use super::atoms::{Atom, Case, Gap};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::passage::{Known, Look, Passage};
@@ -70,7 +70,9 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
         while start < run.end {
             let longest = (start + LONGEST).min(run.end);
             let hit = (start + 1..=longest).rev().find_map(|end| {
-                let free = !(start..end).any(|at| passage.holds_actor(at, known, |_| true));
+                let free = !(start..end).any(|at| {
+                    passage.holds_actor(at, known, |_| true) || is_in_longer_name(passage, at, &(start..end))
+                });
                 let alone = end - start == 1
                     && (passage.held[start].is_some() || lexicon::is_given(passage.key(start)));
                 let keys = passage.keys(&(start..end));
@@ -81,6 +83,14 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
         }
     }
     found
+}
+
+/// "Ismail Khan" in "Dera Ismail Khan".
+fn is_in_longer_name(passage: &Passage, at: usize, atoms: &Range<usize>) -> bool {
+    passage.held[at].is_some_and(|hit| {
+        let whole = &passage.hits[hit].atoms;
+        whole.start < atoms.start || whole.end > atoms.end
+    })
 }
 
 /// People named in a passage, in order.
@@ -228,8 +238,10 @@ fn by_apposition(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     if core.len() == 1 && lexicon::is_ordinary(passage.key(core.start)) {
         return None;
     }
-    let aged = next.case == Case::Number && next.key.len() <= 2 && is_clause_end(passage, core.end + 1)
-        || next.key == "aged";
+    let now = usize::from(matches!(next.key.as_str(), "now" | "then") && passage.goes_on(core.end + 1));
+    let number = |atom: &Atom| atom.case == Case::Number && atom.key.len() <= 2;
+    let years = passage.atoms.get(core.end + now).is_some_and(number);
+    let aged = years && is_clause_end(passage, core.end + now + 1) || next.key == "aged";
     let who = next.gap == Gap::Comma && matches!(next.key.as_str(), "who" | "whose");
     let role = next.gap == Gap::Comma && opens_role(passage, core.end);
     (aged || who || role).then_some(Rule::ActorNameRole)
@@ -281,13 +293,28 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
         && passage.key(core.start - 2) == "according"
         && (ends_clause || core.len() > 1)
         && !possessive;
-    let speaks = behind || said_before || according;
+    // "Said X of the group Y."
+    let said_for = joined
+        && before == "said"
+        && core.len() > 1
+        && !possessive
+        && matches!(passage.key(core.end), "of" | "from" | "at" | "in" | "with");
+    let speaks = behind || said_before || said_for || according;
     let single = core.len() == 1;
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
     let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    let named = joined && !single && before == "as" && is_naming(passage.key_before(core.start - 1));
+    if named {
+        return Some(Rule::ActorNameRole);
+    }
     let speaks = speaks || !single && !possessive && speaks_for(passage, core);
     (speaks && telling).then_some(Rule::ActorSpeaks)
+}
+
+/// "Named as X", "identified as X".
+fn is_naming(key: &str) -> bool {
+    matches!(key, "named" | "identified")
 }
 
 /// "X of the group Y said".
@@ -299,7 +326,7 @@ fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
         && passage.goes_on(core.end)
         && matches!(passage.key(core.end), "of" | "from" | "with" | "at")
         && (core.end + 2..core.end + REACH)
-            .take_while(|&at| passage.atoms.get(at).is_some_and(super::atoms::Atom::is_joined))
+            .take_while(|&at| passage.atoms.get(at).is_some_and(Atom::is_joined))
             .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::atoms::Case;
+use super::atoms::{Case, Gap};
 use super::cast::Cast;
 use super::gazetteer::PlaceKind;
 use super::lexicon;
@@ -22,6 +22,8 @@ pub(super) struct Site {
     pub(super) ambiguous: bool,
     /// It stands in the dateline.
     pub(super) dateline: bool,
+    /// It is a capital that stands for its government.
+    pub(super) speaks: bool,
 }
 
 /// Every mention of a country or place, in reading order.
@@ -45,9 +47,14 @@ pub(super) fn sites(passages: &[Passage], cast: &Cast, known: &Known) -> Vec<Sit
             entry,
             ambiguous: hit.entries.len() > 1,
             dateline: is_dateline(passages, *number, &hit.atoms),
+            speaks: is_capital(entry, known) && speaks(passage, &hit.atoms),
         });
     }
     sites
+}
+
+fn is_capital(entry: Entry, known: &Known) -> bool {
+    matches!(entry, Entry::Place(at) if known.gazetteer.places[at].kind == PlaceKind::Capital)
 }
 
 /// Names of countries and places, those inside names of organisations too, none inside people or outlets.
@@ -90,7 +97,9 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         }
         Entry::Place(_) if single => {
             !is_in_thing(passage, &hit.atoms)
-                && (!could_be_surname(passage, at, cast) || is_locative(passage, &hit.atoms))
+                && (!could_be_surname(passage, at, cast)
+                    || is_locative(passage, &hit.atoms)
+                    || is_listed(passage, at, cast))
         }
         Entry::Place(_) => !is_in_thing(passage, &hit.atoms),
         _ => true,
@@ -176,10 +185,35 @@ fn could_be_surname(passage: &Passage, at: usize, cast: &Cast) -> bool {
     lexicon::is_given(key)
         || lexicon::is_ordinary(key)
         || lexicon::is_role(key)
-        || cast.identities.iter().any(|identity| {
-            identity.kind == crate::facts::ActorKind::Person
-                && identity.forms.iter().any(|form| form.len() > 1 && form.iter().any(|word| word == key))
-        })
+        || cast.is_word_of_person(key)
+}
+
+/// "Orakzai" in "Kurram, Orakzai and North Waziristan".
+fn is_listed(passage: &Passage, at: usize, cast: &Cast) -> bool {
+    let place = |at: usize| {
+        let hit = passage.held.get(at).copied().flatten().map(|hit| &passage.hits[hit]);
+        let places = |hit: &Hit| hit.entries.iter().all(|entry| matches!(entry, Entry::Place(_)));
+        hit.is_some_and(|hit| places(hit) && !(hit.atoms.len() == 1 && could_be_surname(passage, at, cast)))
+    };
+    let and = |at: usize| passage.key(at) == "and" && passage.goes_on(at) && passage.goes_on(at + 1);
+    let before =
+        passage.gap(at) == Gap::Comma && at > 0 && place(at - 1) || at > 1 && and(at - 1) && place(at - 2);
+    let behind = passage.gap(at + 1) == Gap::Comma && place(at + 1) || and(at + 1) && place(at + 2);
+    before || behind
+}
+
+/// "Islamabad says", "Tehran has warned", "told Kabul": a government, nowhere on the map. "Kabul had snow" is.
+fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
+    const AUXILIARIES: &[&str] = &["has", "had", "will", "would", "also", "later", "now"];
+    const STANCES: &[&str] =
+        &["wants", "fears", "hopes", "blames", "demands", "maintains", "accuses", "denies"];
+    const ADDRESSED: &[&str] =
+        &["warned", "urged", "told", "asked", "accused", "accuses", "blamed", "blames", "urges", "pressed"];
+    let verb = atoms.end + usize::from(AUXILIARIES.contains(&passage.key(atoms.end)));
+    let acts = (atoms.end..=verb).all(|at| passage.goes_on(at))
+        && (lexicon::is_saying(passage.key(verb)) || STANCES.contains(&passage.key(verb)))
+        && !is_locative(passage, atoms);
+    acts || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
 }
 
 /// "in Ghazni", "Ghazni province".
@@ -300,10 +334,7 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
     const ATOMS: usize = 5;
     const BYTES: usize = 48;
     let passage = &passages[number];
-    let text = passages.iter().position(|passage| passage.kind == crate::digest::BlockKind::Paragraph);
-    if atoms.start > ATOMS
-        || !(text == Some(number) || passages.iter().position(|other| other.kind.is_text()) == Some(number))
-    {
+    if atoms.start > ATOMS || !passage.opening {
         return false;
     }
     let behind = &passage.text[passage.atoms[atoms.end - 1].range.end..];
@@ -320,22 +351,24 @@ fn is_dateline(passages: &[Passage], number: usize, atoms: &Range<usize>) -> boo
 /// Places by first mention.
 pub(super) fn places(sites: &[Site], known: &Known) -> Vec<PlaceFact> {
     let mut facts: Vec<PlaceFact> = Vec::new();
-    for site in sites {
+    let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
+    for site in sites.iter().filter(|site| !site.speaks) {
         let Entry::Place(at) = site.entry else { continue };
         let place = &known.gazetteer.places[at];
         let rule = if site.ambiguous { Rule::PlaceContext } else { Rule::PlaceKnown };
-        match facts.iter_mut().find(|fact| fact.id == place.id) {
-            Some(fact) => fact.mentions.push(site.span),
-            None => facts.push(PlaceFact {
+        let fact = *by_id.entry(&place.id).or_insert(facts.len());
+        if fact == facts.len() {
+            facts.push(PlaceFact {
                 id: place.id.clone(),
                 name: place.name.clone(),
                 country: place.country,
                 region: (!place.region.is_empty()).then(|| place.region.clone()),
                 point: place.point,
                 rule,
-                mentions: vec![site.span],
-            }),
+                mentions: Vec::new(),
+            });
         }
+        facts[fact].mentions.push(site.span);
     }
     facts
 }

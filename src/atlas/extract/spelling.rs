@@ -96,8 +96,11 @@ fn vowels(letters: &[char], sounds: &mut Vec<Sound>) -> usize {
     }
     let dark = group.contains(['o', 'u']);
     let light = group.contains(['a', 'e', 'i', 'y']);
+    // "Sadeqiya" is named after a Sadeqi.
+    let feminine = taken == letters.len() && group.len() > 1 && group.ends_with('a') && !dark;
     sounds.push(match group.as_str() {
         "a" | "aa" => Sound::Open,
+        _ if feminine => Sound::Open,
         "e" => Sound::Middle,
         "i" | "ee" | "y" | "ie" | "ii" | "iy" => Sound::Close,
         _ if dark && !light => Sound::Dark,

@@ -27,6 +27,9 @@ pub fn words(text: &str) -> Vec<Word> {
 
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
+    // Whether all up to here is single capitals with full stops between.
+    let mut initials = true;
+    let mut alone = true;
     let mut chars = text[start..].char_indices().peekable();
     while let Some((at, letter)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
@@ -36,11 +39,12 @@ fn word_end(text: &str, start: usize) -> usize {
             '\'' | '’' => inner && !is_possessive(&text[start + at + letter.len_utf8()..]),
             '-' | '‑' => inner,
             '.' | ',' => {
-                number_goes_on(&text[start..start + at], next)
-                    || (letter == '.' && is_initials(&text[start..start + at]))
+                number_goes_on(&text[start..start + at], next) || (letter == '.' && initials && !alone)
             }
             _ => false,
         };
+        initials &= if letter == '.' { !alone } else { alone && letter.is_uppercase() };
+        alone = letter == '.';
         if !goes_on {
             break;
         }
@@ -84,15 +88,19 @@ const ABBREVIATIONS: &[&str] = &[
 /// The sentences of a text, in order; together they hold every byte that is not white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
-    let mut start = 0;
+    let (mut start, mut closed) = (0, 0);
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
-        if matches!(letter, '.' | '!' | '?' | '…' | '۔' | '।') && ends_sentence(text, start, at, end) {
-            let end = end + closing_marks(&text[end..]);
-            if end > start {
-                push_trimmed(&mut sentences, text, start..end);
-                start = end;
-            }
+        if end <= start || !matches!(letter, '.' | '!' | '?' | '…' | '۔' | '।') {
+            continue;
+        }
+        // Marks that close together are counted once.
+        if closed < end {
+            closed = end + closing_marks(&text[end..]);
+        }
+        if ends_sentence(text, start, at, closed) {
+            push_trimmed(&mut sentences, text, start..closed);
+            start = closed;
         }
     }
     push_trimmed(&mut sentences, text, start..text.len());
@@ -119,8 +127,9 @@ fn closing_marks(rest: &str) -> usize {
         .sum()
 }
 
-fn ends_sentence(text: &str, start: usize, stop: usize, end: usize) -> bool {
-    let after = &text[end + closing_marks(&text[end..])..];
+/// Whether a stop ends the sentence that began at `start`; `closed` is behind the marks that close it.
+fn ends_sentence(text: &str, start: usize, stop: usize, closed: usize) -> bool {
+    let after = &text[closed..];
     let Some(next) = after.trim_start().chars().next() else { return true };
     if !after.starts_with(char::is_whitespace) {
         return false;

@@ -134,6 +134,14 @@ fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
     look(HIJRI_MONTHS, t.lower(at)).filter(|_| t.capital(at))
 }
 
+/// "In Mizan", not "Mizan news agency", nor a month that is a word or a name as well.
+fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
+    const ALSO_WORDS: &[&str] = &["hut", "asad", "jadi", "tir", "dey", "mehr", "aban", "bahman", "azar"];
+    const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last"];
+    let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
+    MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on
+}
+
 fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(t.lower(at) == ",");
     match four_digits(t, at + comma).filter(|year| hijri::YEARS.contains(year)) {
@@ -169,6 +177,9 @@ pub(super) fn four_digits(t: &Tokens, at: usize) -> Option<i32> {
 
 /// "2025-09-30" and "30/09/2025".
 pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
+    if let Some(dotted) = dotted(t, at) {
+        return Some(dotted);
+    }
     let separator = t.lower(at + 1);
     if !matches!(separator, "-" | "/") || t.lower(at + 3) != separator || !years::stands_alone(t, at) {
         return None;
@@ -187,12 +198,24 @@ pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
     crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 5))
 }
 
+/// "30.09.2025", of which the tokens are "30.09", ".", "2025".
+fn dotted(t: &Tokens, at: usize) -> Read {
+    let (day, month) = t.lower(at).split_once('.')?;
+    let short = |part: &str| (1..=2).contains(&part.len()).then(|| part.parse::<u32>().ok()).flatten();
+    let (day, month) = (short(day)?, short(month)?);
+    let joined = t.lower(at + 1) == "." && t.glued(at + 1) && t.glued(at + 2);
+    let year = four_digits(t, at + 2).filter(|_| joined && years::stands_alone(t, at))?;
+    let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
+    crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 3))
+}
+
 /// "June", "August 2021", "late September", "end of October", "Mizan 1404".
 pub(crate) fn month(t: &Tokens, at: usize) -> Read {
     let name = side(t, at).unwrap_or(at);
     if let Some(month) = hijri_month(t, name) {
         let (year, end) = hijri_year(t, name + 1);
-        return year.map(|_| (Shape::Hijri { year, month: Some(month), day: None }, at..end));
+        let stands = year.is_some() || is_hijri_month_alone(t, name);
+        return stands.then_some((Shape::Hijri { year, month: Some(month), day: None }, at..end));
     }
     let (month, next) = month_name(t, name)?;
     let (year, end) = year_said(t, next);
@@ -242,7 +265,8 @@ const LEADS: &[&str] = &[
 
 /// "April Ryan": a capital word right behind, other than what dates go with.
 fn surname_follows(t: &Tokens, next: usize) -> bool {
-    t.is(next, Kind::Word) && t.capital(next) && t.lower(next).len() > 2 && t.lower(next) != "the"
+    let name = matches!(t.before(next, 1), "april" | "may" | "june" | "august" | "jan" | "." | "march");
+    name && t.is(next, Kind::Word) && t.capital(next) && t.lower(next).len() > 2 && t.lower(next) != "the"
 }
 
 /// "first half of 2025", "second quarter of this year", "first nine months of 2024".

@@ -164,7 +164,12 @@ impl Finder {
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let since = (expression.open == Some(Open::End)).then_some(When::Past);
-            let told = told::told(&block.tokens, &whole, &expression.tokens).or(since);
+            let planned =
+                || told::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
+            let weekday = matches!(expression.shape, Shape::Weekday { turn: None, .. });
+            let told = told::told(&block.tokens, &whole, &expression.tokens)
+                .or_else(|| planned().filter(|_| weekday))
+                .or(since);
             if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
                 self.push(block, expression, told, meaning);
             }
@@ -266,10 +271,18 @@ fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
     let start = expression.tokens.start;
     let the = usize::from(t.before(start, 1) == "the");
     let set = shape.month().is_some() || t.before(start, 1 + the) == "in";
-    if (1..=3).any(|back| t.before(start, back) == "born") {
+    if (1..=3).any(|back| t.before(start, back) == "born") || is_aside(t, &expression.tokens) {
         return None;
     }
     Some((shape.year().filter(|_| set)?, shape.month().unwrap_or(0)))
+}
+
+/// "The waiver, first granted in 2018, ended in September": the year of an aside is not the sentence's.
+fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
+    const FAR: usize = 6;
+    let opens = (2..=FAR).find(|&back| t.before(tokens.start, back) == ",");
+    let participle = |back: usize| t.before(tokens.start, back).ends_with("ed");
+    t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))
 }
 
 /// "Yesterday" in a quotation is counted from the day of speech, and "today" without a verb is nowadays.

@@ -12,7 +12,9 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         return None;
     }
     offset(t, at)
+        .or_else(|| part(t, at))
         .or_else(|| turn(t, at))
+        .or_else(|| weekday_of_week(t, at))
         .or_else(|| weekday(t, at))
         .or_else(|| counted(t, at))
         .or_else(|| neighbour(t, at))
@@ -73,6 +75,35 @@ fn turn(t: &Tokens, at: usize) -> Read {
     (!duration && !named).then_some((shape, at..at + 2))
 }
 
+/// "the end of the year", "early next month", "later this year": no more is said than the year or month.
+fn part(t: &Tokens, at: usize) -> Read {
+    let of = match (t.lower(at), t.lower(at + 1)) {
+        ("end" | "beginning" | "start" | "middle" | "close", "of") => at + 2,
+        ("early" | "earlier" | "late" | "later", _) => at + 1,
+        _ => return None,
+    };
+    if t.lower(of) == "the" && of == at + 2 {
+        let unit = match t.lower(of + 1) {
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        };
+        return (t.lower(of + 2) != "of").then_some((Shape::Whole(unit), at..of + 2));
+    }
+    turn(t, of).map(|(shape, tokens)| (shape, at..tokens.end))
+}
+
+/// "Monday last week", "Tuesday of next week".
+fn weekday_of_week(t: &Tokens, at: usize) -> Read {
+    let (shape, tokens) = weekday(t, at)?;
+    let Shape::Weekday { weekday, .. } = shape else { return None };
+    let of = usize::from(t.lower(tokens.end) == "of");
+    let (shape, tokens) = turn(t, tokens.end + of)?;
+    let Shape::Turn { unit: Unit::Week, turn } = shape else { return None };
+    Some((Shape::WeekdayOfWeek { weekday, turn }, at..tokens.end))
+}
+
 /// "Monday". Not "every Monday", not "The Sunday Times".
 fn weekday(t: &Tokens, at: usize) -> Read {
     const BEFORE: &[&str] = &["every", "each", "black", "bloody", "good", "holy", "most", "any", "a"];
@@ -116,11 +147,17 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     Some((Shape::Later { unit, count }, at..at + 2))
 }
 
-/// "summer of 2023", "spring 2024", "this winter". "Last summer" is of one year in June, of another in May.
+/// "summer of 2023", "spring 2024", "this winter", "last summer".
 fn season(t: &Tokens, at: usize) -> Read {
-    if t.lower(at) == "this" {
+    let turn = match t.lower(at) {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" | "coming" => Some(1),
+        _ => None,
+    };
+    if let Some(turn) = turn {
         let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall")?;
-        return Some((Shape::Months { first, last: first + 2, year: YearSaid::Turn(0) }, at..at + 2));
+        return Some((Shape::Season { first, turn }, at..at + 2));
     }
     let first = look(SEASONS, t.lower(at))?;
     if t.capital(at) && t.capital(at.wrapping_sub(1)) {

@@ -44,6 +44,7 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
         Shape::Hijri { year, month, day } => solar(year, month, day, view),
         Shape::Later { unit, count } => later(unit, count, view),
+        Shape::Whole(unit) => whole(unit, view),
         _ => relative(shape, view.day?, view.told),
     }
 }
@@ -164,6 +165,14 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             let range = DayRange::day(turned_weekday(weekday, turn, day, told));
             meaning(Some(range), Precision::Day, Rule::DateWeekday)
         }
+        Shape::WeekdayOfWeek { weekday, turn } => {
+            let monday = day.plus(-i32::try_from(day.weekday()).expect("below 7"));
+            let days = turn * 7 + i32::try_from(weekday).expect("below 7");
+            meaning(Some(DayRange::day(monday.plus(days))), Precision::Day, Rule::DateWeekday)
+        }
+        Shape::Season { first, turn } => {
+            meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
+        }
         Shape::Turn { unit, turn } => shifted(unit, turn, day),
         Shape::Offset(days) => {
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
@@ -206,6 +215,32 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
         Unit::Decade => (DayRange::year(day.civil().0 + count * 10)?, Precision::Year),
     };
     meaning(Some(range), precision, Rule::DateRelative)
+}
+
+/// The last season that is over, the next that has not begun, or this year's; the winter that January lies in
+/// began the year before.
+fn turned_season(first: u32, turn: i32, day: Day) -> Option<DayRange> {
+    let year = day.civil().0;
+    let mut seasons = (year - 2..=year + 2).filter_map(|year| months(year, first, first + 2));
+    match turn {
+        -1 => seasons.rfind(|season| season.end < day),
+        1 => seasons.find(|season| season.start > day),
+        _ => {
+            let this = |season: &DayRange| season.start.civil().0 == year;
+            seasons.clone().find(|season| season.start <= day && day <= season.end).or(seasons.find(this))
+        }
+    }
+}
+
+/// "The year" is that of publication, or the one in which the text has just been.
+fn whole(unit: Unit, view: View) -> Option<Meaning> {
+    let day = view.day?;
+    let told = view.previous.filter(|(range, _)| range.start.civil().0 != day.civil().0);
+    match (unit, told) {
+        (_, None) => shifted(unit, 0, day),
+        (Unit::Year, Some((range, _))) => shifted(unit, 0, range.end),
+        _ => None,
+    }
 }
 
 fn shifted_month(count: i32, day: Day) -> Option<DayRange> {

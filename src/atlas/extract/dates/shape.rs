@@ -25,6 +25,12 @@ pub(crate) enum Shape {
     Hijri { year: Option<i32>, month: Option<u32>, day: Option<u32> },
     /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
     Weekday { weekday: u32, turn: Option<i32> },
+    /// "Monday last week" (-1).
+    WeekdayOfWeek { weekday: u32, turn: i32 },
+    /// "the end of the year": of the year that the text is in.
+    Whole(Unit),
+    /// "last summer" (-1), by its first month.
+    Season { first: u32, turn: i32 },
     /// "last week" (-1), "this year" (0).
     Turn { unit: Unit, turn: i32 },
     /// "yesterday" (-1), "tomorrow" (1).

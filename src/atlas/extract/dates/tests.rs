@@ -65,6 +65,51 @@ fn days_with_and_without_year() {
 }
 
 #[test]
+fn dotted_days_are_dates() {
+    check("It was due on 15.10.2025.", &["15.10.2025 = 2025-10-15"]);
+    check("It rose to 15.10. In 2025 it fell.", &["2025 = 2025-01-01..2025-12-31"]);
+    check("Version 3.14.2025 was out on 45.10.2025.", &[]);
+}
+
+#[test]
+fn parts_of_the_year_and_days_of_other_weeks() {
+    check("He left Monday last week.", &["Monday last week = 2025-09-22"]);
+    check("He leaves on Tuesday of next week.", &["Tuesday of next week = 2025-10-07"]);
+    check("It ends by the end of the year.", &["end of the year = 2025-01-01..2025-12-31-"]);
+    check(
+        "In March 2021 it began; it stopped at the end of the year.",
+        &["March 2021 = 2021-03-01..2021-03-31", "end of the year = 2021-01-01..2021-12-31"],
+    );
+    check("At the end of the year of floods.", &[]);
+    check("Prices fell earlier this year.", &["earlier this year = 2025-01-01..2025-12-31"]);
+    check("Last summer was hot.", &["Last summer = 2025-06-01..2025-08-31"]);
+    check("Next winter will be cold.", &["Next winter = 2025-12-01..2026-02-28"]);
+    let new_year = Reference::day(Day::parse("2026-01-09").unwrap());
+    check_on(new_year, "This winter is cold.", &["This winter = 2025-12-01..2026-02-28"]);
+}
+
+#[test]
+fn solar_months_stand_alone_behind_a_preposition() {
+    check("It was shut for 11 days in Mizan.", &["Mizan = 2025-09-23..2025-10-22"]);
+    check("The Mizan news agency said so in Mizan news; the hut in Hut is old.", &[]);
+}
+
+#[test]
+fn odd_the_year_of_an_aside_is_not_the_sentences() {
+    check(
+        "The waiver, first granted in 2018, ended on September 29.",
+        &["2018 = 2018-01-01..2018-12-31", "September 29 = 2025-09-29"],
+    );
+}
+
+#[test]
+fn plans_point_to_the_day_of_the_week_that_comes() {
+    check("They agreed to reopen the pass by Monday.", &["Monday = 2025-10-06-"]);
+    check("The office, which had warned of it, expects rain from Tuesday.", &["Tuesday = 2025-10-07"]);
+    check("They were forced to close the pass on Monday.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
 fn ranges_stay_ranges() {
     check(
         "Quakes hit on 7, 11 and 15 August.",

@@ -7,7 +7,7 @@ use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
 
 /// Verbs that open something to come.
-const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll"];
+const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts"];
 
 /// Behind "is" or "are" they point ahead, behind "was" they say nothing.
 const PLANNED: &[&str] =
@@ -70,6 +70,21 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
 pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
     SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
 }
+
+/// "Agreed to reopen it by Saturday", "plans to leave on Monday": for days of the week, which would be past
+/// ones otherwise.
+pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = sentence.start.max(tokens.start.saturating_sub(FAR));
+    let clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    let mut infinitives = clause.filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)))
+}
+
+/// Stems of verbs and nouns whose infinitive lies ahead.
+#[rustfmt::skip]
+const PLANS: &[&str] = &[
+    "agree", "plan", "intend", "vow", "pledge", "promise", "hope", "prepar", "deadline", "ultimatum", "wants", "aims",
+];
 
 fn is_break(t: &Tokens, at: usize) -> bool {
     matches!(t.lower(at), "," | ";" | ":" | "—" | "(" | ")" | "“" | "”" | "\"")

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::{DEEDS, FATES, PEOPLE, PLURALS, SHARES, STOPS, look};
+use crate::extract::lexicon;
 use crate::extract::tokens::{Kind, Tokens};
 
 /// What is counted.
@@ -37,7 +38,7 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
         return Some(Counted { end, ..counted(t, words) });
     }
     if t.lower(start) == "others" || FATES.contains(&t.lower(start)) && !noun_follows(t, start) {
-        return Some(counted(t, start..start + 1));
+        return Some(Counted { people: true, ..counted(t, start..start + 1) });
     }
     let verb =
         usize::from(matches!(t.lower(start), "was" | "were")) + 2 * usize::from(t.lower(start + 1) == "been");
@@ -80,8 +81,17 @@ const QUALIFYING: &[&str] = &[
 fn counted(t: &Tokens, words: Range<usize>) -> Counted {
     let head = t.lower(words.end - 1);
     let demonym = t.capital(words.end - 1) && head.ends_with('s');
-    let people = PEOPLE.contains(&head) || demonym;
+    let people = PEOPLE.contains(&head) || demonym || are_people(head);
     Counted { of: t.text[t.bytes(&words)].to_owned(), end: words.end, people }
+}
+
+/// "elders", "cricketers", "lobbyists": plurals of roles and trades.
+fn are_people(head: &str) -> bool {
+    const ENDINGS: &[&str] = &["ists", "men", "women", "keepers"];
+    let role = head
+        .strip_suffix('s')
+        .is_some_and(|one| lexicon::is_role(one) && !matches!(one, "general" | "guard"));
+    role || ENDINGS.iter().any(|ending| head.ends_with(ending))
 }
 
 /// "injured soldiers" counts soldiers, "injured in" counts the injured.

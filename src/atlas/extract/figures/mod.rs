@@ -58,7 +58,7 @@ impl Finder<'_> {
     fn block(&self, found: &mut Vec<FigureFact>) {
         let sentences = sentences(self.t.text);
         let taken = self.taken();
-        let (mut at, mut sentence, mut date) = (0, 0, 0);
+        let (mut at, mut sentence, mut date, mut free) = (0, 0, 0, 0);
         while at < self.t.len() {
             while taken.get(date).is_some_and(|taken| taken.end <= at) {
                 date += 1;
@@ -67,11 +67,14 @@ impl Finder<'_> {
                 at = taken.end;
                 continue;
             }
-            let Some(figure) = self.figure(at) else {
+            let Some(mut figure) = self.figure(at) else {
                 at += number::read(&self.t, at).map_or(1, |number| number.tokens.len());
                 continue;
             };
+            // The "$" of "9 $ 1" is the first one's.
+            figure.tokens.start = figure.tokens.start.max(free);
             at = figure.tokens.end.max(at + 1);
+            free = at;
             let byte = self.t.bytes(&figure.tokens).start;
             while sentences.get(sentence).is_some_and(|sentence| sentence.end <= byte) {
                 sentence += 1;
@@ -141,10 +144,11 @@ impl Finder<'_> {
         let bytes = t.bytes(&figure.tokens);
         let mention = span(self.index, bytes.clone());
         let start = figure.unit.as_ref().map_or(figure.first.tokens.start, |unit| unit.start);
+        let value = milli(figure.first.value);
         let fact = FigureFact {
             text: t.text[bytes].to_owned(),
-            value: milli(figure.first.value),
-            upper: figure.last.as_ref().map(|last| milli(last.value)),
+            value,
+            upper: figure.last.as_ref().map(|last| milli(last.value)).filter(|&upper| value < upper),
             unit: figure.unit_name().to_owned(),
             qualifier: context::qualifier(t, start, figure.tokens.end),
             of: figure.of(t),
@@ -153,7 +157,8 @@ impl Finder<'_> {
             rule: figure.rule(),
             mention,
         };
-        match fact.upper.filter(|_| context::is_change(t, start)) {
+        let dashed = t.is_hyphen(figure.first.tokens.end);
+        match fact.upper.filter(|_| !dashed && context::is_change(t, start)) {
             // "rose from 10 to 20 percent" gives two figures, not a range.
             Some(upper) => {
                 found.push(FigureFact { upper: None, ..fact.clone() });

@@ -128,7 +128,9 @@ fn below_hundred(t: &Tokens, at: usize) -> Option<(i128, usize)> {
 /// The second number of "10-15", "four to five", "five or six", "between 200 and 300"; money may stand before
 /// it again. Gives both with a shared scale; `None` where it is no rising range.
 pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number, Number)> {
-    let end = first.tokens.end;
+    // "2.7% to 3%": the second one has its sign too.
+    let signed = t.lower(first.tokens.end) == "%";
+    let end = first.tokens.end + usize::from(signed);
     let hyphen = t.is_hyphen(end) && t.glued(end) && t.glued(end + 1);
     let joined = match t.lower(end) {
         "to" | "or" => true,
@@ -141,6 +143,9 @@ pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number
     let money = usize::from(matches!(t.lower(end + 1), "$" | "€" | "£" | "₹" | "rs"));
     let dot = usize::from(money == 1 && t.lower(end + 2) == ".");
     let second = read(t, end + 1 + money + dot).filter(|second| second.words == first.words)?;
+    if signed && !matches!(t.lower(second.tokens.end), "%" | "percent" | "per") {
+        return None;
+    }
     let mut first = first.clone();
     if second.scaled && !first.scaled && first.value < 1_000_000 {
         let scale = second.value / base(t, &second).max(1);

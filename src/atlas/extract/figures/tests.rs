@@ -42,6 +42,26 @@ fn odd_numbers_that_are_no_figures() {
 }
 
 #[test]
+fn trades_and_companies_count_people() {
+    check(
+        "Fifteen cricketers met 300 elders.",
+        &["Fifteen cricketers = 15 people of cricketers", "300 elders = 300 people of elders"],
+    );
+    check("A family of seven came.", &["seven = 7 count"]);
+    check("Of 45 looms, six are working.", &["45 looms = 45 count of looms", "six = 6 count"]);
+    check("They met, and six are working.", &[]);
+    check("It stays shut for ten more days.", &["ten more days = 10 days"]);
+    check(
+        "Storai, now 37, left; 33 hurt, she said.",
+        &["37 = 37 years of age", "33 hurt = 33 people of hurt"],
+    );
+    check("Growth is 2% to 3% a year.", &["2% to 3% = 2..3 percent"]);
+    check("It fell from 40% to 12 points.", &["40% = 40 percent", "12 points = 12 count of points"]);
+    check("Yields may fall by 15-18%.", &["15-18% = 15..18 percent"]);
+    check("The council voted 9 to 4 on it.", &["9 = 9 count", "4 = 4 count"]);
+}
+
+#[test]
 fn counts_with_what_they_count() {
     check(
         "The toll rose to 32; 100 Taliban fighters fled.",

@@ -62,7 +62,9 @@ fn magnitude(t: &Tokens, plain: Unit) -> Option<Unit> {
 
 fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
     let hyphen = usize::from(t.is_hyphen(plain.end) && t.glued(plain.end));
-    let at = plain.end + hyphen;
+    let more =
+        usize::from(hyphen == 0 && matches!(t.lower(plain.end), "more" | "further" | "full" | "straight"));
+    let at = plain.end + hyphen + more;
     if let Some((words, name)) = LONG_MEASURES.iter().find(|(words, _)| t.follows(at, words)) {
         let rule = if name.starts_with("percent") { Rule::FigurePercent } else { Rule::FigureMeasure };
         return Some(Unit { name, rule, end: at + words.len(), ..plain });
@@ -74,17 +76,18 @@ fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
     Some(Unit { name, end, age: old, ..plain })
 }
 
-/// "aged 12", "the age of 12", and the age between commas behind a name: "Zia, 24, said".
+/// "aged 12", "the age of 12", and the age between commas behind a name: "Zia, 24, said", "Zia, now 24, said".
 fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
     let Unit { start, end, .. } = plain;
+    let name = start.wrapping_sub(2 + usize::from(matches!(t.before(start, 1), "now" | "then")));
     let led =
         matches!(t.before(start, 1), "aged" | "age" | "ages" | "turned") || t.precedes(start, &["age", "of"]);
-    let commas = t.before(start, 1) == ","
+    let commas = t.lower(name.wrapping_add(1)) == ","
         && matches!(t.lower(end), "," | ".")
-        && t.capital(start.wrapping_sub(2))
+        && t.capital(name)
         && t.is(start, Kind::Number)
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
-        && !t.is(start.wrapping_sub(2), Kind::Number)
+        && !t.is(name, Kind::Number)
         && t.lower(end) == ",";
     (led || commas).then_some(Unit { name: "years", age: true, ..plain })
 }

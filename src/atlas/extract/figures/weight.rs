@@ -3,6 +3,7 @@
 use super::Figure;
 use super::context;
 use super::counted::deed_before;
+use super::number;
 use super::words::{FATES, VAGUE};
 use crate::extract::tokens::{Kind, Tokens};
 
@@ -59,9 +60,13 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
     let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
+    if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
+        return true;
+    }
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
+        let hurt = hurt || verb && is_some_of(t, start);
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
@@ -77,10 +82,23 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     qualified || (!named && told)
 }
 
+/// "Of 45 looms, six are working".
+fn is_some_of(t: &Tokens, start: usize) -> bool {
+    const FAR: usize = 8;
+    let of = |back: usize| {
+        t.before(start, back) == "of" && start >= back && number::read(t, start - back + 1).is_some()
+    };
+    t.before(start, 1) == "," && (3..FAR).any(of)
+}
+
+/// Those of whom "a family of seven" counts the members.
+const COMPANIES: &[&str] =
+    &["family", "group", "team", "crew", "squad", "gang", "party", "panel", "delegation"];
+
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
 #[rustfmt::skip]
 const BARE: &[&str] = &[
     "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
-    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost",
+    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
 ];

@@ -1,0 +1,85 @@
+//! Finds the identities of one article by parts of their names, so that who is who costs no more the longer
+//! the article. Gives candidates only; whether a name fits is `cast`'s to say.
+
+use std::collections::BTreeMap;
+
+use super::spelling;
+
+/// What of a name is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// First word of a person's name.
+    First,
+    /// Last word of a person's name, in any spelling.
+    Last,
+    /// All of a person's name, in any spelling.
+    Sound,
+    /// All words of an organisation's name.
+    Body,
+    /// Last word of an organisation's name.
+    Head,
+    /// Initials of an organisation's name.
+    Initials,
+}
+
+/// Identities by parts of their names.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    by_part: BTreeMap<(Part, String), Vec<usize>>,
+}
+
+/// Bearers of one part that are looked at, the latest ones: no article has more, and work stays linear in any
+/// input.
+const MANY: usize = 64;
+
+impl Register {
+    /// Notes that an identity bears a part of a name.
+    pub(super) fn note(&mut self, part: Part, key: String, who: usize) {
+        let bearers = self.by_part.entry((part, key)).or_default();
+        if bearers.last() != Some(&who) {
+            bearers.push(who);
+        }
+    }
+
+    /// Who bears a part, in order of appearance.
+    pub(super) fn bearers(&self, part: Part, key: String) -> Vec<usize> {
+        let all = self.by_part.get(&(part, key)).map_or(&[][..], Vec::as_slice);
+        let mut latest = all[all.len().saturating_sub(MANY)..].to_vec();
+        latest.sort_unstable();
+        latest.dedup();
+        latest
+    }
+
+    /// Notes a person's name.
+    pub(super) fn note_person(&mut self, form: &[String], who: usize) {
+        let words: Vec<&str> = form.iter().map(String::as_str).collect();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        self.note(Part::First, (*first).to_owned(), who);
+        self.note(Part::Last, sound(last), who);
+        self.note(Part::Sound, spelling::skeleton(&words), who);
+    }
+
+    /// Notes an organisation's name.
+    pub(super) fn note_body(&mut self, form: &[String], who: usize) {
+        let Some(last) = form.last() else { return };
+        self.note(Part::Body, form.join(" "), who);
+        self.note(Part::Head, last.clone(), who);
+        self.note(Part::Initials, initials(form), who);
+    }
+}
+
+/// Letters from which on a word is the same in another spelling.
+pub(super) const TELLING: usize = 5;
+
+/// What all spellings of a word share.
+pub(super) fn sound(word: &str) -> String {
+    if word.len() < TELLING { word.to_owned() } else { spelling::skeleton(&[word]) }
+}
+
+/// "hrw" of "human rights watch".
+pub(super) fn initials(form: &[String]) -> String {
+    let words = form
+        .iter()
+        .filter(|word| !matches!(word.as_str(), "of" | "for" | "and" | "the" | "on" | "in" | "to"));
+    words.filter_map(|word| word.chars().next()).collect()
+}
