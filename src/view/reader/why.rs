@@ -49,7 +49,7 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
             <dd>
                 { reason.rule.sentence() }
                 if count > 0 {
-                    { for quoted.iter().map(|text| html! { <>{ " " }<q>{ *text }</q></> }) }
+                    { " " }{ for quoted.iter().map(|text| html! { <q>{ *text }</q> }) }
                     { ". " }{ words.mentions_here(count) }
                 }
             </dd>
