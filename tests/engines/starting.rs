@@ -60,6 +60,25 @@ fn odd_missing_glue_leaves_list_and_message_and_reload_keeps_the_address() {
 }
 
 #[test]
+fn odd_damaged_corpus_is_a_panic_that_says_so_and_leaves_the_list() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let wasm = site.file("", ".wasm");
+    let mut bytes = std::fs::read(&wasm).expect("bytes");
+    let opening = b"DATLAS\0";
+    let places: Vec<usize> =
+        (0..bytes.len() - opening.len()).filter(|at| bytes[*at..].starts_with(opening)).collect();
+    assert!(!places.is_empty(), "a corpus opens with its name");
+    for at in places {
+        bytes[at + opening.len()] ^= 0xff;
+    }
+    std::fs::write(&wasm, bytes).expect("writes");
+    let server = site.serve();
+    browser.open(&server.at("#country=AFG"));
+    browser.wait("message", || browser.text().contains("Something went wrong").then_some(()));
+    browser.wait("list", || browser.select("#articles").first()?.is_shown().then_some(()));
+}
+
+#[test]
 fn a_panic_says_so_and_reload_keeps_the_address() {
     let (site, browser) = (Site::copy(), Browser::start());
     let server = site.serve();

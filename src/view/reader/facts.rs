@@ -2,7 +2,7 @@
 
 use atlas::corpus::{Article, DateMention, FigureMention};
 use atlas::facet::Facet;
-use atlas::facts::When;
+use atlas::facts::{Rule, When};
 use atlas::order::order;
 use atlas::words::Words;
 use yew::prelude::*;
@@ -42,10 +42,10 @@ fn row(what: &str, one: Html, other: &str) -> Html {
 /// Outlet and date, and what says so.
 fn source(words: &Words, article: Article<'_>) -> Vec<Html> {
     let (outlet, published) = (article.outlet(), article.published());
-    vec![
-        row(&words.printed_by(&outlet), outlet.rule.sentence().into(), ""),
-        row(&words.published_on(&published), published.rule.sentence().into(), ""),
-    ]
+    let row = |what: String, rule: Rule| {
+        html! { <tr><th scope="row">{ what }</th><td colspan="2">{ rule.sentence() }</td></tr> }
+    };
+    vec![row(words.printed_by(&outlet), outlet.rule), row(words.published_on(&published), published.rule)]
 }
 
 fn figures(words: &Words, book: &Book, article: Article<'_>) -> Vec<Html> {

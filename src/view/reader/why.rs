@@ -50,7 +50,10 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
                 { reason.rule.sentence() }
                 if count > 0 {
                     { " " }{ for quoted.iter().map(|text| html! { <q>{ *text }</q> }) }
-                    { ". " }{ words.mentions_here(count) }
+                    { ". " }
+                    if reason.wish != Wish::Published {
+                        { words.mentions_here(count) }
+                    }
                 }
             </dd>
         </>
