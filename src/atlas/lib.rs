@@ -3,8 +3,9 @@
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
-//! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices); `geography` (but for the
-//! country code) and `plot` stand alone.
+//! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices). `geography`
+//! (but for the country code) and `plot` stand alone; `contract` and `words` tell of the others, and none of
+//! them knows either.
 
 #![forbid(unsafe_code)]
 
