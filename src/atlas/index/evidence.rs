@@ -109,7 +109,11 @@ pub fn evidence(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Opt
             }
         }
     }
-    match found.into_iter().min_by_key(|shown| (Reverse(shown.wishes.len()), shown.sentence)) {
+    // A day of publication is told beside the title anyway: it decides only between equals.
+    let chosen = |shown: &Shown| shown.wishes.iter().filter(|wish| **wish != Wish::Published).count();
+    let best =
+        found.into_iter().min_by_key(|shown| (Reverse((chosen(shown), shown.wishes.len())), shown.sentence));
+    match best {
         Some(Shown { sentence, matched, .. }) => {
             Some(Evidence { sentence, matched: without_overlaps(&matched) })
         }
@@ -157,4 +161,35 @@ pub fn without_overlaps(spans: &[Span]) -> Vec<Span> {
         }
     }
     apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Collection, compile};
+    use crate::query::Address;
+
+    fn check(query: &str, expected: &str) {
+        let digest = "Talks\n\nIn Quetta nine people died on 30 September 2025. Rain fell in Kabul. Afghanistan \
+                      and Pakistan will meet on 4 October 2025.\n\nTalks\nread more\n";
+        let bytes = compile(&Collection::read([("a.txt", digest)]));
+        let corpus = Corpus::open(&bytes).expect("just compiled");
+        let article = corpus.articles().next().expect("one article");
+        let found = evidence(&corpus, &Address::parse(query).query, article).expect("a sentence");
+        assert!(article.text(found.sentence).starts_with(expected), "{}", article.text(found.sentence));
+    }
+
+    #[test]
+    fn evidence_is_the_sentence_that_shows_most_of_what_was_asked() {
+        check("", "In Quetta");
+        check("country=AFG", "Rain fell");
+        check("country=AFG+PAK&country-match=all", "Afghanistan and Pakistan");
+        check("country=PAK&from=2025-10-04&to=2025-10-04&clock=mentioned", "Afghanistan and Pakistan");
+    }
+
+    #[test]
+    fn odd_inferred_day_of_publication_shows_less_than_what_was_chosen() {
+        check("country=AFG+PAK&country-match=all&from=2025-09-30&to=2025-10-04", "Afghanistan and Pakistan");
+        check("country=PAK&from=2025-09-30&to=2025-10-04", "In Quetta");
+    }
 }
