@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::book::Book;
 use crate::browser::{self, AddressBar, Signal};
 use crate::state::{Action, Notice, State};
-use crate::view::Page;
 use crate::view::map::MapShapes;
+use crate::view::{Page, Room, Window};
 
 /// What the root needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -25,37 +25,51 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| State { address: browser::read(), ..State::default() });
     let dispatcher = state.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    let width = use_state(browser::width);
+    let window = use_state(measure);
     let offline = use_state(bool::default);
     // One snapshot a render: the handle would read the live value.
     let now = std::rc::Rc::new((*state).clone());
     use_effect_with(now.address.clone(), AddressBar::write);
-    use_listeners(&dispatch, &width, &offline);
+    use_listeners(&dispatch, &window, &offline);
     let share = {
         let (dispatch, address) = (dispatch.clone(), now.address.clone());
         Callback::from(move |()| share(&browser::link(&address), &dispatch))
     };
     html! {
-        <Page words={&ENGLISH} book={props.book.clone()} shapes={props.shapes.clone()} state={now} offline={*offline} width={*width} {dispatch}
+        <Page words={&ENGLISH} book={props.book.clone()} shapes={props.shapes.clone()} state={now} offline={*offline} window={*window} {dispatch}
             onshare={share} onreload={Callback::from(|()| browser::take_update())} />
     }
 }
 
 /// Everything that the page listens to, for as long as it stands.
 #[hook]
-fn use_listeners(dispatch: &Callback<Action>, width: &UseStateHandle<u32>, offline: &UseStateHandle<bool>) {
-    let (dispatch, width, offline) = (dispatch.clone(), width.setter(), offline.setter());
+fn use_listeners(
+    dispatch: &Callback<Action>,
+    window: &UseStateHandle<Window>,
+    offline: &UseStateHandle<bool>,
+) {
+    let (dispatch, window, offline) = (dispatch.clone(), window.setter(), offline.setter());
     use_effect_with((), move |()| {
         let address = AddressBar::listen(dispatch.reform(Action::Go));
         let update = Signal::Update.listen(dispatch.reform(|()| Action::Update(true)));
         let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
-        let measured = width.clone();
-        let resized = browser::on_resize(Callback::from(move |new| width.set(new)));
+        let measured = window.clone();
+        let resized = browser::on_resize(Callback::from(move |()| window.set(measure())));
         browser::ready();
         // The list that has just gone may have had a scroll bar.
-        measured.set(browser::width());
+        measured.set(measure());
         move || drop((address, update, stored, resized))
     });
+}
+
+/// The window as the style sheets see it.
+fn measure() -> Window {
+    let room = match () {
+        () if browser::matches("(max-width: 47.99rem)") => Room::Narrow,
+        () if browser::matches("(max-width: 71.99rem)") => Room::Middling,
+        () => Room::Wide,
+    };
+    Window { width: browser::width(), room }
 }
 
 /// Puts the link on the clipboard, or shows it where that is forbidden.

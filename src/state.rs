@@ -74,7 +74,9 @@ impl Reducible for State {
 impl State {
     fn apply(&mut self, action: Action) {
         let query = &mut self.address.query;
-        self.notice = None;
+        if !matches!(action, Action::Update(_)) {
+            self.notice = None;
+        }
         match action {
             Action::Go(address) => self.address = address,
             Action::Toggle(facet, value) => query.choice_mut(facet).toggle(value),
@@ -180,14 +182,20 @@ mod tests {
     #[test]
     fn a_notice_goes_with_the_next_choice_and_an_update_waits_on() {
         let actions = [
-            Action::Update(true),
             Action::Notify(Some(Notice::LinkCopied)),
+            Action::Update(true),
             Action::Open(Some("x".to_owned())),
         ];
         let told = actions
             .into_iter()
             .fold(Rc::new(State::default()), |state: Rc<State>, action| state.reduce(action));
         assert_eq!((&told.notice, told.update), (&None, true));
+        let copied = Rc::new(State::default()).reduce(Action::Notify(Some(Notice::LinkCopied)));
+        assert_eq!(
+            copied.reduce(Action::Update(true)).notice,
+            Some(Notice::LinkCopied),
+            "an update takes no notice away"
+        );
     }
 
     #[test]

@@ -7,4 +7,4 @@ mod page;
 
 pub use address::{AddressBar, link, read};
 pub use clipboard::copy;
-pub use page::{Signal, mount_point, on_resize, ready, report_panics, take_update, width};
+pub use page::{Signal, matches, mount_point, on_resize, ready, report_panics, take_update, width};

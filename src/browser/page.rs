@@ -60,7 +60,13 @@ pub fn width() -> u32 {
     root.and_then(|root| u32::try_from(root.client_width()).ok()).filter(|width| *width > 0).unwrap_or(1024)
 }
 
-/// Tells every new width while the listener lives.
-pub fn on_resize(told: Callback<u32>) -> Option<EventListener> {
-    web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| told.emit(width())))
+/// Whether a media query holds, as the style sheets ask it.
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// Tells every new size of the window while the listener lives.
+pub fn on_resize(told: Callback<()>) -> Option<EventListener> {
+    web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| told.emit(())))
 }

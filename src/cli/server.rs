@@ -97,8 +97,8 @@ fn answer(content: &Content, method: &Method, path: &str, origin: Option<&[u8]>)
         .header(CACHE_CONTROL, "no-store")
         .body(Full::from(bytes))
         .expect("the headers are plain letters");
-    // A page in a sandbox has no origin of its own, and needs leave even for its own files. No other site has
-    // it: what is served may not be published yet.
+    // A page in a sandbox has no origin of its own, and needs leave even for its own files. Other sites get
+    // none, as what is served may not be published yet; only their sandboxes, which look the same, do.
     if origin == Some(NO_ORIGIN) {
         response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }

@@ -13,7 +13,7 @@ mod results;
 mod shape;
 pub mod timeline;
 
-pub use page::{Page, PageProps};
+pub use page::{Page, PageProps, Room, Window};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

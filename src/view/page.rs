@@ -38,9 +38,9 @@ pub struct PageProps {
     /// Whether the page opens without a connection.
     #[prop_or_default]
     pub offline: bool,
-    /// Width of the page in CSS pixels.
-    #[prop_or(1440)]
-    pub width: u32,
+    /// The window.
+    #[prop_or_default]
+    pub window: Window,
     /// What the reader does.
     pub dispatch: Callback<Action>,
     /// The reader wants a link.
@@ -51,28 +51,50 @@ pub struct PageProps {
     pub onreload: Callback<()>,
 }
 
-/// Under this width in CSS pixels there is one column, and under this one no place for the reader beside the
-/// list: as in the style sheet.
-const NARROW: u32 = 768;
-const MIDDLING: u32 = 1152;
+/// The window that the page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Width in CSS pixels, without a scroll bar.
+    pub width: u32,
+    /// What has room beside each other.
+    pub room: Room,
+}
+
+/// What has room beside each other, as the style sheets decide it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// One column.
+    Narrow,
+    /// The list, or an article in its place.
+    Middling,
+    /// Both.
+    Wide,
+}
+
+impl Default for Window {
+    fn default() -> Window {
+        Window { width: 1440, room: Room::Wide }
+    }
+}
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { words, book, state, offline, width, dispatch, onshare, onreload, .. } = props;
+    let PageProps { words, book, state, offline, window, dispatch, onshare, onreload, .. } = props;
     let query = &state.address.query;
     let drawn = use_drawn(props);
     let count = u32::try_from(drawn.answer.hits.len()).expect("ids of articles are 32 bits");
     let drawer = use_state(bool::default);
-    let long = use_state(usize::default);
-    let over = Over::new(*drawer, state.address.article.as_deref(), *width);
-    let (filters, reading) = (over == Over::Filters, matches!(over, Over::Article(_)) && *width < NARROW);
-    let places = use_places(over);
+    let long = use_state(|| (query.clone(), 0));
+    let narrow = window.room == Room::Narrow;
+    let (filters, open) = (*drawer && narrow, state.address.article.is_some());
+    // What lies over all the rest takes it out of reach.
+    let covered = filters || (open && narrow);
+    let places = use_places(filters, state.address.article.clone(), window.room);
     let close = {
         let drawer = drawer.setter();
         Callback::from(move |()| drawer.set(false))
     };
-    let open = state.address.article.is_some();
     let to_list = {
         let line = places.line.clone();
         Callback::from(move |_: MouseEvent| focus(line.cast()))
@@ -85,11 +107,17 @@ pub fn Page(props: &PageProps) -> Html {
             focus(line.cast());
         })
     };
+    let open_filters = dispatch.reform(move |_: MouseEvent| {
+        drawer.set(true);
+        Action::Notify(None)
+    });
     html! {
         <div class={class("page", &[("page-reading", open), ("page-drawer", filters)])}>
-            { button("page-skip", None, words.skip, to_list) }
-            { header(words, &drawn.summary, *offline, filters || reading, onshare) }
-            <div class="page-time" inert={filters || reading}>{ timeline(props, &drawn) }</div>
+            if !covered {
+                { button("page-skip", None, words.skip, to_list) }
+            }
+            { header(words, &drawn.summary, *offline, covered, onshare) }
+            <div class="page-time" inert={covered}>{ timeline(props, &drawn) }</div>
             <div class="page-side" role="search" aria-label={words.map_and_filters} ref={places.side} tabindex="-1" onkeydown={on_escape(&close)}>
                 { map(props, &drawn) }
                 { facets(words, book, query, &drawn.answer, dispatch) }
@@ -98,9 +126,9 @@ pub fn Page(props: &PageProps) -> Html {
                     <span aria-live="polite">{ words.show_articles(count) }</span>
                 </button>
             </div>
-            <main class="page-list" aria-label={words.results} inert={filters || reading}>
+            <main class="page-list" aria-label={words.results} inert={covered}>
                 <button type="button" class="page-filters" ref={places.button} aria-expanded={filters.to_string()}
-                    onclick={Callback::from(move |_: MouseEvent| drawer.set(true))}>{ words.map_and_filters }</button>
+                    onclick={open_filters}>{ words.map_and_filters }</button>
                 { bar(words, book, query, count, &places.line, &take_away) }
                 if count == 0 {
                     { nothing(words, book, query, &take_away) }
@@ -108,7 +136,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { results(words, book, &state.address, &drawn.answer, &long) }
             </main>
             { reader(words, book, &state.address, &ReaderActions { node: &places.reader, inert: filters, onshare, dispatch }) }
-            { notices(words, state, onreload, dispatch) }
+            { notices(words, state, onreload, &take_away) }
         </div>
     }
 }
@@ -149,12 +177,12 @@ fn use_drawn(props: &PageProps) -> Drawn {
 }
 
 fn timeline(props: &PageProps, drawn: &Drawn) -> Html {
-    let PageProps { words, book, state, width, dispatch, .. } = props;
+    let PageProps { words, book, state, window, dispatch, .. } = props;
     let query = &state.address.query;
     let open = state.address.article.as_deref().and_then(|key| book.find_article(key));
     html! {
         <Timeline {words} marks={drawn.marks.clone()} frame={drawn.frame} selected={open.map(|article| article.id.0)}
-            clock={query.clock} from={query.from} to={query.to} width={width.saturating_sub(2 * margin(*width))}
+            clock={query.clock} from={query.from} to={query.to} width={window.width.saturating_sub(2 * margin(window.room))}
             onbrush={dispatch.reform(|(from, to)| Action::Interval(from, to))} onclock={dispatch.reform(Action::Clock)} />
     }
 }
@@ -172,25 +200,8 @@ fn map(props: &PageProps, drawn: &Drawn) -> Html {
     }
 }
 
-/// What lies over the list where there is no place beside it.
-#[derive(Clone, PartialEq)]
-enum Over {
-    Nothing,
-    Filters,
-    Article(String),
-}
-
-impl Over {
-    fn new(drawer: bool, article: Option<&str>, width: u32) -> Over {
-        match article {
-            _ if drawer && width < NARROW => Over::Filters,
-            Some(key) if width < MIDDLING => Over::Article(key.to_owned()),
-            _ => Over::Nothing,
-        }
-    }
-}
-
 /// The elements that the keyboard is moved to.
+#[derive(Clone)]
 struct Places {
     line: NodeRef,
     side: NodeRef,
@@ -198,23 +209,24 @@ struct Places {
     reader: NodeRef,
 }
 
-/// Moves the keyboard into what comes to lie over the list, and back to where it was opened. Not at the start:
-/// a frame must not take the keyboard from its host.
+/// Moves the keyboard into what comes to lie over the list, and back to where it was opened. Not at the start
+/// and not for a new width: nobody asked for that, and a frame must not take the keyboard from its host.
 #[hook]
-fn use_places(over: Over) -> Places {
+fn use_places(filters: bool, article: Option<String>, room: Room) -> Places {
     let places =
         Places { line: use_node_ref(), side: use_node_ref(), button: use_node_ref(), reader: use_node_ref() };
-    let (side, button, reader) = (places.side.clone(), places.button.clone(), places.reader.clone());
-    let last = use_mut_ref(|| over.clone());
-    use_effect_with(over, move |over| {
-        let before = last.replace(over.clone());
-        if before != *over {
-            match (over, before) {
-                (Over::Filters, _) => focus(side.cast()),
-                (Over::Article(_), _) => focus(reader.cast()),
-                (Over::Nothing, Over::Article(key)) => focus(link_of(&button, &key)),
-                (Over::Nothing, _) => focus(button.cast()),
-            }
+    let Places { line, side, button, reader } = places.clone();
+    let shown = (filters, article);
+    let last = use_mut_ref(|| shown.clone());
+    use_effect_with(shown, move |shown| {
+        let before = last.replace(shown.clone());
+        match (before, shown) {
+            (before, shown) if before == *shown => {}
+            ((false, _), (true, _)) => focus(side.cast()),
+            ((true, _), (false, _)) => focus(button.cast()),
+            ((_, Some(key)), (_, None)) => focus(link_of(&line, &key).or_else(|| line.cast())),
+            ((_, _), (_, Some(_))) if room != Room::Wide => focus(reader.cast()),
+            _ => {}
         }
     });
     places
@@ -226,6 +238,6 @@ fn link_of(near: &NodeRef, key: &str) -> Option<Element> {
 }
 
 /// Space left and right of the timeline, as in the style sheet: less where the page is narrow.
-fn margin(width: u32) -> u32 {
-    if width < NARROW { 16 } else { 20 }
+fn margin(room: Room) -> u32 {
+    if room == Room::Narrow { 16 } else { 20 }
 }

@@ -18,18 +18,19 @@ const PAGE: usize = 60;
 /// With the key of an article the id of its link.
 pub(super) const LINK: &str = "article-";
 
-/// The list of articles, as long as the reader has asked for: `long` pages more than the first.
+/// The list of articles, as long as the reader has asked for: so many pages more than the first, for one query.
 pub(super) fn results(
     words: &Words,
     book: &Book,
     address: &Address,
     answer: &Answer,
-    long: &UseStateHandle<usize>,
+    long: &UseStateHandle<(Query, usize)>,
 ) -> Html {
-    let shown = PAGE * (1 + **long);
+    let pages = if long.0 == address.query { long.1 } else { 0 };
+    let shown = PAGE * (1 + pages);
     let more = {
-        let long = long.clone();
-        Callback::from(move |_: MouseEvent| long.set(*long + 1))
+        let (long, query) = (long.clone(), address.query.clone());
+        Callback::from(move |_: MouseEvent| long.set((query.clone(), pages + 1)))
     };
     html! {
         <>

@@ -74,6 +74,17 @@ fn a_border_is_one_choice_and_one_step_back() {
 }
 
 #[test]
+fn an_excluded_country_is_pressed_on_its_land() {
+    let visit = Visit::at("#not-country=IND");
+    let india = visit.find_by_start("button", "India, takes away ");
+    let [left, top, width, height] = india.select(".map-land")[0].place();
+    // Well inside, away from name and count.
+    let middle = [left + width * 0.35, top + height * 0.75];
+    visit.drag(middle, middle);
+    wait_for(&visit, "country=IND");
+}
+
+#[test]
 fn only_exclude_and_all_change_what_is_asked() {
     let visit = Visit::at("#country=AFG");
     visit.find_by_start("checkbox", "China, ").focus();

@@ -76,4 +76,5 @@ fn marks_are_one_stop_and_say_what_they_are() {
     assert_eq!(visit.active().text(), marks[0].text(), "the keyboard stays");
     visit.keys(&[ESCAPE]);
     visit.wait_for_address("closed article", |address| !address.contains("article="));
+    visit.wait("the keyboard at the link", || (visit.active().role() == "link").then_some(()));
 }

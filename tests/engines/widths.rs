@@ -71,7 +71,7 @@ fn a_middling_window_has_two_columns_and_an_article_takes_the_place_of_the_list(
         visit.find_by_start("link", "How Pakistan misread").click();
         visit.wait("the keyboard in the article", || (visit.active().name() == "Article").then_some(()));
         assert_eq!(edges(&visit, "section.reader"), list, "at {width}");
-        assert!(visit.has("status", ""), "the count stays");
+        visit.wait_for_count("10 articles");
         assert!(visit.select(".results")[0].text().is_empty(), "the list does not");
     }
 }

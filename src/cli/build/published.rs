@@ -38,8 +38,13 @@ impl Published {
             }
             Err(error) => return Err(error).with_context(|| format!("{} can't be read", folder.display())),
         };
-        if let Some(ours) = listed(folder).or_else(|| of_the_worker(folder)) {
+        let list = folder.join(LIST);
+        if let Some(ours) = listed(folder).or_else(|| of_the_worker(folder).filter(|_| !list.exists())) {
+            refuse_another_page(folder)?;
             return Ok(found(ours));
+        }
+        if list.symlink_metadata().is_ok() {
+            bail!("{} is not of Digest Atlas, and a page needs a file of that name", list.display());
         }
         for entry in entries {
             let name = entry.with_context(|| format!("{} can't be read", folder.display()))?.file_name();
@@ -56,7 +61,12 @@ impl Published {
     }
 
     /// Puts a site in place of the one that is there. The service worker comes last: it tells of a new version.
-    pub(crate) fn take(&self, site: &Site) -> Result<()> {
+    pub(crate) fn take(self, site: &Site) -> Result<()> {
+        // Another build may have ended there meanwhile.
+        Published::at(&self.folder)?.replace(site)
+    }
+
+    fn replace(&self, site: &Site) -> Result<()> {
         let names: BTreeSet<String> = site.files.keys().cloned().collect();
         self.refuse_others(&names)?;
         self.note(&self.ours.union(&names).cloned().collect())?;
@@ -92,17 +102,18 @@ impl Published {
     fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let path = self.path(name);
         let parent = path.parent().unwrap_or(&self.folder);
+        if path.is_symlink() {
+            bail!("{} leads elsewhere: put a file in its place, or delete it", path.display());
+        }
         std::fs::create_dir_all(parent).with_context(|| format!("{} can't be made", parent.display()))?;
         std::fs::write(&path, bytes).with_context(|| format!("{} can't be written", path.display()))
     }
 
     fn delete(&self, name: &str) -> Result<()> {
         let path = self.path(name);
-        match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(error).with_context(|| format!("{} can't be deleted", path.display()));
-            }
-            _ => {}
+        // What is no file any more is someone's own, and is let go of.
+        if path.symlink_metadata().is_ok_and(|about| about.is_file()) {
+            std::fs::remove_file(&path).with_context(|| format!("{} can't be deleted", path.display()))?;
         }
         // Folders that held nothing else go too; any other refuses.
         let folders = path.ancestors().skip(1).take_while(|folder| **folder != self.folder);
@@ -112,6 +123,17 @@ impl Published {
 
     fn path(&self, name: &str) -> PathBuf {
         name.split('/').fold(self.folder.clone(), |path, part| path.join(part))
+    }
+}
+
+/// An index.html without our mark is someone's own, whatever our list says.
+fn refuse_another_page(folder: &Path) -> Result<()> {
+    let path = folder.join(finish::INDEX);
+    match std::fs::read_to_string(&path) {
+        Ok(index) if !index.is_empty() && finish::version_of(&index).is_none() => {
+            bail!("{} is not of Digest Atlas: nothing was written", path.display())
+        }
+        _ => Ok(()),
     }
 }
 
@@ -170,7 +192,7 @@ mod tests {
     fn what_is_written_is_read() {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("new").join("dist");
-        publish(&[("index.html", "a"), ("snippets/one/a.js", "b"), ("sw.js", "")], &out).expect("writes");
+        publish(&[("index.html", PAGE), ("snippets/one/a.js", "b"), ("sw.js", "")], &out).expect("writes");
         assert_eq!(held(&out), ["index.html", "snippets/one/a.js", "sw.js"]);
     }
 
@@ -181,9 +203,9 @@ mod tests {
         for name in own {
             put(folder.path(), name, "mine");
         }
-        publish(&[("index.html", "a"), ("one/old.js", "a"), ("sw.js", "")], folder.path()).expect("writes");
+        publish(&[("index.html", PAGE), ("one/old.js", "a"), ("sw.js", "")], folder.path()).expect("writes");
         put(folder.path(), "letters/a.txt", "mine");
-        publish(&[("index.html", "b"), ("new.js", "b"), ("sw.js", "")], folder.path()).expect("writes");
+        publish(&[("index.html", PAGE), ("new.js", "b"), ("sw.js", "")], folder.path()).expect("writes");
         assert_eq!(
             held(folder.path()),
             [".git/HEAD", "CNAME", "index.html", "letters/a.txt", "new.js", "sw.js"]
@@ -196,7 +218,7 @@ mod tests {
         for own in ["sw.js", "letters.txt", "index.html", "notes/a.txt"] {
             let folder = tempfile::tempdir().expect("a folder");
             put(folder.path(), own, "mine");
-            let refused = publish(&[("index.html", "a"), ("sw.js", "")], folder.path());
+            let refused = publish(&[("index.html", PAGE), ("sw.js", "")], folder.path());
             let message = refused.expect_err("it is another's").to_string();
             assert!(message.contains("nothing was written"), "{message}");
             assert_eq!(held(folder.path()), [own]);
@@ -208,11 +230,12 @@ mod tests {
     #[test]
     fn odd_files_of_the_same_name_are_not_written_over() {
         let folder = tempfile::tempdir().expect("a folder");
-        publish(&[("index.html", "a"), ("sw.js", "")], folder.path()).expect("writes");
+        publish(&[("index.html", PAGE), ("sw.js", "")], folder.path()).expect("writes");
         put(folder.path(), "preview.png", "mine");
-        assert!(publish(&[("index.html", "b"), ("preview.png", "b")], folder.path()).is_err());
+        let next = format!("{PAGE}<p>next");
+        assert!(publish(&[("index.html", &next), ("preview.png", "b")], folder.path()).is_err());
         assert_eq!(std::fs::read_to_string(folder.path().join("preview.png")).expect("reads"), "mine");
-        assert_eq!(std::fs::read_to_string(folder.path().join("index.html")).expect("reads"), "a");
+        assert_eq!(std::fs::read_to_string(folder.path().join("index.html")).expect("reads"), PAGE);
     }
 
     #[test]
@@ -236,8 +259,35 @@ mod tests {
         {
             put(&folder, name, text);
         }
-        publish(&[("index.html", "a"), ("sw.js", "")], &folder).expect("ours");
+        publish(&[("index.html", PAGE), ("sw.js", "")], &folder).expect("ours");
         assert_eq!(held(&folder), ["index.html", "robots.txt", "sw.js"]);
         assert!(outer.path().join("mine.txt").is_file(), "a list leads out of its folder");
+    }
+
+    #[test]
+    fn odd_own_page_list_or_link_in_our_place_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        publish(&[("index.html", PAGE), ("sw.js", "")], folder.path()).expect("writes");
+        put(folder.path(), "index.html", "<h1>Mine</h1>");
+        assert!(publish(&[("index.html", PAGE), ("sw.js", "")], folder.path()).is_err());
+        assert_eq!(
+            std::fs::read_to_string(folder.path().join("index.html")).expect("reads"),
+            "<h1>Mine</h1>"
+        );
+
+        let listed = tempfile::tempdir().expect("a folder");
+        put(listed.path(), LIST, "my own notes");
+        assert!(publish(&[("index.html", PAGE)], listed.path()).is_err());
+        assert_eq!(std::fs::read_to_string(listed.path().join(LIST)).expect("reads"), "my own notes");
+    }
+
+    #[test]
+    fn odd_folder_where_our_file_stood_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        publish(&[("index.html", PAGE), ("old.js", "a"), ("sw.js", "")], folder.path()).expect("writes");
+        std::fs::remove_file(folder.path().join("old.js")).expect("deletes");
+        put(folder.path(), "old.js/mine.txt", "mine");
+        publish(&[("index.html", PAGE), ("sw.js", "")], folder.path()).expect("writes");
+        assert_eq!(held(folder.path()), ["index.html", "old.js/mine.txt", "sw.js"]);
     }
 }

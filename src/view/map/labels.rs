@@ -29,13 +29,14 @@ pub(super) fn labels(frame: Frame, stops: &[Stop], onchoose: &Callback<Target>) 
 
 fn label(frame: Frame, stop: &Stop, named: bool, onchoose: &Callback<Target>) -> Html {
     let target = stop.target;
+    let disabled = (!stop.enabled()).then_some("true");
     let onclick = stop.enabled().then(|| onchoose.reform(move |_: MouseEvent| target));
     let at = frame.nearest_within(room(stop, named));
     let (x, y) = (at.x.to_string(), at.y.to_string());
     let class = if stop.is_one_of_four() { "map-label" } else { "map-label map-label-context" };
     let count_dy = if named { "0.92em" } else { "0.36em" };
     html! {
-        <g {class} key={target.key()} {onclick} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
+        <g {class} key={target.key()} {onclick} aria-disabled={disabled} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
             if named {
                 <text class="map-name" x={x.clone()} y={y.clone()} dy="-0.2em">{ &stop.name }</text>
             }

@@ -100,6 +100,10 @@ fn picked(event: &Event, tell: impl FnOnce(Option<Day>)) {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
         return;
     };
+    // Half a date is none yet, and takes none away.
+    if field.validity().bad_input() {
+        return;
+    }
     let day = Day::parse(&field.value());
     if day.is_none_or(|day| day.civil().0 >= FIRST_YEAR) {
         tell(day);
