@@ -96,6 +96,7 @@ const FEATURES: &[&str] = &[
 /// kilobyte of memory is the far end of the stack: nothing else ever lies there.
 const STEPS: &[&str] = &[
     "-Oz",
+    "--converge",
     "--low-memory-unused",
     "--skip-pass=local-cse",
     "--skip-pass=simplify-locals",
