@@ -161,6 +161,40 @@ fn money_shares_and_measures() {
 }
 
 #[test]
+fn odd_an_amount_in_a_month_or_a_place_is_not_of_it() {
+    check("They got $5 million in September.", &["$5 million = 5000000 USD"]);
+    check("They got $7 million in Afghanistan alone.", &["$7 million = 7000000 USD"]);
+    check(
+        "They got $9 million in FY2024-25, €3m in late June.",
+        &["$9 million = 9000000 USD", "€3m = 3000000 EUR"],
+    );
+    check("It cost Rs 40 billion in recent years.", &["Rs 40 billion = 40000000000 rupees"]);
+    check("It cost $2 million in total.", &["$2 million = 2000000 USD"]);
+    check("They got $4 million in aid last year.", &["$4 million = 4000000 USD of aid"]);
+    check("They got $6 million in US aid.", &["$6 million = 6000000 USD of US aid"]);
+    check(
+        "They got $8 million in emergency food parcels.",
+        &["$8 million = 8000000 USD of emergency food parcels"],
+    );
+}
+
+#[test]
+fn odd_a_magnitude_belongs_to_one_number() {
+    check("A 6.3-magnitude one in Herat.", &["6.3-magnitude = 6300m magnitude"]);
+    check("A 5.5-magnitude two days after.", &["5.5-magnitude = 5500m magnitude", "two days = 2 days"]);
+    check("A 5.9 magnitude 12 km deep.", &["5.9 magnitude = 5900m magnitude", "12 km = 12 km"]);
+    check("Of magnitude 6.3, one was felt.", &["magnitude 6.3 = 6300m magnitude"]);
+}
+
+#[test]
+fn odd_numbers_in_words_without_end_saturate() {
+    for scale in ["trillion", "crore", "hundred"] {
+        let text = format!("They need ninety {}{scale} tents.", "hundred ".repeat(12));
+        assert_eq!(facts(&text)[0].value, Milli(i64::MAX), "{text}");
+    }
+}
+
+#[test]
 fn ranges_have_two_ends() {
     check(
         "Nearly four to five recent reports.",

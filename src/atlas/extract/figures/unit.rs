@@ -1,6 +1,6 @@
 //! What a number is measured in: money before or behind it, per cent, time, distance, area, weight, ages.
 
-use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, look};
+use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, NATIONS, look};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Rule;
 
@@ -34,10 +34,7 @@ fn money(t: &Tokens, plain: Unit) -> Option<Unit> {
         return Some(Unit { name, rule: Rule::FigureMoney, start: first - us, ..plain });
     }
     let hyphen = usize::from(t.is_hyphen(end) && t.glued(end));
-    let nation = usize::from(matches!(
-        t.lower(end + hyphen),
-        "us" | "u.s." | "american" | "pakistani" | "indian" | "iranian" | "afghan" | "british" | "canadian"
-    ));
+    let nation = usize::from(NATIONS.contains(&t.lower(end + hyphen)));
     let at = end + hyphen + nation;
     let name = look(MONEY_BEHIND, t.lower(at))?;
     let name = match (name, t.before(at, 1)) {
@@ -52,8 +49,12 @@ fn money(t: &Tokens, plain: Unit) -> Option<Unit> {
 fn magnitude(t: &Tokens, plain: Unit) -> Option<Unit> {
     let of = usize::from(t.before(plain.start, 1) == "of");
     let dash = usize::from(t.is_hyphen(plain.start.wrapping_sub(1)));
-    if t.before(plain.start, 1 + of.max(dash)) == "magnitude" {
-        let start = plain.start - 1 - of.max(dash);
+    let word = plain.start.wrapping_sub(1 + of.max(dash));
+    // "A 6.3-magnitude one": the word is the number's before it.
+    let joint = usize::from(t.is_hyphen(word.wrapping_sub(1)));
+    let taken = word.checked_sub(1 + joint).is_some_and(|number| t.is(number, Kind::Number));
+    if t.lower(word) == "magnitude" && !taken {
+        let start = word;
         return Some(Unit { name: "magnitude", start, ..plain });
     }
     let scale = t.follows(plain.end, &["on", "the", "richter"]);

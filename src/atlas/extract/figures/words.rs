@@ -47,6 +47,13 @@ pub(crate) const MONEY_BEHIND: &[(&str, &str)] = &[
     ("lira", "TRY"), ("cents", "cents"), ("$", "USD"), ("€", "EUR"),
 ];
 
+/// Whose money or things an amount is in.
+#[rustfmt::skip]
+pub(crate) const NATIONS: &[&str] = &[
+    "us", "u.s.", "american", "pakistani", "indian", "iranian", "afghan", "british", "canadian", "chinese",
+    "russian", "saudi", "turkish", "european", "western",
+];
+
 /// Measures behind a number.
 #[rustfmt::skip]
 pub(crate) const MEASURES: &[(&str, &str)] = &[
