@@ -213,6 +213,7 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
         Unit::Month => (shifted_month(count, day)?, Precision::Month),
         Unit::Year => (DayRange::year(day.civil().0 + count)?, Precision::Year),
         Unit::Decade => (DayRange::year(day.civil().0 + count * 10)?, Precision::Year),
+        Unit::Century => (DayRange::year(day.civil().0 + count * 100)?, Precision::Year),
     };
     meaning(Some(range), precision, Rule::DateRelative)
 }

@@ -69,6 +69,8 @@ pub(crate) enum Unit {
     Year,
     /// Ten years.
     Decade,
+    /// A hundred years.
+    Century,
 }
 
 /// An expression found in a block.

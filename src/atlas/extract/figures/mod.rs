@@ -10,6 +10,7 @@ use super::dates::{carries_facts, span};
 use super::text::sentences;
 use super::tokens::Tokens;
 use counted::Counted;
+pub(crate) use counted::is_plural;
 use number::Number;
 use unit::Unit;
 
