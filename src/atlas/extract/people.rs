@@ -159,7 +159,7 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     core.len() <= LONGEST && !digits && letters > 2 && !acronym && !shouted && first.is_name()
 }
 
-/// "in Nerkh", "Nerkh district".
+/// "in Nerkh", "Nerkh district", "Sultan Khel".
 fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let locative = matches!(
         passage.key_before(core.start),
@@ -169,7 +169,10 @@ fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let thing_behind = passage.goes_on(core.end)
         && passage.atoms[core.end].case == Case::Lower
         && lexicon::is_thing(passage.key(core.end));
-    (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
+    let settled = core.len() > 1
+        && lexicon::ends_settlement(passage.key(core.end - 1))
+        && !lexicon::is_role(passage.key_before(core.start));
+    (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind || settled
 }
 
 fn by_role_before(

@@ -84,6 +84,9 @@ fn hits(passage: &Passage, number: usize, cast: &Cast, known: &Known) -> Vec<Hit
 fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool {
     let at = hit.atoms.start;
     let first = hit.entries[0];
+    if matches!(first, Entry::Place(_)) && opens_longer_place(passage, hit.atoms.end) {
+        return false;
+    }
     let single = hit.atoms.len() == 1;
     let behind = passage.key(hit.atoms.end);
     match first {
@@ -104,6 +107,19 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         Entry::Place(_) => !is_in_thing(passage, &hit.atoms),
         _ => true,
     }
+}
+
+/// "Chaman" of "Chaman Khan Qala", a village somewhere else.
+fn opens_longer_place(passage: &Passage, end: usize) -> bool {
+    const REACH: usize = 2;
+    let goes_on = |at: usize| {
+        passage.goes_on(at)
+            && passage.gap(at) == Gap::Space
+            && passage.atoms[at].case == Case::Capital
+            && passage.held[at].is_none()
+    };
+    let names = (end..end + REACH).take_while(|&at| goes_on(at));
+    !passage.headline && names.last().is_some_and(|last| lexicon::ends_settlement(passage.key(last)))
 }
 
 /// "the Kandahari clerics", where "Kandahari said" is a person.

@@ -274,6 +274,41 @@ fn surnames_and_titles_refer_back() {
 }
 
 #[test]
+fn odd_villages_that_end_in_names_are_no_people() {
+    actors("He was held in Sultan Khel and Ghulam Sadiq Kalay.", &[]);
+    actors("Gul Mohammad Kot and Noor Khan Ghundi burned, police say.", &[]);
+    places("He was held in Wardak Khan Qala, not in Herat.", &["afg-herat"]);
+    actors("Commander Torek Khel said so.", &["torek-khel: Torek Khel"]);
+    let known = crate::extract::builtin();
+    for text in
+        ["Shots rang out in Dera Ismail Khan.", "D.I. Khan and Mir Ali are calm.", "Lashkar Gah is calm."]
+    {
+        let (facts, _) = name_facts(&article("", &[text, "Khan is a town of traders."]), None, known);
+        assert!(facts.actors.is_empty() && !facts.places.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn odd_given_names_refer_back_in_other_spellings_and_from_the_middle() {
+    actors(
+        "Mohammad Yaqub Zurmal met weavers. Yaqoob told them so.",
+        &["mohammad-yaqub-zurmal: Mohammad Yaqub Zurmal|Yaqoob"],
+    );
+    actors(
+        "Hibatullah told them so.\nHaibatullah Zurmal leads them.",
+        &["haibatullah-zurmal: Hibatullah|Haibatullah Zurmal"],
+    );
+    actors(
+        "Torek Yaqoob Zurmal, a baker, met weavers. Yaqoob told them so.",
+        &["torek-yaqoob-zurmal: Torek Yaqoob Zurmal", "yaqoob: Yaqoob"],
+    );
+    actors(
+        "Mohammad Yaqoob Zurmal met Torek Yaqoob, a baker. Yaqoob slept.",
+        &["mohammad-yaqoob-zurmal: Mohammad Yaqoob Zurmal", "torek-yaqoob: Torek Yaqoob|Yaqoob"],
+    );
+}
+
+#[test]
 fn two_people_of_one_surname_stay_two() {
     actors(
         "Prime Minister Shehbaz Sharif came. Former minister Nawaz Sharif left.\nPrime Minister Sharif spoke. Nawaz slept.",
