@@ -58,7 +58,10 @@ pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
     if !led {
         return (!money && SHARES.contains(&t.lower(end))).then(|| counted(t, end..end + 1).of);
     }
-    let the = usize::from(matches!(t.lower(end + worth + 1), "the" | "its" | "their" | "all"));
+    let the = usize::from(matches!(
+        t.lower(end + worth + 1),
+        "the" | "its" | "their" | "all" | "them" | "these" | "those"
+    ));
     let start = end + worth + 1 + the;
     let run = || start..start + (start..start + 3).take_while(|&at| word(t, at) && !is_time(t, at)).count();
     let timeless = |words: &Range<usize>| !words.clone().any(|at| is_time(t, at));

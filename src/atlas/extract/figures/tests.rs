@@ -195,6 +195,40 @@ fn odd_numbers_in_words_without_end_saturate() {
 }
 
 #[test]
+fn odd_tolls_are_put_at_and_revised_up_to() {
+    check("They put the toll at 12.", &["12 = 12 count"]);
+    check("They met at 12.", &[]);
+    check("It was revised up to 19 dead.", &["19 dead = 19 people of dead"]);
+    check("It holds up to 19 guests.", &["19 guests = up to 19 count of guests"]);
+    check("Two died; eight more were found.", &["Two died = 2 people of died", "eight = 8 count"]);
+    check("Two more of them said so.", &[]);
+    check(
+        "He spoke to 12 MPs and 400-plus fans.",
+        &["12 MPs = 12 people of MPs", "400-plus fans = at least 400 people of fans"],
+    );
+    check("An 800-strong crowd came.", &["800-strong = 800 people of strong"]);
+}
+
+#[test]
+fn odd_a_sum_is_spread_over_years_and_short_millions_are_read() {
+    check("They pay $2 million over five years.", &["$2 million = 2000000 USD", "five years = 5 years"]);
+    check("It took over five years.", &["five years = more than 5 years"]);
+    check(
+        "They got $4.5mln in grants and 3 bln rupees.",
+        &["$4.5mln = 4500000 USD of grants", "3 bln rupees = 3000000000 rupees"],
+    );
+    check("Some 40% of them women.", &["40% = about 40 percent of women"]);
+}
+
+#[test]
+fn odd_ages_of_kin_and_of_him() {
+    check("Her son, 9, slept.", &["9 = 9 years of age"]);
+    check("He was 23 in 2001.", &["23 = 23 years of age"]);
+    check("She was 40 minutes late.", &["40 minutes = 40 minutes"]);
+    check("It was 23 in all.", &["23 = 23 count"]);
+}
+
+#[test]
 fn ranges_have_two_ends() {
     check(
         "Nearly four to five recent reports.",

@@ -90,5 +90,34 @@ fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
         && !t.is(name, Kind::Number)
         && t.lower(end) == ",";
-    (led || commas).then_some(Unit { name: "years", age: true, ..plain })
+    (led || commas || is_kin(t, start, end) || is_somebody(t, start, end)).then_some(Unit {
+        name: "years",
+        age: true,
+        ..plain
+    })
+}
+
+/// "His son, 9, was hurt".
+fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const KIN: &[&str] = &[
+        "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "boy", "girl", "man",
+        "woman", "nephew", "niece", "cousin", "grandson", "granddaughter", "sibling", "child",
+    ];
+    t.is(start, Kind::Number)
+        && t.lower(start).len() <= 2
+        && t.before(start, 1) == ","
+        && KIN.contains(&t.before(start, 2))
+        && t.lower(end) == ","
+}
+
+/// "He was 23 in 2001", "she is 40.".
+fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
+    let person = matches!(t.before(start, 2), "he" | "she");
+    let being = matches!(t.before(start, 1), "was" | "is");
+    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2;
+    person
+        && being
+        && years
+        && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | ""))
 }

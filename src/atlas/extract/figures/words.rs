@@ -17,7 +17,7 @@ pub(crate) const NUMBERS: &[(&str, i128)] = &[
 #[rustfmt::skip]
 pub(crate) const SCALES: &[(&str, i128)] = &[
     ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000), ("lakh", 100_000), ("lakhs", 100_000), ("lac", 100_000),
+    ("trillion", 1_000_000_000_000), ("lakh", 100_000), ("lakhs", 100_000), ("lac", 100_000), ("mln", 1_000_000), ("bln", 1_000_000_000),
     ("crore", 10_000_000), ("crores", 10_000_000), ("dozen", 12), ("mn", 1_000_000), ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000), ("tr", 1_000_000_000_000), ("trn", 1_000_000_000_000),
 ];
@@ -25,7 +25,7 @@ pub(crate) const SCALES: &[(&str, i128)] = &[
 /// Letters that multiply when they stand directly behind digits.
 #[rustfmt::skip]
 pub(crate) const GLUED_SCALES: &[(&str, i128)] = &[
-    ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
+    ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mln", 1_000_000), ("bln", 1_000_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000), ("tr", 1_000_000_000_000), ("trn", 1_000_000_000_000),
 ];
 
@@ -142,7 +142,7 @@ pub(crate) const PLURALS: &[&str] = &[
     "people", "men", "women", "children", "police", "policemen", "personnel", "staff", "crew", "aircraft",
     "cattle", "sheep", "livestock", "fishermen", "businessmen", "servicemen", "servicewomen", "gunmen",
     "journalist", "clergymen", "tribesmen", "spokesmen", "militia", "percent", "countrymen", "lawmen",
-    "militiamen", "guardsmen", "media", "infantry", "taliban",
+    "militiamen", "guardsmen", "mps", "media", "infantry", "taliban",
 ];
 
 /// Words that count people, as the head of what is counted.
@@ -161,7 +161,8 @@ pub(crate) const PEOPLE: &[&str] = &[
     "employees", "diplomats", "envoys", "lawmakers", "judges", "lawyers", "athletes", "players", "babies",
     "infants", "mothers", "brothers", "sons", "daughters", "tribesmen", "khawarij", "deaths", "fatalities",
     "martyrs", "displaced", "arrested", "servicemen", "commanders", "commander", "analysts", "speakers",
-    "voters",
+    "voters", "mps", "fans", "spectators", "supporters", "convicts", "inmates", "worshippers", "devotees",
+    "mourners", "orphans", "widows",
 ];
 
 /// Words that end what is counted.
