@@ -321,6 +321,17 @@ pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
         }
         _ => return None,
     };
+    if years::short_range(t, next + 1).is_some() {
+        return None;
+    }
+    let named = next
+        + 1
+        + if t.follows(next + 1, &["the", "year"]) { 2 } else { usize::from(t.lower(next + 1) == "year") };
+    if let (Some(year), end) = hijri_year(t, named)
+        && t.lower(next) == "of"
+    {
+        return Some((Shape::HijriMonths { year, first, last }, at..end));
+    }
     let (year, end) = if t.follows(next, &["of", "the", "year"]) {
         (YearSaid::Turn(0), next + 3)
     } else {

@@ -116,6 +116,18 @@ fn odd_agencies_named_after_solar_months_are_no_dates() {
 }
 
 #[test]
+fn odd_years_of_budgets_and_of_the_solar_calendar() {
+    check("Aid fell in FY2024-25.", &["2024-25 = 2024-01-01..2025-12-31"]);
+    check("It fell in the first quarter of 2024-25.", &["2024-25 = 2024-01-01..2025-12-31"]);
+    check("It fell in the first six months of 1404.", &["first six months of 1404 = 2025-03-21..2025-09-22"]);
+    check(
+        "The first quarter of the year 1403.",
+        &["first quarter of the year 1403 = 2024-03-20..2024-06-20"],
+    );
+    check("The permit expires on 31 March.", &["31 March = 2026-03-31"]);
+}
+
+#[test]
 fn dotted_days_are_dates() {
     check("It was due on 15.10.2025.", &["15.10.2025 = 2025-10-15"]);
     check("It rose to 15.10. In 2025 it fell.", &["2025 = 2025-01-01..2025-12-31"]);

@@ -47,7 +47,7 @@ pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
                 || t.is(before, Kind::Number)
                 || super::absolute::month_name(t, before).is_some()
         }
-        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "’" | "," => true,
+        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "’" | "," | "fy" => true,
         _ => false,
     }
 }
