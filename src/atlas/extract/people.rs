@@ -185,7 +185,10 @@ fn by_role_before(
     let joined = passage.goes_on(at) && passage.gap(at) == Gap::Space;
     let role = at > 0 && lexicon::is_role(passage.key(at - 1));
     if joined && (role || before_core == Some(Look::Role)) {
-        let telling = core.len() > 1 || role && !is_plural_role(passage.key(at - 1));
+        let rank = passage.atoms[at - 1].case == Case::Upper
+            && lexicon::is_rank(passage.key(at - 1))
+            && passage.key(core.start) != "house";
+        let telling = core.len() > 1 || rank || role && !is_plural_role(passage.key(at - 1));
         return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
     }
     // "the World Health Organization’s Anna Weber".

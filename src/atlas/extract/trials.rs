@@ -309,6 +309,41 @@ fn odd_given_names_refer_back_in_other_spellings_and_from_the_middle() {
 }
 
 #[test]
+fn odd_ministries_go_by_their_capital() {
+    let known = crate::extract::builtin();
+    let check = |text: &str, actors: &[&str], map: &[&str]| {
+        let (facts, _) = name_facts(&article("", &[text]), None, known);
+        let found: Vec<&str> = facts.actors.iter().map(|actor| actor.name.as_str()).collect();
+        assert_eq!(found, actors, "{text}");
+        let found: Vec<&str> = facts.places.iter().map(|place| place.name.as_str()).collect();
+        assert_eq!(found, map, "{text}");
+    };
+    check("Kabul's interior ministry denied it.", &["Afghan Interior Ministry"], &[]);
+    check("Islamabad's foreign office denied it.", &["Pakistani Foreign Ministry"], &[]);
+    check("The Foreign Ministry in Tehran denied it.", &["Iranian Foreign Ministry"], &["Tehran"]);
+    check(
+        "The Chinese foreign ministry in Kabul's name denied it.",
+        &["Chinese Foreign Ministry"],
+        &["Kabul"],
+    );
+    check("Kabul's bakers denied it.", &[], &["Kabul"]);
+}
+
+#[test]
+fn odd_a_city_is_not_the_province_of_its_name() {
+    places("Rain in Kandahar city.", &["afg-kandahar"]);
+    places("Rain in the city of Kandahar.", &["afg-kandahar"]);
+    places("Rain in Kandahar province.", &["afg-kandahar-region"]);
+    places("Rain in Wardak city.", &["afg-wardak-region"]);
+}
+
+#[test]
+fn odd_a_rank_before_a_surname_makes_a_person() {
+    actors("PM Zurmal hosted weavers.", &["zurmal: Zurmal"]);
+    actors("PM House was shut.", &[]);
+}
+
+#[test]
 fn two_people_of_one_surname_stay_two() {
     actors(
         "Prime Minister Shehbaz Sharif came. Former minister Nawaz Sharif left.\nPrime Minister Sharif spoke. Nawaz slept.",
