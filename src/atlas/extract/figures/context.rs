@@ -21,7 +21,17 @@ pub(crate) fn qualifier(t: &Tokens, start: usize, end: usize) -> Option<Qualifie
     known(start)
         .or_else(|| known(start - skip))
         .or_else(|| (t.follows(end, &["or", "more"])).then_some(Qualifier::AtLeast))
-        .or_else(|| (start..end).any(|at| t.lower(at) == "plus" && t.glued(at)).then_some(Qualifier::AtLeast))
+        .or_else(|| (start..end).find_map(|at| rounded(t, at)))
+}
+
+/// "400-plus", "40-odd".
+fn rounded(t: &Tokens, at: usize) -> Option<Qualifier> {
+    let known = match t.lower(at) {
+        "plus" => Qualifier::AtLeast,
+        "odd" => Qualifier::About,
+        _ => return None,
+    };
+    (t.glued(at) && at > 0 && t.is_hyphen(at - 1)).then_some(known)
 }
 
 /// "Was revised up to 19": the toll is 19, not at most.

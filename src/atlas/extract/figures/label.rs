@@ -64,7 +64,9 @@ fn is_joined(t: &Tokens, end: usize) -> bool {
         return false;
     }
     match t.lower(end) {
-        "/" | ":" | "+" => t.glued(end + 1),
+        // "Rs 5,000/-" is as written on cheques.
+        "/" => t.glued(end + 1) && !t.is_hyphen(end + 1),
+        ":" | "+" => t.glued(end + 1),
         "-" | "–" | "‑" => {
             t.glued(end + 1) && (t.is(end + 1, Kind::Number) || NO_COUNT.contains(&t.lower(end + 1)))
         }

@@ -124,7 +124,7 @@ impl Finder<'_> {
     fn counted(&self, first: &Number, end: usize) -> Option<Counted> {
         let t = &self.t;
         if t.is_hyphen(end) && t.glued(end) && t.is(end + 1, super::tokens::Kind::Word) {
-            if t.lower(end + 1) == "plus" {
+            if matches!(t.lower(end + 1), "plus" | "odd") {
                 return counted::behind(t, end + 2);
             }
             let bytes = t.bytes(&(end + 1..end + 2));

@@ -221,6 +221,17 @@ fn odd_a_sum_is_spread_over_years_and_short_millions_are_read() {
 }
 
 #[test]
+fn odd_sums_speeds_and_round_numbers_as_they_are_written() {
+    check("He paid Rs. 5,000/- for it.", &["Rs. 5,000 = 5000 rupees"]);
+    check("The 24/7 line and 50/50 odds.", &[]);
+    check(
+        "Winds of 120 km/h and 80 kilometres per hour.",
+        &["120 km/h = 120 km/h", "80 kilometres per hour = 80 km/h"],
+    );
+    check("The 40-odd elders met.", &["40-odd elders = about 40 people of elders"]);
+}
+
+#[test]
 fn odd_ages_of_kin_and_of_him() {
     check("Her son, 9, slept.", &["9 = 9 years of age"]);
     check("He was 23 in 2001.", &["23 = 23 years of age"]);

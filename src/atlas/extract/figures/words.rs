@@ -72,7 +72,7 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("litres", "litres"), ("liter", "litres"), ("liters", "litres"), ("barrel", "barrels"),
     ("barrels", "barrels"), ("degree", "degrees"), ("degrees", "degrees"), ("°", "degrees"), ("mw", "MW"),
     ("megawatt", "MW"), ("megawatts", "MW"), ("gw", "GW"), ("gigawatts", "GW"), ("kw", "kW"),
-    ("cusecs", "cusecs"), ("mph", "mph"), ("kmh", "km/h"), ("magnitude", "magnitude"),
+    ("cusecs", "cusecs"), ("mph", "mph"), ("kmh", "km/h"), ("kph", "km/h"), ("kmph", "km/h"), ("magnitude", "magnitude"),
 ];
 
 /// Measures of two words and percent in all its forms.
@@ -80,6 +80,9 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
 pub(crate) const LONG_MEASURES: &[(&[&str], &str)] = &[
     (&["percentage", "points"], "percentage points"), (&["percentage", "point"], "percentage points"),
     (&["per", "cent"], "percent"), (&["percent"], "percent"), (&["%"], "percent"), (&["pc"], "percent"),
+    (&["km", "/", "h"], "km/h"), (&["km", "per", "hour"], "km/h"), (&["kilometres", "per", "hour"], "km/h"),
+    (&["kilometers", "per", "hour"], "km/h"), (&["kilometres", "an", "hour"], "km/h"),
+    (&["kilometers", "an", "hour"], "km/h"), (&["miles", "per", "hour"], "mph"), (&["miles", "an", "hour"], "mph"),
     (&["basis", "points"], "basis points"), (&["°", "c"], "degrees"), (&["degrees", "celsius"], "degrees"),
     (&["square", "kilometres"], "square km"), (&["square", "kilometers"], "square km"),
     (&["square", "km"], "square km"), (&["sq", "km"], "square km"), (&["square", "miles"], "square miles"),
