@@ -72,7 +72,15 @@ fn turn(t: &Tokens, at: usize) -> Read {
     let duration =
         definite && matches!(t.lower(at), "last" | "next") && !matches!(shape, Shape::Weekday { .. });
     let named = !definite && matches!(t.lower(at), "current" | "coming");
-    (!duration && !named).then_some((shape, at..at + 2))
+    (!duration && !named && !is_nth_of(t, at)).then_some((shape, at..at + 2))
+}
+
+/// "Last Friday of Ramadan", "the last week of a month": counted in something else than the present.
+fn is_nth_of(t: &Tokens, at: usize) -> bool {
+    let nth = matches!(t.lower(at), "last" | "first" | "second" | "third" | "fourth" | "final");
+    nth && t.before(at, 1) == "the"
+        && t.lower(at + 2) == "of"
+        && !matches!(t.lower(at + 3), "last" | "this" | "next")
 }
 
 /// "the end of the year", "early next month", "later this year": no more is said than the year or month.
@@ -112,7 +120,8 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     let weekday = look(WEEKDAYS, t.lower(at)).filter(|_| t.capital(at))?;
     let paper = t.capital(at + 1) && BEHIND.contains(&t.lower(at + 1));
     let habit = BEFORE.contains(&t.before(at, 1));
-    (!paper && !habit).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
+    let nth = at > 0 && is_nth_of(t, at - 1);
+    (!paper && !habit && !nth).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
 }
 
 /// "two years ago", "half a decade ago", "six days later", "a year and a half earlier", "two weeks from now".

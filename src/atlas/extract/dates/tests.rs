@@ -128,6 +128,13 @@ fn odd_years_of_budgets_and_of_the_solar_calendar() {
 }
 
 #[test]
+fn odd_the_last_friday_of_a_month_is_not_last_friday() {
+    check("They march on the last Friday of Ramadan and the first Monday of the term.", &[]);
+    check("He left last Friday of all days.", &["last Friday = 2025-10-03"]);
+    check("He leaves on Friday of next week.", &["Friday of next week = 2025-10-10"]);
+}
+
+#[test]
 fn dotted_days_are_dates() {
     check("It was due on 15.10.2025.", &["15.10.2025 = 2025-10-15"]);
     check("It rose to 15.10. In 2025 it fell.", &["2025 = 2025-01-01..2025-12-31"]);
