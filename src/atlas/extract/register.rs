@@ -84,7 +84,11 @@ pub(super) fn call_name(form: &[String]) -> Option<&str> {
         "qari", "sheikh", "ghulam", "gholam",
     ];
     let [first, call, _, ..] = form else { return None };
-    (COMMON.contains(&first.as_str()) && lexicon::is_given(call)).then_some(call)
+    let titled = matches!(
+        call.as_str(),
+        "khan" | "bin" | "ibn" | "al" | "shah" | "agha" | "jan" | "ul" | "ur" | "e" | "i"
+    );
+    (COMMON.contains(&first.as_str()) && !titled && !lexicon::is_ordinary(call)).then_some(call)
 }
 
 /// What all spellings of a word share.

@@ -279,6 +279,7 @@ fn odd_villages_that_end_in_names_are_no_people() {
     actors("Gul Mohammad Kot and Noor Khan Ghundi burned, police say.", &[]);
     places("He was held in Wardak Khan Qala, not in Herat.", &["afg-herat"]);
     actors("Commander Torek Khel said so.", &["torek-khel: Torek Khel"]);
+    actors("Sultan Khel, a teacher, met Ahmad Qala.", &["sultan-khel: Sultan Khel"]);
     let known = crate::extract::builtin();
     for text in
         ["Shots rang out in Dera Ismail Khan.", "D.I. Khan and Mir Ali are calm.", "Lashkar Gah is calm."]
@@ -297,6 +298,10 @@ fn odd_given_names_refer_back_in_other_spellings_and_from_the_middle() {
     actors(
         "Hibatullah told them so.\nHaibatullah Zurmal leads them.",
         &["haibatullah-zurmal: Hibatullah|Haibatullah Zurmal"],
+    );
+    actors(
+        "Mohammad Zorgul Zurmal, a baker, met weavers. Zorgul left.",
+        &["mohammad-zorgul-zurmal: Mohammad Zorgul Zurmal|Zorgul"],
     );
     actors(
         "Torek Yaqoob Zurmal, a baker, met weavers. Yaqoob told them so.",
@@ -327,6 +332,20 @@ fn odd_ministries_go_by_their_capital() {
         &["Kabul"],
     );
     check("Kabul's bakers denied it.", &[], &["Kabul"]);
+}
+
+#[test]
+fn odd_agencies_named_after_months_are_actors_where_they_speak() {
+    let known = crate::extract::builtin();
+    let check = |text: &str, actors: &[&str]| {
+        let (facts, _) = name_facts(&article("", &[text]), None, known);
+        let found: Vec<&str> = facts.actors.iter().map(|actor| actor.id.as_str()).collect();
+        assert_eq!(found, actors, "{text}");
+    };
+    check("An aide told Mehr 12 people died.", &["mehr"]);
+    check("Mehr reported rain.", &["mehr"]);
+    check("Rain fell on Mehr 7 and in Mehr.", &[]);
+    check("Mehr Zurmal, a baker, left.", &["mehr-zurmal"]);
 }
 
 #[test]
