@@ -23,8 +23,9 @@ pub(crate) struct Counted {
 const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
 
 /// Words for many that may stand before their own plural: "crew members".
-const COLLECTIVE: &[&str] =
-    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men"];
+const COLLECTIVE: &[&str] = &[
+    "corps", "crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men",
+];
 
 /// Longest run of words read as what is counted.
 const LONGEST: usize = 6;
@@ -117,10 +118,14 @@ const QUALIFYING: &[&str] = &[
 
 fn counted(t: &Tokens, words: Range<usize>) -> Counted {
     let head = t.lower(words.end - 1);
-    let demonym = t.capital(words.end - 1) && head.ends_with('s');
+    let thing = head.strip_suffix('s').is_some_and(|one| lexicon::is_thing(one) || lexicon::is_body(one));
+    let demonym = t.capital(words.end - 1) && head.ends_with('s') && !thing && !ARMS.contains(&head);
     let people = PEOPLE.contains(&head) || demonym || are_people(head);
     Counted { of: t.text[t.bytes(&words)].to_owned(), end: words.end, people }
 }
+
+/// Things with a capital that are no people.
+const ARMS: &[&str] = &["kalashnikovs", "humvees", "toyotas", "corollas", "qurans", "korans", "bibles"];
 
 /// "elders", "cricketers", "lobbyists": plurals of roles and trades.
 fn are_people(head: &str) -> bool {
@@ -150,7 +155,12 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
         }
         let compound = t.is_hyphen(at + 1) && t.glued(at + 1) && t.glued(at + 2);
         let collective = COLLECTIVE.contains(&t.lower(at)) && word(t, at + 1) && is_plural(t.lower(at + 1));
-        if !joint && !compound && !collective && is_plural(t.lower(at)) && !is_possessive(t, at) {
+        if !joint
+            && !compound
+            && !collective
+            && (is_plural(t.lower(at)) || is_people(t, at))
+            && !is_possessive(t, at)
+        {
             return Some(start..at + 1);
         }
         at += 1;
@@ -163,6 +173,12 @@ pub(crate) fn single(t: &Tokens, start: usize) -> Option<Counted> {
     let start = start + usize::from(MORE.contains(&t.lower(start)));
     let last = (start..start + 4).take_while(|&at| word(t, at)).find(|&at| PEOPLE.contains(&t.lower(at)))?;
     Some(counted(t, start..last + 1))
+}
+
+/// "Pakistanis", not "Paris" of "20 Paris cafes".
+fn is_people(t: &Tokens, at: usize) -> bool {
+    let noun_behind = word(t, at + 1) && is_plural(t.lower(at + 1));
+    t.capital(at) && t.lower(at).len() > 5 && t.lower(at).ends_with("is") && !noun_behind
 }
 
 fn is_possessive(t: &Tokens, at: usize) -> bool {

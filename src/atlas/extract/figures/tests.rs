@@ -232,6 +232,48 @@ fn odd_sums_speeds_and_round_numbers_as_they_are_written() {
 }
 
 #[test]
+fn odd_limits_and_lists_of_ages() {
+    check(
+        "Children under 18 and anyone over 65.",
+        &["18 = less than 18 years of age", "65 = more than 65 years of age"],
+    );
+    check("Men aged between 18 and 45.", &["18 and 45 = 18..45 years of age"]);
+    check("Her sons aged 4, 7 and 9.", &["4 = 4 years of age", "7 = 7 years of age", "9 = 9 years of age"]);
+    check(
+        "A boy aged 4, 7 goats and 9 hens.",
+        &["4 = 4 years of age", "7 goats = 7 count of goats", "9 hens = 9 count of hens"],
+    );
+    check("It fed people over 12 weeks.", &["12 weeks = more than 12 weeks"]);
+    check("The 205 Al-Badr Corps and the 201 Zurmal ibn Torek Corps left.", &[]);
+    check(
+        "It hurt two Frontier Corps men and 3 Zurmal Corps men.",
+        &[
+            "two Frontier Corps men = 2 people of Frontier Corps men",
+            "3 Zurmal Corps men = 3 people of Zurmal Corps men",
+        ],
+    );
+}
+
+#[test]
+fn odd_grades_and_lunar_days_are_no_figures() {
+    check("Girls of grade 7 to 12 and classes 7-9 met on 12 Rabi al-Awwal and 5 Muharram.", &[]);
+    check("They gave 5 Ramadan parcels to 7 to 12 girls.", &["7 to 12 girls = 7..12 people of girls"]);
+}
+
+#[test]
+fn odd_things_with_a_capital_are_no_people() {
+    check(
+        "They took 150 Kalashnikovs from 20 Kuchis.",
+        &["150 Kalashnikovs = 150 count of Kalashnikovs", "20 Kuchis = 20 people of Kuchis"],
+    );
+    check(
+        "It held 20 Pakistanis and 3 Tunisis clubs.",
+        &["20 Pakistanis = 20 people of Pakistanis", "3 Tunisis clubs = 3 count of Tunisis clubs"],
+    );
+    check("Rain in 34 Districts.", &["34 Districts = 34 count of Districts"]);
+}
+
+#[test]
 fn odd_ages_of_kin_and_of_him() {
     check("Her son, 9, slept.", &["9 = 9 years of age"]);
     check("He was 23 in 2001.", &["23 = 23 years of age"]);

@@ -90,7 +90,8 @@ fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
         && !t.is(name, Kind::Number)
         && t.lower(end) == ",";
-    (led || commas || is_kin(t, start, end) || is_somebody(t, start, end)).then_some(Unit {
+    let told = is_kin(t, start, end) || is_somebody(t, start, end) || is_limit(t, start, end);
+    (led || commas || told || is_listed_age(t, start, end)).then_some(Unit {
         name: "years",
         age: true,
         ..plain
@@ -120,4 +121,36 @@ fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
         && being
         && years
         && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | ""))
+}
+
+/// "Children under 18", "anyone over 65".
+fn is_limit(t: &Tokens, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const WHO: &[&str] = &[
+        "children", "girls", "boys", "women", "men", "people", "anyone", "everyone", "those", "youths", "males",
+        "females", "aged", "citizens", "residents", "persons", "child", "nobody",
+    ];
+    let limit = matches!(t.before(start, 1), "under" | "over" | "below" | "above");
+    limit && WHO.contains(&t.before(start, 2)) && t.lower(start).len() <= 2 && ends_there(t, start, end)
+}
+
+/// "Aged between 18 and 45", "sons aged 4, 7 and 9".
+fn is_listed_age(t: &Tokens, start: usize, end: usize) -> bool {
+    let head = t.list_head(start);
+    let listed = head < start && ends_there(t, start, end);
+    matches!(t.before(head, 1), "aged" | "ages") && listed
+        || t.precedes(start, &["aged", "between"])
+        || t.precedes(start, &["ages", "of"])
+        || t.precedes(start, &["ages", "between"])
+}
+
+/// Whether nothing that could be counted follows a number in digits.
+fn ends_there(t: &Tokens, start: usize, end: usize) -> bool {
+    let closed = t.is(end, Kind::Mark) && !matches!(t.lower(end), "%" | "-" | "–" | "/" | "°" | "$" | "€");
+    t.is(start, Kind::Number)
+        && (closed
+            || matches!(
+                t.lower(end),
+                "" | "and" | "or" | "in" | "from" | "were" | "was" | "are" | "who" | "to"
+            ))
 }

@@ -118,7 +118,7 @@ pub(crate) const QUALIFIERS: &[(&[&str], Qualifier)] = &[
 #[rustfmt::skip]
 pub(crate) const NAMERS: &[&str] = &[
     "resolution", "resolutions", "article", "articles", "section", "sections", "chapter", "chapters", "no",
-    "nos", "number", "route", "flight", "page", "channel", "grade", "grades", "paragraph", "clause",
+    "nos", "number", "route", "flight", "page", "channel", "grade", "grades", "classes", "paragraph", "clause",
     "annex", "appendix", "boeing", "airbus", "apollo", "schedule",
 ];
 
