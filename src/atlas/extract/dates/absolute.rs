@@ -84,7 +84,7 @@ fn month_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, us
 fn second_day(t: &Tokens, at: usize, next: usize, first: u32) -> Option<(u32, usize)> {
     let second = day_connector(t, at, next)?;
     let (last, end) = day_number(t, second)?;
-    let plain_and = t.lower(next) == "and" && t.before(at, 1) != "between";
+    let plain_and = t.lower(next) == "and" && !matches!(t.before(at, 1), "between" | "the");
     let goes_on = matches!(t.lower(end), "in" | "at" | "for" | "during" | "of" | "to");
     let counts = plain_and && t.is(end, Kind::Word) && !goes_on;
     (last > first && month_name(t, end).is_none() && !counts).then_some((last, end))

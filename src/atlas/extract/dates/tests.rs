@@ -135,6 +135,16 @@ fn odd_the_last_friday_of_a_month_is_not_last_friday() {
 }
 
 #[test]
+fn odd_a_second_day_of_a_month_stands_behind_the_first() {
+    check("It rained on August 7 and 15.", &["August 7 = 2025-08-07", "15 = 2025-08-15"]);
+    check("The August 7 and 8 talks failed.", &["August 7 and 8 = 2025-08-07..2025-08-08"]);
+    check("It hit on August 7 and 8 people died.", &["August 7 = 2025-08-07"]);
+    check("It hit on August 7 and 15 people died.", &["August 7 = 2025-08-07"]);
+    check("It grew on August 7 and 15% is much.", &["August 7 = 2025-08-07"]);
+    check("The budget for 1404, and feed for 1404 goats.", &["1404 = 2025-03-21..2026-03-20"]);
+}
+
+#[test]
 fn dotted_days_are_dates() {
     check("It was due on 15.10.2025.", &["15.10.2025 = 2025-10-15"]);
     check("It rose to 15.10. In 2025 it fell.", &["2025 = 2025-01-01..2025-12-31"]);

@@ -69,6 +69,8 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
     let led = LEADS.contains(&t.before(at, 1));
     if hijri::YEARS.contains(&year) {
         let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
+        // "The budget for 1404": not "for 1404 goats".
+        let solar = solar || t.before(at, 1) == "for" && !t.is(at + 1, Kind::Word);
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }
