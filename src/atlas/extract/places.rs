@@ -110,6 +110,7 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         Entry::Demonym(_) => {
             !(passage.key_before(at) == "ethnic" || matches!(behind, "language" | "speaking" | "speakers"))
         }
+        Entry::Country(_) if is_currency(passage, &hit.atoms) => false,
         Entry::Country(country) => {
             let code = known.gazetteer.countries[country].code;
             !(is_in_thing(passage, &hit.atoms) || code.as_str() == "GEO" && is_american(passage, &hit.atoms))
@@ -136,6 +137,14 @@ fn opens_longer_place(passage: &Passage, end: usize) -> bool {
     };
     let names = (end..end + REACH).take_while(|&at| goes_on(at));
     !passage.headline && names.last().is_some_and(|last| lexicon::ends_settlement(passage.key(last)))
+}
+
+/// "US" in "US$5" and "cost US $5", not in "cost the US $5".
+fn is_currency(passage: &Passage, atoms: &Range<usize>) -> bool {
+    let behind = &passage.text[passage.atoms[atoms.end - 1].range.end..];
+    let bare = passage.key_before(atoms.start) != "the";
+    let sum = behind.strip_prefix('$').or_else(|| behind.trim_start().strip_prefix('$').filter(|_| bare));
+    sum.is_some_and(|sum| sum.trim_start().starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// "the Kandahari clerics", where "Kandahari said" is a person.

@@ -349,6 +349,13 @@ fn odd_agencies_named_after_months_are_actors_where_they_speak() {
 }
 
 #[test]
+fn odd_the_dollar_sign_names_no_country() {
+    countries("It cost US$5 million, or US $ 6 with tax.", &[]);
+    countries("It cost the US $5 million.", &["USA"]);
+    countries("The US paid $5 million.", &["USA"]);
+}
+
+#[test]
 fn odd_a_city_is_not_the_province_of_its_name() {
     places("Rain in Kandahar city.", &["afg-kandahar"]);
     places("Rain in the city of Kandahar.", &["afg-kandahar"]);
