@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap, atoms, fold};
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Gazetteer, PlaceKind};
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
@@ -65,6 +65,11 @@ fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     for hit in &passage.hits {
         let at = hit.atoms.end;
         let country = hit.entries.iter().find_map(|&entry| country_of(entry, known));
+        let capital = hit.entries.iter().find_map(|&entry| capital_of(entry, known));
+        if let Some(code) = capital {
+            bodies.extend(ministry_of_capital(passage, hit.atoms.clone(), code));
+            continue;
+        }
         let rulers = country.is_none()
             && passage.holds_actor(hit.atoms.start, known, |kind| kind == ActorKind::Government);
         let Some(code) = country.or(rulers.then_some(CountryCode(*b"AFG"))) else { continue };
@@ -80,11 +85,52 @@ fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     bodies
 }
 
+fn capital_of(entry: Entry, known: &Known) -> Option<CountryCode> {
+    let Entry::Place(at) = entry else { return None };
+    let place = &known.gazetteer.places[at];
+    (place.kind == PlaceKind::Capital).then_some(place.country)
+}
+
+/// "Kabul's interior ministry", "the foreign ministry in Tehran".
+fn ministry_of_capital(passage: &Passage, capital: Range<usize>, code: CountryCode) -> Option<Body> {
+    let (name, atoms) = if passage.atoms[capital.end - 1].possessive {
+        let (name, length) = state_body(passage, capital.end)?;
+        (name, capital.end..capital.end + length)
+    } else {
+        let end = capital.start.checked_sub(1).filter(|&at| passage.key(at) == "in")?;
+        (2..=4).rev().filter_map(|length| Some(end.checked_sub(length)?..end)).find_map(|atoms| {
+            let whole = atoms.clone().skip(1).all(|at| passage.gap(at) == Gap::Space);
+            let (name, length) =
+                organ(&passage.keys(&atoms)).filter(|_| whole && !starts_in_country(passage, &atoms))?;
+            (length == atoms.len()).then_some((name, atoms))
+        })?
+    };
+    let body = Body {
+        atoms,
+        kind: ActorKind::Organisation,
+        rule: Rule::ActorBody,
+        hides: false,
+        of: Some((code, name)),
+    };
+    name.ends_with("Ministry").then_some(body)
+}
+
+/// "The Iranian foreign ministry in Kabul" is not Kabul's.
+fn starts_in_country(passage: &Passage, atoms: &Range<usize>) -> bool {
+    atoms.start.checked_sub(1).is_some_and(|before| passage.held[before].is_some())
+        || atoms.clone().any(|at| passage.held[at].is_some())
+}
+
 fn country_of(entry: Entry, known: &Known) -> Option<CountryCode> {
     match entry {
         Entry::Country(at) | Entry::Demonym(at) => Some(known.gazetteer.countries[at].code),
         _ => None,
     }
+}
+
+/// Whether the words from here name a ministry.
+pub(super) fn is_organ(passage: &Passage, at: usize) -> bool {
+    state_body(passage, at).is_some_and(|(name, _)| name.ends_with("Ministry"))
 }
 
 /// What a state has, where the words from here name it, and how many words that are.
@@ -105,6 +151,7 @@ pub(super) fn organ(words: &[&str]) -> Option<(&'static str, usize)> {
         ["ministry", "of", field, "affairs", ..] => ministry(field).map(|name| (name, 4)),
         ["ministry", "of", field, ..] => ministry(field).map(|name| (name, 3)),
         ["public", "health", "ministry", ..] => Some(("Health Ministry", 3)),
+        ["foreign", "office", ..] => Some(("Foreign Ministry", 2)),
         [field, "ministry", ..] => ministry(field).map(|name| (name, 2)),
         ["armed", "forces", ..] => Some(("Military", 2)),
         ["military" | "army", ..] => Some(("Military", 1)),

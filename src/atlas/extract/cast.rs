@@ -529,8 +529,12 @@ impl Cast {
             self.bearers((Part::Last, last), |form| form.len() > keys.len() && ends_like(form, keys));
         let by_first = by_last.is_empty() && single;
         let found = if by_first {
-            let first = (Part::First, keys[0].to_owned());
-            self.bearers(first, |form| form.len() > 1 && form[0] == keys[0] && !lexicon::is_ordinary(keys[0]))
+            let first = (Part::First, register::sound(keys[0]));
+            let called = |form: &[String]| {
+                is_same_word(&form[0], keys[0])
+                    || register::call_name(form).is_some_and(|call| is_same_word(call, keys[0]))
+            };
+            self.bearers(first, |form| form.len() > 1 && called(form) && !lexicon::is_ordinary(keys[0]))
         } else {
             by_last
         };

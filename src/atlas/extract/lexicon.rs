@@ -208,6 +208,10 @@ const ALSO_NAMES: &str = "georgia jordan chad paris israel india kenya washingto
     madison jackson charlotte kashmir iran china malaysia dakota carolina virginia montana phoenix santiago kingston \
     hamilton milan lima sofia nancy jersey guernsey cyprus roman ";
 
+/// Last words of places whose first words may be people's names: settlements, forts, passes.
+const SETTLEMENTS: &str = "khel kheil khail qala qalah qalai kalay kalai killi kili kot kotal kandao ghar ghundi tangi \
+    dara darra gah pur pura abad chowk bazar ghat tehsil mandi thana tapa tappa teppe chah rud";
+
 /// Declares a question about one list, answered from a set that is built once.
 macro_rules! asks {
     ($($(#[$doc:meta])* $name:ident in $list:ident;)+) => {$(
@@ -246,6 +250,8 @@ asks! {
     is_abbreviation in ABBREVIATIONS;
     /// "the".
     is_function in FUNCTION_WORDS;
+    /// "khel".
+    ends_settlement in SETTLEMENTS;
     /// "mohammad".
     is_given in GIVEN;
     /// "jordan".

@@ -10,6 +10,7 @@ use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Span};
+use crate::hijri;
 
 /// A gazetteer with what is built from it once.
 #[derive(Debug)]
@@ -112,7 +113,8 @@ pub(super) fn of_block<'p, 'a>(passages: &'p [Passage<'a>], block: u32) -> Optio
 impl<'a> Passage<'a> {
     fn new(block: u32, kind: BlockKind, text: &'a str, known: &Known) -> Passage<'a> {
         let atoms = atoms(text);
-        let hits = known.matcher.hits(&atoms);
+        let mut hits = known.matcher.hits(&atoms);
+        hits.retain(|hit| !is_only_month(&atoms, hit));
         let mut held = vec![None; atoms.len()];
         for (at, hit) in hits.iter().enumerate() {
             held[hit.atoms.clone()].fill(Some(at));
@@ -309,6 +311,18 @@ fn is_marked_word(key: &str) -> bool {
         || lexicon::is_outlet(key)
         || lexicon::is_thing(key)
         || lexicon::is_ordinary(key)
+}
+
+/// "Mehr" in "on Mehr 7" and "Mehr Ali": the agency of that name says something, or is told it.
+fn is_only_month(atoms: &[Atom], hit: &Hit) -> bool {
+    let at = hit.atoms.start;
+    let month = hit.atoms.len() == 1 && hijri::MONTHS.iter().any(|(name, _)| *name == atoms[at].key);
+    let key = |at: Option<usize>| at.and_then(|at| atoms.get(at)).map_or("", |atom| atom.key.as_str());
+    let before = key(at.checked_sub(1));
+    let told = matches!(before, "told" | "tells" | "quoted")
+        || key(at.checked_sub(2)) == "according" && before == "to";
+    let says = atoms.get(at + 1).is_some_and(Atom::is_joined) && lexicon::is_saying(key(Some(at + 1)));
+    month && !(told || says)
 }
 
 fn is_title_case(atoms: &[Atom]) -> bool {

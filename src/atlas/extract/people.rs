@@ -159,7 +159,12 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     core.len() <= LONGEST && !digits && letters > 2 && !acronym && !shouted && first.is_name()
 }
 
-/// "in Nerkh", "Nerkh district".
+/// "Sultan Khel": a place, if nothing tells otherwise.
+fn ends_in_settlement(passage: &Passage, core: &Range<usize>) -> bool {
+    core.len() > 1 && lexicon::ends_settlement(passage.key(core.end - 1))
+}
+
+/// "in Nerkh", "Nerkh district", "in Sultan Khel".
 fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let locative = matches!(
         passage.key_before(core.start),
@@ -169,6 +174,7 @@ fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let thing_behind = passage.goes_on(core.end)
         && passage.atoms[core.end].case == Case::Lower
         && lexicon::is_thing(passage.key(core.end));
+    let given = given && !ends_in_settlement(passage, core);
     (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
 }
 
@@ -182,7 +188,10 @@ fn by_role_before(
     let joined = passage.goes_on(at) && passage.gap(at) == Gap::Space;
     let role = at > 0 && lexicon::is_role(passage.key(at - 1));
     if joined && (role || before_core == Some(Look::Role)) {
-        let telling = core.len() > 1 || role && !is_plural_role(passage.key(at - 1));
+        let rank = passage.atoms[at - 1].case == Case::Upper
+            && lexicon::is_rank(passage.key(at - 1))
+            && passage.key(core.start) != "house";
+        let telling = core.len() > 1 || rank || role && !is_plural_role(passage.key(at - 1));
         return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
     }
     // "the World Health Organization’s Anna Weber".
@@ -333,7 +342,7 @@ fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
 fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let key = passage.key(core.start);
     let opens = lexicon::is_given(key) || key.starts_with("abdul") || lexicon::is_also_name(key);
-    (core.len() > 1 && opens).then_some(Rule::ActorGivenName)
+    (core.len() > 1 && opens && !ends_in_settlement(passage, core)).then_some(Rule::ActorGivenName)
 }
 
 /// "X and Y", where X is a person.
@@ -342,5 +351,5 @@ fn by_neighbour(passage: &Passage, core: &Range<usize>, before: &[Person]) -> Op
     let apart = core.start - last.atoms.end;
     let and = apart == 1 && passage.key(core.start - 1) == "and" && passage.atoms[core.start].is_joined();
     let listed = apart == 0 && passage.gap(core.start) == Gap::Comma;
-    (core.len() > 1 && (and || listed)).then_some(last.rule)
+    (core.len() > 1 && (and || listed) && !ends_in_settlement(passage, core)).then_some(last.rule)
 }

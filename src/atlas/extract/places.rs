@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::atoms::{Case, Gap};
+use super::bodies;
 use super::cast::Cast;
 use super::gazetteer::PlaceKind;
 use super::lexicon;
@@ -40,8 +41,9 @@ pub(super) fn sites(passages: &[Passage], cast: &Cast, known: &Known) -> Vec<Sit
     let mut sites = Vec::with_capacity(found.len());
     for (at, (number, hit)) in found.iter().enumerate() {
         let beside = neighbours(&found, at, known);
-        let Some(entry) = choose(&hit.entries, &beside, &votes, known) else { continue };
         let passage = &passages[*number];
+        let meant = of_kind(passage, hit, known);
+        let Some(entry) = choose(&meant, &beside, &votes, known) else { continue };
         sites.push(Site {
             span: passage.span(&hit.atoms),
             entry,
@@ -51,6 +53,20 @@ pub(super) fn sites(passages: &[Passage], cast: &Cast, known: &Known) -> Vec<Sit
         });
     }
     sites
+}
+
+/// The entries that fit the word beside the name: "Herat province", "Herat city".
+fn of_kind(passage: &Passage, hit: &Hit, known: &Known) -> Vec<Entry> {
+    let city = passage.goes_on(hit.atoms.end) && passage.key(hit.atoms.end) == "city"
+        || hit.atoms.start > 1
+            && passage.key_before(hit.atoms.start) == "of"
+            && matches!(passage.key(hit.atoms.start - 2), "city" | "town");
+    let fits = |entry: &Entry| {
+        let Entry::Place(at) = *entry else { return false };
+        matches!(known.gazetteer.places[at].kind, PlaceKind::City | PlaceKind::Capital)
+    };
+    let cities: Vec<Entry> = hit.entries.iter().copied().filter(fits).collect();
+    if city && !cities.is_empty() { cities } else { hit.entries.clone() }
 }
 
 fn is_capital(entry: Entry, known: &Known) -> bool {
@@ -84,6 +100,9 @@ fn hits(passage: &Passage, number: usize, cast: &Cast, known: &Known) -> Vec<Hit
 fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool {
     let at = hit.atoms.start;
     let first = hit.entries[0];
+    if matches!(first, Entry::Place(_)) && opens_longer_place(passage, hit.atoms.end) {
+        return false;
+    }
     let single = hit.atoms.len() == 1;
     let behind = passage.key(hit.atoms.end);
     match first {
@@ -91,6 +110,7 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         Entry::Demonym(_) => {
             !(passage.key_before(at) == "ethnic" || matches!(behind, "language" | "speaking" | "speakers"))
         }
+        Entry::Country(_) if is_currency(passage, &hit.atoms) => false,
         Entry::Country(country) => {
             let code = known.gazetteer.countries[country].code;
             !(is_in_thing(passage, &hit.atoms) || code.as_str() == "GEO" && is_american(passage, &hit.atoms))
@@ -104,6 +124,27 @@ fn is_mention(passage: &Passage, hit: &Hit, cast: &Cast, known: &Known) -> bool 
         Entry::Place(_) => !is_in_thing(passage, &hit.atoms),
         _ => true,
     }
+}
+
+/// "Chaman" of "Chaman Khan Qala", a village somewhere else.
+fn opens_longer_place(passage: &Passage, end: usize) -> bool {
+    const REACH: usize = 2;
+    let goes_on = |at: usize| {
+        passage.goes_on(at)
+            && passage.gap(at) == Gap::Space
+            && passage.atoms[at].case == Case::Capital
+            && passage.held[at].is_none()
+    };
+    let names = (end..end + REACH).take_while(|&at| goes_on(at));
+    !passage.headline && names.last().is_some_and(|last| lexicon::ends_settlement(passage.key(last)))
+}
+
+/// "US" in "US$5" and "cost US $5", not in "cost the US $5".
+fn is_currency(passage: &Passage, atoms: &Range<usize>) -> bool {
+    let behind = &passage.text[passage.atoms[atoms.end - 1].range.end..];
+    let bare = passage.key_before(atoms.start) != "the";
+    let sum = behind.strip_prefix('$').or_else(|| behind.trim_start().strip_prefix('$').filter(|_| bare));
+    sum.is_some_and(|sum| sum.trim_start().starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// "the Kandahari clerics", where "Kandahari said" is a person.
@@ -202,7 +243,7 @@ fn is_listed(passage: &Passage, at: usize, cast: &Cast) -> bool {
     before || behind
 }
 
-/// "Islamabad says", "Tehran has warned", "told Kabul": a government, nowhere on the map. "Kabul had snow" is.
+/// "Islamabad says", "Tehran has warned", "told Kabul", "Kabul's foreign ministry": a government, nowhere on the map. "Kabul had snow" is.
 fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
     const AUXILIARIES: &[&str] = &["has", "had", "will", "would", "also", "later", "now"];
     const STANCES: &[&str] =
@@ -213,7 +254,8 @@ fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
     let acts = (atoms.end..=verb).all(|at| passage.goes_on(at))
         && (lexicon::is_saying(passage.key(verb)) || STANCES.contains(&passage.key(verb)))
         && !is_locative(passage, atoms);
-    acts || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
+    let owns = passage.atoms[atoms.end - 1].possessive && bodies::is_organ(passage, atoms.end);
+    acts || owns || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
 }
 
 /// "in Ghazni", "Ghazni province".

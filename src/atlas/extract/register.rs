@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use super::lexicon;
 use super::spelling;
 
 /// What of a name is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
-    /// First word of a person's name.
+    /// First word of a person's name, or the one that he goes by, in any spelling.
     First,
     /// Last word of a person's name, in any spelling.
     Last,
@@ -54,7 +55,10 @@ impl Register {
     pub(super) fn note_person(&mut self, form: &[String], who: usize) {
         let words: Vec<&str> = form.iter().map(String::as_str).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-        self.note(Part::First, (*first).to_owned(), who);
+        self.note(Part::First, sound(first), who);
+        if let Some(call) = call_name(form) {
+            self.note(Part::First, sound(call), who);
+        }
         self.note(Part::Last, sound(last), who);
         self.note(Part::Sound, spelling::skeleton(&words), who);
     }
@@ -70,6 +74,22 @@ impl Register {
 
 /// Letters from which on a word is the same in another spelling.
 pub(super) const TELLING: usize = 5;
+
+/// "yaqoob" of "mohammad yaqoob mujahid": the name that a man goes by, where his first is everybody's.
+pub(super) fn call_name(form: &[String]) -> Option<&str> {
+    #[rustfmt::skip]
+    const COMMON: &[&str] = &[
+        "mohammad", "mohammed", "muhammad", "muhammed", "mohamad", "mohamed", "mohd", "ahmad", "sayed", "sayyed",
+        "sayyid", "syed", "seyed", "seyyed", "mullah", "mawlawi", "maulvi", "maulana", "mufti", "haji", "hajji",
+        "qari", "sheikh", "ghulam", "gholam",
+    ];
+    let [first, call, _, ..] = form else { return None };
+    let titled = matches!(
+        call.as_str(),
+        "khan" | "bin" | "ibn" | "al" | "shah" | "agha" | "jan" | "ul" | "ur" | "e" | "i"
+    );
+    (COMMON.contains(&first.as_str()) && !titled && !lexicon::is_ordinary(call)).then_some(call)
+}
 
 /// What all spellings of a word share.
 pub(super) fn sound(word: &str) -> String {

@@ -143,8 +143,8 @@ fn measure(rest: &str, first: char) -> (Kind, usize) {
     }
 }
 
-/// Short forms of money that digits follow without a space: "Rs500".
-const MONEY: &[&str] = &["Rs", "PKR", "USD", "AFN", "INR", "EUR", "Afs"];
+/// Short forms of money and of fiscal years that digits follow without a space: "Rs500", "FY2025".
+const MONEY: &[&str] = &["Rs", "PKR", "USD", "AFN", "INR", "EUR", "Afs", "FY"];
 
 fn word_length(rest: &str) -> usize {
     let digit = |length: &usize| rest.as_bytes().get(*length).is_some_and(u8::is_ascii_digit);

@@ -56,6 +56,9 @@ fn day_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usiz
     }
     let month = hijri_month(t, next + of).filter(|_| first == last)?;
     let (year, end) = hijri_year(t, next + of + 1);
+    if year.is_none() && of == 0 && (names_agency(t, end) || counts_people(t, end)) {
+        return None;
+    }
     Some((Shape::Hijri { year, month: Some(month), day: Some(first) }, end))
 }
 
@@ -71,6 +74,9 @@ fn month_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, us
     let month = hijri_month(t, at)?;
     let (day, next) = day_number(t, at + 1)?;
     let (year, end) = hijri_year(t, next);
+    if year.is_none() && !stands_for_hijri_day(t, at, next) {
+        return None;
+    }
     Some((Shape::Hijri { year, month: Some(month), day: Some(day) }, end))
 }
 
@@ -78,7 +84,7 @@ fn month_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, us
 fn second_day(t: &Tokens, at: usize, next: usize, first: u32) -> Option<(u32, usize)> {
     let second = day_connector(t, at, next)?;
     let (last, end) = day_number(t, second)?;
-    let plain_and = t.lower(next) == "and" && t.before(at, 1) != "between";
+    let plain_and = t.lower(next) == "and" && !matches!(t.before(at, 1), "between" | "the");
     let goes_on = matches!(t.lower(end), "in" | "at" | "for" | "during" | "of" | "to");
     let counts = plain_and && t.is(end, Kind::Word) && !goes_on;
     (last > first && month_name(t, end).is_none() && !counts).then_some((last, end))
@@ -142,6 +148,26 @@ fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
     MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on
 }
 
+/// "On Mizan 10". Not "told Mehr 12 people", nor "Mizan 10 people were held": agencies bear names of months.
+fn stands_for_hijri_day(t: &Tokens, at: usize, next: usize) -> bool {
+    #[rustfmt::skip]
+    const DAY_LEADS: &[&str] = &[
+        "on", "since", "until", "till", "by", "from", "before", "after", "dated", "of", "between", "and", "to",
+    ];
+    let opens = at == 0 || t.is(at - 1, Kind::Mark) || DAY_LEADS.contains(&t.before(at, 1));
+    t.before(at, 1) == "on" || opens && !counts_people(t, next)
+}
+
+/// "12 Mehr News staff".
+fn names_agency(t: &Tokens, at: usize) -> bool {
+    matches!(t.lower(at), "news" | "agency")
+}
+
+/// Whether a number that ends here counts the word behind it.
+fn counts_people(t: &Tokens, end: usize) -> bool {
+    t.is(end, Kind::Word) && !t.capital(end) && crate::extract::figures::is_plural(t.lower(end))
+}
+
 fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(t.lower(at) == ",");
     match four_digits(t, at + comma).filter(|year| hijri::YEARS.contains(year)) {
@@ -175,7 +201,7 @@ pub(super) fn four_digits(t: &Tokens, at: usize) -> Option<i32> {
     (t.is(at, Kind::Number) && word.len() == 4).then(|| word.parse().ok())?
 }
 
-/// "2025-09-30" and "30/09/2025".
+/// "2025-09-30" and "30/09/2025"; of "10/12/2025" only the year.
 pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
     if let Some(dotted) = dotted(t, at) {
         return Some(dotted);
@@ -194,8 +220,20 @@ pub(crate) fn numeric(t: &Tokens, at: usize) -> Read {
         let shape = Shape::Hijri { year: Some(year), month: Some(month), day: Some(day) };
         return hijri::day(year, month, day).map(|_| (shape, at..at + 5));
     }
-    let shape = Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
-    crate::day::Day::new(year, month, day).map(|_| (shape, at..at + 5))
+    let year_first = four_digits(t, at).is_some();
+    either_way(year, day, month, year_first).map(|shape| (shape, at..at + 5))
+}
+
+/// The day of two numbers and a year; where day and month could be swapped, no more than the year is said.
+fn either_way(year: i32, day: u32, month: u32, ordered: bool) -> Option<Shape> {
+    let exists = |month: u32, day: u32| crate::day::Day::new(year, month, day).is_some();
+    let shape = |month: u32, day: u32| Shape::Day { weekday: None, month, day, year: YearSaid::Is(year) };
+    match (exists(month, day), exists(day, month) && !ordered) {
+        (true, true) if day != month => Some(Shape::Year(year)),
+        (true, _) => Some(shape(month, day)),
+        (false, true) => Some(shape(day, month)),
+        (false, false) => None,
+    }
 }
 
 /// "30.09.2025", of which the tokens are "30.09", ".", "2025".
@@ -283,6 +321,17 @@ pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
         }
         _ => return None,
     };
+    if years::short_range(t, next + 1).is_some() {
+        return None;
+    }
+    let named = next
+        + 1
+        + if t.follows(next + 1, &["the", "year"]) { 2 } else { usize::from(t.lower(next + 1) == "year") };
+    if let (Some(year), end) = hijri_year(t, named)
+        && t.lower(next) == "of"
+    {
+        return Some((Shape::HijriMonths { year, first, last }, at..end));
+    }
     let (year, end) = if t.follows(next, &["of", "the", "year"]) {
         (YearSaid::Turn(0), next + 3)
     } else {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::absolute::{self, Read};
-use super::shape::{Expression, Shape};
+use super::shape::{Expression, Shape, YearSaid};
 use super::{relative, years};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Open;
@@ -33,12 +33,13 @@ pub(crate) fn expressions(t: &Tokens) -> Vec<Expression> {
         at = tokens.end.max(at + 1);
         push_days_before(t, &mut found, shape, &tokens);
         let first = Expression { shape, last: None, open: open(t, tokens.start), tokens };
-        match range_end(t, &first) {
-            Some((last, tokens)) => {
-                at = tokens.end.max(at);
-                push_range(&mut found, first, last, tokens);
-            }
-            None => found.push(first),
+        if let Some((last, tokens)) = range_end(t, &first) {
+            at = tokens.end.max(at);
+            push_range(&mut found, first, last, tokens);
+        } else {
+            let shape = first.shape;
+            found.push(first);
+            at = push_day_behind(t, &mut found, shape, at);
         }
     }
     share_years(t, &mut found);
@@ -58,6 +59,24 @@ fn push_days_before(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, token
             let shape = Shape::Day { weekday: None, month, day, year };
             found.push(Expression { shape, last: None, tokens: at..at + 1, open: None });
         }
+    }
+}
+
+/// The "15" of "October 9 and 15."; not of "October 9 and 15 people".
+fn push_day_behind(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, end: usize) -> usize {
+    let Shape::Day { weekday: None, month, day: first, year: YearSaid::No } = shape else { return end };
+    let month_first = end > 0 && t.is(end - 1, Kind::Number);
+    let at = end + 1;
+    let closed = t.get(at + 1).is_none()
+        || t.is(at + 1, Kind::Mark) && !matches!(t.lower(at + 1), "%" | "$" | "-" | "–");
+    let number = t.lower(at).parse().ok().filter(|day| (first + 1..=31).contains(day));
+    match number {
+        Some(day) if month_first && t.lower(end) == "and" && closed && t.lower(at).len() <= 2 => {
+            let shape = Shape::Day { weekday: None, month, day, year: YearSaid::No };
+            found.push(Expression { shape, last: None, tokens: at..at + 1, open: None });
+            at + 1
+        }
+        _ => end,
     }
 }
 

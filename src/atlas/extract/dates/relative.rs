@@ -72,7 +72,15 @@ fn turn(t: &Tokens, at: usize) -> Read {
     let duration =
         definite && matches!(t.lower(at), "last" | "next") && !matches!(shape, Shape::Weekday { .. });
     let named = !definite && matches!(t.lower(at), "current" | "coming");
-    (!duration && !named).then_some((shape, at..at + 2))
+    (!duration && !named && !is_nth_of(t, at)).then_some((shape, at..at + 2))
+}
+
+/// "Last Friday of Ramadan", "the last week of a month": counted in something else than the present.
+fn is_nth_of(t: &Tokens, at: usize) -> bool {
+    let nth = matches!(t.lower(at), "last" | "first" | "second" | "third" | "fourth" | "final");
+    nth && t.before(at, 1) == "the"
+        && t.lower(at + 2) == "of"
+        && !matches!(t.lower(at + 3), "last" | "this" | "next")
 }
 
 /// "the end of the year", "early next month", "later this year": no more is said than the year or month.
@@ -112,22 +120,75 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     let weekday = look(WEEKDAYS, t.lower(at)).filter(|_| t.capital(at))?;
     let paper = t.capital(at + 1) && BEHIND.contains(&t.lower(at + 1));
     let habit = BEFORE.contains(&t.before(at, 1));
-    (!paper && !habit).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
+    let nth = at > 0 && is_nth_of(t, at - 1);
+    (!paper && !habit && !nth).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
 }
 
-/// "two years ago", "six days later", "three days earlier", "two weeks from now".
+/// "two years ago", "half a decade ago", "six days later", "a year and a half earlier", "two weeks from now".
 fn counted(t: &Tokens, at: usize) -> Read {
-    let count =
-        look(COUNTS, t.lower(at)).or_else(|| t.lower(at).parse().ok().filter(|count| *count < 1000))?;
-    let unit = look(UNITS, t.lower(at + 1))?;
-    let shape = match (t.lower(at + 2), t.lower(at + 3)) {
-        ("ago", _) => Shape::Ago { unit, count: -count },
-        ("from", "now") => return Some((Shape::Ago { unit, count }, at..at + 4)),
-        ("later", _) => Shape::Later { unit, count },
-        ("earlier", _) => Shape::Later { unit, count: -count },
+    let (halves, unit, end) = amount(t, at)?;
+    let (count, unit) = whole_units(halves, unit)?;
+    let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
+        ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
+        ("from", "now") => (Shape::Ago { unit, count }, 2),
+        ("later", _) => (Shape::Later { unit, count }, 1),
+        ("earlier", _) => (Shape::Later { unit, count: -count }, 1),
         _ => return None,
     };
-    (!t.glued(at + 1)).then_some((shape, at..at + 3))
+    Some((shape, at..end + length))
+}
+
+/// An amount of time in halves of its unit, and the position behind it.
+fn amount(t: &Tokens, at: usize) -> Option<(i32, Unit, usize)> {
+    let article = usize::from(t.lower(at) == "a");
+    if t.lower(at + article) == "half" {
+        let joint = at + article + 1;
+        let joint =
+            joint + usize::from(t.is_hyphen(joint) || article == 0 && matches!(t.lower(joint), "a" | "an"));
+        return Some((1, look(UNITS, t.lower(joint))?, joint + 1));
+    }
+    if t.lower(at + article) == "quarter" {
+        let of = at + article + 1 + usize::from(t.is_hyphen(at + article + 1));
+        let of = of + if t.follows(of, &["of", "a"]) { 2 } else { 0 };
+        return (t.lower(of) == "century").then_some((50, Unit::Year, of + 1));
+    }
+    let (halves, next) = count(t, at)?;
+    let unit = look(UNITS, t.lower(next)).filter(|_| !t.glued(next) || t.is_hyphen(next - 1))?;
+    match and_a_half(t, next + 1).filter(|_| next == at + 1) {
+        Some(end) => Some((halves + 1, unit, end)),
+        None => Some((halves, unit, next + 1)),
+    }
+}
+
+/// "Two", "2", "2.5", "two and a half", in halves.
+fn count(t: &Tokens, at: usize) -> Option<(i32, usize)> {
+    if matches!(t.before(at, 1), "half" | "quarter") || t.precedes(at, &["quarter", "of"]) {
+        return None;
+    }
+    let word = t.lower(at);
+    if let Some(whole) = word.strip_suffix(".5") {
+        return Some((whole.parse::<i32>().ok().filter(|count| *count < 1000)? * 2 + 1, at + 1));
+    }
+    let whole = look(COUNTS, word).or_else(|| word.parse().ok().filter(|count| *count < 1000))?;
+    Some(and_a_half(t, at + 1).map_or((whole * 2, at + 1), |end| (whole * 2 + 1, end)))
+}
+
+fn and_a_half(t: &Tokens, at: usize) -> Option<usize> {
+    let forms = [&["and", "a", "half"][..], &["-", "and", "-", "a", "-", "half"][..]];
+    forms.iter().find(|form| t.follows(at, form)).map(|form| at + form.len())
+}
+
+/// Halves of a unit in whole units: a year and a half is 18 months. `None` where there are none.
+fn whole_units(halves: i32, unit: Unit) -> Option<(i32, Unit)> {
+    if halves % 2 == 0 {
+        return Some((halves / 2, unit));
+    }
+    match unit {
+        Unit::Century => Some((halves * 50, Unit::Year)),
+        Unit::Decade => Some((halves * 5, Unit::Year)),
+        Unit::Year => Some((halves * 6, Unit::Month)),
+        _ => None,
+    }
 }
 
 /// "the next day", "the previous month", "the day before": beside the date before it in the text.

@@ -43,6 +43,11 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         Shape::Years(first, last) => meaning(years(first, last), Precision::Range, Rule::DateRange),
         Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
         Shape::Hijri { year, month, day } => solar(year, month, day, view),
+        Shape::HijriMonths { year, first, last } => {
+            let ends = hijri::month(year, first).zip(hijri::month(year, last));
+            let range = ends.map(|(first, last)| DayRange::new(first.start, last.end));
+            meaning(range, Precision::Range, Rule::DateHijri)
+        }
         Shape::Later { unit, count } => later(unit, count, view),
         Shape::Whole(unit) => whole(unit, view),
         _ => relative(shape, view.day?, view.told),
@@ -213,6 +218,7 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
         Unit::Month => (shifted_month(count, day)?, Precision::Month),
         Unit::Year => (DayRange::year(day.civil().0 + count)?, Precision::Year),
         Unit::Decade => (DayRange::year(day.civil().0 + count * 10)?, Precision::Year),
+        Unit::Century => (DayRange::year(day.civil().0 + count * 100)?, Precision::Year),
     };
     meaning(Some(range), precision, Rule::DateRelative)
 }

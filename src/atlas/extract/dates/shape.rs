@@ -23,6 +23,8 @@ pub(crate) enum Shape {
     Decade { first: i32, last: i32 },
     /// "10 Mizan 1404", "Mizan 1404", "1404".
     Hijri { year: Option<i32>, month: Option<u32>, day: Option<u32> },
+    /// "the first six months of 1404".
+    HijriMonths { year: i32, first: u32, last: u32 },
     /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
     Weekday { weekday: u32, turn: Option<i32> },
     /// "Monday last week" (-1).
@@ -69,6 +71,8 @@ pub(crate) enum Unit {
     Year,
     /// Ten years.
     Decade,
+    /// A hundred years.
+    Century,
 }
 
 /// An expression found in a block.

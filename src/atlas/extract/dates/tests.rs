@@ -57,11 +57,91 @@ fn days_with_and_without_year() {
     check("Wed May 8, 2024 was sunny.", &["Wed May 8, 2024 = 2024-05-08"]);
     check(
         "It was signed on 2020-02-29 and 01/03/2020.",
-        &["2020-02-29 = 2020-02-29", "01/03/2020 = 2020-03-01"],
+        &["2020-02-29 = 2020-02-29", "01/03/2020 = 2020-01-01..2020-12-31"],
     );
     check("Trials over the May 9 riots went on.", &["May 9 = 2023-05-09"]);
     check("They met on 14 April and 3 May 2019.", &["14 April = 2019-04-14", "3 May 2019 = 2019-05-03"]);
     check("In March last year it snowed.", &["March last year = 2024-03-01..2024-03-31"]);
+}
+
+#[test]
+fn odd_a_day_and_month_that_can_be_swapped_tell_the_year_only() {
+    check("Dated 10/12/2025.", &["10/12/2025 = 2025-01-01..2025-12-31"]);
+    check("Dated 10-12-2025.", &["10-12-2025 = 2025-01-01..2025-12-31"]);
+    check("Dated 13/12/2024 or 12/13/2024.", &["13/12/2024 = 2024-12-13", "12/13/2024 = 2024-12-13"]);
+    check(
+        "Dated 05/05/2025, 2025-10-12 and 10.12.2024.",
+        &["05/05/2025 = 2025-05-05", "2025-10-12 = 2025-10-12", "10.12.2024 = 2024-12-10"],
+    );
+    check("Dated 30/02/2025 and 31/31/2025.", &[]);
+}
+
+#[test]
+fn odd_numbers_of_committees_and_resolutions_are_no_years() {
+    check("The 1988 Committee met; the 1988 Sanctions Committee rose.", &[]);
+    check("The 1988 Taliban Sanctions Committee and the 1988 Monitoring Team met.", &[]);
+    check("He left the 1988 list and the 1989 sanctions list.", &[]);
+    check("Under UNSCR 1988, UNSC Res. 1989 and resolution No. 1929.", &[]);
+    check(
+        "The 2011 list, the 1988 accords and the 2018 sanctions.",
+        &["2011 = 2011-01-01..2011-12-31", "1988 = 1988-01-01..1988-12-31", "2018 = 2018-01-01..2018-12-31"],
+    );
+    check("In 1988 Committee rooms were full.", &["1988 = 1988-01-01..1988-12-31"]);
+}
+
+#[test]
+fn odd_halves_are_counted_too() {
+    check("It began half a decade ago.", &["half a decade ago = 2020-01-01..2020-12-31"]);
+    check("It began half a century ago.", &["half a century ago = 1975-01-01..1975-12-31"]);
+    check("It began a half-century ago.", &["a half-century ago = 1975-01-01..1975-12-31"]);
+    check("It began a quarter of a century ago.", &["a quarter of a century ago = 2000-01-01..2000-12-31"]);
+    check("It began a decade and a half ago.", &["a decade and a half ago = 2010-01-01..2010-12-31"]);
+    check("It began a year and a half ago.", &["a year and a half ago = 2024-04-01..2024-04-30"]);
+    check("It began two and a half years ago.", &["two and a half years ago = 2023-04-01..2023-04-30"]);
+    check("It began two-and-a-half decades ago.", &["two-and-a-half decades ago = 2000-01-01..2000-12-31"]);
+    check("It began 3.5 decades ago.", &["3.5 decades ago = 1990-01-01..1990-12-31"]);
+    check("It began half a month ago, a week and a half ago, half an hour ago.", &[]);
+    check("It lasted half a decade, a century and a half.", &[]);
+}
+
+#[test]
+fn odd_agencies_named_after_solar_months_are_no_dates() {
+    check("He told Mehr 12 people died.", &[]);
+    check("Mizan 10 convicts were hanged; according to Asad 25 troops fled.", &[]);
+    check("The 12 Mehr journalists and 3 Mizan news staff left.", &[]);
+    check("Mehr 12 was dry.", &["Mehr 12 = 2025-10-04"]);
+    check("On Mizan 10 people met.", &["Mizan 10 = 2025-10-02"]);
+    check("Since 12 Mehr it rained.", &["12 Mehr = 2025-10-04+"]);
+    check("He told Mehr 12, 1404 was dry.", &["Mehr 12, 1404 = 2025-10-04"]);
+}
+
+#[test]
+fn odd_years_of_budgets_and_of_the_solar_calendar() {
+    check("Aid fell in FY2024-25.", &["2024-25 = 2024-01-01..2025-12-31"]);
+    check("It fell in the first quarter of 2024-25.", &["2024-25 = 2024-01-01..2025-12-31"]);
+    check("It fell in the first six months of 1404.", &["first six months of 1404 = 2025-03-21..2025-09-22"]);
+    check(
+        "The first quarter of the year 1403.",
+        &["first quarter of the year 1403 = 2024-03-20..2024-06-20"],
+    );
+    check("The permit expires on 31 March.", &["31 March = 2026-03-31"]);
+}
+
+#[test]
+fn odd_the_last_friday_of_a_month_is_not_last_friday() {
+    check("They march on the last Friday of Ramadan and the first Monday of the term.", &[]);
+    check("He left last Friday of all days.", &["last Friday = 2025-10-03"]);
+    check("He leaves on Friday of next week.", &["Friday of next week = 2025-10-10"]);
+}
+
+#[test]
+fn odd_a_second_day_of_a_month_stands_behind_the_first() {
+    check("It rained on August 7 and 15.", &["August 7 = 2025-08-07", "15 = 2025-08-15"]);
+    check("The August 7 and 8 talks failed.", &["August 7 and 8 = 2025-08-07..2025-08-08"]);
+    check("It hit on August 7 and 8 people died.", &["August 7 = 2025-08-07"]);
+    check("It hit on August 7 and 15 people died.", &["August 7 = 2025-08-07"]);
+    check("It grew on August 7 and 15% is much.", &["August 7 = 2025-08-07"]);
+    check("The budget for 1404, and feed for 1404 goats.", &["1404 = 2025-03-21..2026-03-20"]);
 }
 
 #[test]

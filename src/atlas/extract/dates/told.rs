@@ -7,7 +7,8 @@ use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
 
 /// Verbs that open something to come.
-const AHEAD: &[&str] = &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts"];
+const AHEAD: &[&str] =
+    &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts", "expires", "expire"];
 
 /// Behind "is" or "are" they point ahead, behind "was" they say nothing.
 const PLANNED: &[&str] =

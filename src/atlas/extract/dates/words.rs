@@ -42,6 +42,7 @@ pub(crate) const UNITS: &[(&str, Unit)] = &[
     ("hour", Unit::Hour), ("hours", Unit::Hour), ("day", Unit::Day), ("days", Unit::Day),
     ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month), ("months", Unit::Month),
     ("year", Unit::Year), ("years", Unit::Year), ("decade", Unit::Decade), ("decades", Unit::Decade),
+    ("century", Unit::Century), ("centuries", Unit::Century),
 ];
 
 /// Small numbers in words, as dates use them.

@@ -10,7 +10,7 @@ use crate::extract::tokens::{Kind, Tokens};
 const NAMERS: &[&str] = &[
     "resolution", "resolutions", "vision", "agenda", "boeing", "airbus", "flight", "no", "number",
     "article", "section", "route", "road", "rs", "usd", "pkr", "afn", "us$", "room", "unit", "page",
-    "sector", "order",
+    "sector", "order", "unscr", "unsc", "scr", "res", "paragraph", "annex", "law", "decree", "case", "fir",
 ];
 
 /// Qualifiers of counts.
@@ -47,7 +47,7 @@ pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
                 || t.is(before, Kind::Number)
                 || super::absolute::month_name(t, before).is_some()
         }
-        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "’" | "," => true,
+        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "’" | "," | "fy" => true,
         _ => false,
     }
 }
@@ -59,6 +59,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
         || is_joined(t, at)
         || NAMERS.contains(&t.before(t.list_head(at), 1))
         || is_named(t, at)
+        || numbers_resolution(t, at)
     {
         return None;
     }
@@ -68,6 +69,8 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
     let led = LEADS.contains(&t.before(at, 1));
     if hijri::YEARS.contains(&year) {
         let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
+        // "The budget for 1404": not "for 1404 goats".
+        let solar = solar || t.before(at, 1) == "for" && !t.is(at + 1, Kind::Word);
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }
@@ -83,8 +86,31 @@ const LEADS: &[&str] = &[
 
 /// "No. 2011": the full stop of a short form between namer and number.
 fn is_named(t: &Tokens, at: usize) -> bool {
-    t.before(at, 1) == "." && matches!(t.before(at, 2), "no" | "rs" | "art" | "sec" | "nos")
+    t.before(at, 1) == "." && matches!(t.before(at, 2), "no" | "rs" | "art" | "sec" | "nos" | "res")
         || matches!(t.before(at, 1), "$" | "£" | "€" | "₹" | "#" | "+")
+}
+
+/// Resolutions of the Security Council whose number could be a year, or that are lists and regimes.
+const SANCTIONS: &[&str] = &["1267", "1540", "1718", "1737", "1929", "1988", "1989", "2231", "2253", "2255"];
+
+/// "The 1988 Committee", "the 1988 Taliban Sanctions Committee", "the 1989 list": a resolution's number.
+fn numbers_resolution(t: &Tokens, at: usize) -> bool {
+    const WORDS: usize = 4;
+    const LISTS: &[&str] =
+        &["list", "lists", "listing", "listings", "regime", "regimes", "designations", "measures"];
+    if t.before(at, 1) == "in" || !t.is(at + 1, Kind::Word) {
+        return false;
+    }
+    let named = (at + 1..at + WORDS).take_while(|&word| t.capital(word) && t.is(word, Kind::Word)).count();
+    let next = at + 1 + named;
+    let committee = |word: usize| t.lower(word) == "committee" || t.follows(word, &["monitoring", "team"]);
+    let sanctions = t.lower(next) == "sanctions"
+        && (committee(next + 1) || LISTS.contains(&t.lower(next + 1)) || t.lower(next + 1) == "monitoring");
+    let capitals = (at + 1..next).any(|word| committee(word) || t.lower(word) == "resolution");
+    let numbered = SANCTIONS.contains(&t.lower(at));
+    let list = numbered
+        && (at + 1..=next).any(|word| LISTS.contains(&t.lower(word)) || t.lower(word) == "resolution");
+    capitals || committee(at + 1) || sanctions || list
 }
 
 /// Whether something stands directly behind the number: "2000s", "2003/", "1400:", "2000%".

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::QUALIFIERS;
+use super::words::{GLUED_SCALES, MONEY_BEHIND, QUALIFIERS, SCALES, look};
 use crate::day::DayRange;
-use crate::extract::tokens::Tokens;
+use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::{DateFact, Qualifier, Span};
 
 /// Words between a qualifier and its number.
@@ -13,11 +13,46 @@ const BETWEEN: &[&str] = &["another", "an", "further", "additional"];
 /// What stands before the number, or "or more" behind the figure.
 pub(crate) fn qualifier(t: &Tokens, start: usize, end: usize) -> Option<Qualifier> {
     let skip = usize::from(BETWEEN.contains(&t.before(start, 1)));
+    if is_change_up_to(t, start) {
+        return None;
+    }
     let known =
         |start: usize| QUALIFIERS.iter().find(|(words, _)| t.precedes(start, words)).map(|known| known.1);
     known(start)
         .or_else(|| known(start - skip))
         .or_else(|| (t.follows(end, &["or", "more"])).then_some(Qualifier::AtLeast))
+        .or_else(|| (start..end).find_map(|at| rounded(t, at)))
+}
+
+/// "400-plus", "40-odd".
+fn rounded(t: &Tokens, at: usize) -> Option<Qualifier> {
+    let known = match t.lower(at) {
+        "plus" => Qualifier::AtLeast,
+        "odd" => Qualifier::About,
+        _ => return None,
+    };
+    (t.glued(at) && at > 0 && t.is_hyphen(at - 1)).then_some(known)
+}
+
+/// "Was revised up to 19": the toll is 19, not at most.
+fn is_change_up_to(t: &Tokens, start: usize) -> bool {
+    #[rustfmt::skip]
+    const MOVED: &[&str] = &[
+        "revised", "went", "gone", "shot", "climbed", "moved", "pushed", "taken", "bumped", "updated", "adjusted",
+    ];
+    t.precedes(start, &["up", "to"]) && MOVED.contains(&t.before(start, 3))
+}
+
+/// Whether "over" tells how long a sum is for: "$1.2 billion over five years".
+pub(crate) fn is_spread(t: &Tokens, start: usize) -> bool {
+    let sum = start.checked_sub(2).is_some_and(|at| {
+        t.is(at, Kind::Number)
+            || look(SCALES, t.lower(at)).is_some()
+            || look(GLUED_SCALES, t.lower(at)).is_some()
+            || look(MONEY_BEHIND, t.lower(at)).is_some()
+            || matches!(t.lower(at), "percent" | "%" | "cent")
+    });
+    t.before(start, 1) == "over" && sum
 }
 
 /// Tokens beyond which a date is another clause's; keeps the search linear in any input.

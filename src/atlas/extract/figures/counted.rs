@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{DEEDS, FATES, PEOPLE, PLURALS, SHARES, STOPS, look};
+use super::number;
+use super::words::{DEEDS, FATES, NATIONS, PEOPLE, PLURALS, SHARES, STOPS, look};
+use crate::extract::dates::is_month;
 use crate::extract::lexicon;
 use crate::extract::tokens::{Kind, Tokens};
 
@@ -21,8 +23,9 @@ pub(crate) struct Counted {
 const MORE: &[&str] = &["more", "other", "additional", "further", "another"];
 
 /// Words for many that may stand before their own plural: "crew members".
-const COLLECTIVE: &[&str] =
-    &["crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men"];
+const COLLECTIVE: &[&str] = &[
+    "corps", "crew", "police", "staff", "militia", "aircraft", "media", "infantry", "taliban", "women", "men",
+];
 
 /// Longest run of words read as what is counted.
 const LONGEST: usize = 6;
@@ -51,16 +54,51 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
 /// What a share or an amount is of: "74 percent of households", "$5 million in aid".
 pub(crate) fn share(t: &Tokens, end: usize, money: bool) -> Option<String> {
     let worth = usize::from(t.lower(end) == "worth");
-    let kind = money && t.lower(end) == "in" && t.lower(end + 1) != "the";
+    let kind = money && t.lower(end) == "in" && opens_kind(t, end + 1);
     let led = t.lower(end + worth) == "of" || kind;
     if !led {
         return (!money && SHARES.contains(&t.lower(end))).then(|| counted(t, end..end + 1).of);
     }
-    let the = usize::from(matches!(t.lower(end + worth + 1), "the" | "its" | "their" | "all"));
+    let the = usize::from(matches!(
+        t.lower(end + worth + 1),
+        "the" | "its" | "their" | "all" | "them" | "these" | "those"
+    ));
     let start = end + worth + 1 + the;
-    let run = || start..start + (start..start + 3).take_while(|&at| word(t, at)).count();
-    let words = phrase(t, start).unwrap_or_else(run);
+    let run = || start..start + (start..start + 3).take_while(|&at| word(t, at) && !is_time(t, at)).count();
+    let timeless = |words: &Range<usize>| !words.clone().any(|at| is_time(t, at));
+    let words = phrase(t, start).filter(timeless).unwrap_or_else(run);
     (!words.is_empty()).then(|| counted(t, words).of)
+}
+
+/// Whether an amount "in" this is of a kind: "in aid", "in US aid", not "in September", "in Kabul", "in all".
+fn opens_kind(t: &Tokens, at: usize) -> bool {
+    let noun = |at: usize| word(t, at) && !t.capital(at) && !is_time(t, at) && number::read(t, at).is_none();
+    noun(at) && !IDIOMS.contains(&t.lower(at)) || NATIONS.contains(&t.lower(at)) && noun(at + 1)
+}
+
+/// Words behind "in" that make an idiom with it.
+#[rustfmt::skip]
+const IDIOMS: &[&str] = &[
+    "the", "total", "all", "return", "exchange", "addition", "response", "order", "favour", "favor", "line",
+    "case", "full", "part", "every", "any", "one", "advance", "areas", "parts", "cities", "provinces",
+    "districts", "southern", "northern", "eastern", "western", "central", "neighbouring", "neighboring",
+];
+
+/// Whether a word tells when: "September", "last", "years".
+fn is_time(t: &Tokens, at: usize) -> bool {
+    #[rustfmt::skip]
+    const TIMES: &[&str] = &[
+        "last", "past", "recent", "next", "previous", "current", "late", "early", "mid", "fiscal", "year",
+        "years", "month", "months", "week", "weeks", "day", "days", "quarter", "quarters", "decade",
+        "decades", "yesterday", "today", "fy", "this", "spring", "summer", "autumn", "winter",
+    ];
+    let capital = t.capital(at) && is_capital_time(t, at);
+    capital || TIMES.contains(&t.lower(at))
+}
+
+fn is_capital_time(t: &Tokens, at: usize) -> bool {
+    let day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    is_month(t, at) || day.contains(&t.lower(at))
 }
 
 /// What was done to those counted: "wounded" for "wounding at least 32".
@@ -80,10 +118,14 @@ const QUALIFYING: &[&str] = &[
 
 fn counted(t: &Tokens, words: Range<usize>) -> Counted {
     let head = t.lower(words.end - 1);
-    let demonym = t.capital(words.end - 1) && head.ends_with('s');
+    let thing = head.strip_suffix('s').is_some_and(|one| lexicon::is_thing(one) || lexicon::is_body(one));
+    let demonym = t.capital(words.end - 1) && head.ends_with('s') && !thing && !ARMS.contains(&head);
     let people = PEOPLE.contains(&head) || demonym || are_people(head);
     Counted { of: t.text[t.bytes(&words)].to_owned(), end: words.end, people }
 }
+
+/// Things with a capital that are no people.
+const ARMS: &[&str] = &["kalashnikovs", "humvees", "toyotas", "corollas", "qurans", "korans", "bibles"];
 
 /// "elders", "cricketers", "lobbyists": plurals of roles and trades.
 fn are_people(head: &str) -> bool {
@@ -113,7 +155,12 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
         }
         let compound = t.is_hyphen(at + 1) && t.glued(at + 1) && t.glued(at + 2);
         let collective = COLLECTIVE.contains(&t.lower(at)) && word(t, at + 1) && is_plural(t.lower(at + 1));
-        if !joint && !compound && !collective && is_plural(t.lower(at)) && !is_possessive(t, at) {
+        if !joint
+            && !compound
+            && !collective
+            && (is_plural(t.lower(at)) || is_people(t, at))
+            && !is_possessive(t, at)
+        {
             return Some(start..at + 1);
         }
         at += 1;
@@ -126,6 +173,12 @@ pub(crate) fn single(t: &Tokens, start: usize) -> Option<Counted> {
     let start = start + usize::from(MORE.contains(&t.lower(start)));
     let last = (start..start + 4).take_while(|&at| word(t, at)).find(|&at| PEOPLE.contains(&t.lower(at)))?;
     Some(counted(t, start..last + 1))
+}
+
+/// "Pakistanis", not "Paris" of "20 Paris cafes".
+fn is_people(t: &Tokens, at: usize) -> bool {
+    let noun_behind = word(t, at + 1) && is_plural(t.lower(at + 1));
+    t.capital(at) && t.lower(at).len() > 5 && t.lower(at).ends_with("is") && !noun_behind
 }
 
 fn is_possessive(t: &Tokens, at: usize) -> bool {

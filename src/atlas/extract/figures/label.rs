@@ -14,10 +14,23 @@ pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> boo
         || is_joined(t, end)
         || is_list_mark(t, start, end)
         || NAMED.contains(&t.lower(end))
+        || !first.words && is_unit_of_army(t, end)
         || is_named(t, start)
         || is_date(t, start, end)
         || is_fraction(t, start, end)
         || is_padded(t, first)
+}
+
+/// "205 Al-Badr Corps": a capitalised name that ends in what an army is made of.
+fn is_unit_of_army(t: &Tokens, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    let part = |at: usize| {
+        t.capital(at) || t.is_hyphen(at) || matches!(t.lower(at), "ibn" | "bin" | "ul" | "e" | "i")
+    };
+    let unit = |at: usize| matches!(t.lower(at), "corps" | "brigade" | "division" | "battalion" | "regiment");
+    let name = (end..end + LONGEST).take_while(|&at| part(at));
+    let men = |at: usize| t.is(at, Kind::Word) && !t.capital(at) && super::counted::is_plural(t.lower(at));
+    name.skip(1).any(|at| t.capital(at) && unit(at) && !men(at + 1))
 }
 
 /// "007", "0300".
@@ -31,7 +44,10 @@ fn is_named(t: &Tokens, start: usize) -> bool {
     let short = before == "." && matches!(t.before(start, 2), "no" | "nos" | "art" | "sec" | "vol" | "fig");
     let head = t.list_head(start);
     let weak = head.checked_sub(1).is_some_and(|at| t.capital(at) && WEAK_NAMERS.contains(&t.lower(at)));
+    // "Grades 7 to 12".
+    let joined = matches!(before, "to" | "-" | "–" | "through") && start > 2 && t.is(start - 2, Kind::Number);
     short
+        || joined && NAMERS.contains(&t.before(start, 3))
         || weak
         || before == "per"
         || NAMERS.contains(&t.before(head, 1))
@@ -64,7 +80,9 @@ fn is_joined(t: &Tokens, end: usize) -> bool {
         return false;
     }
     match t.lower(end) {
-        "/" | ":" | "+" => t.glued(end + 1),
+        // "Rs 5,000/-" is as written on cheques.
+        "/" => t.glued(end + 1) && !t.is_hyphen(end + 1),
+        ":" | "+" => t.glued(end + 1),
         "-" | "–" | "‑" => {
             t.glued(end + 1) && (t.is(end + 1, Kind::Number) || NO_COUNT.contains(&t.lower(end + 1)))
         }
@@ -80,9 +98,17 @@ fn is_list_mark(t: &Tokens, start: usize, end: usize) -> bool {
     opens && marked && t.is(start, Kind::Number) && t.lower(start).len() <= 2
 }
 
+/// First words of the Islamic lunar months, whose days depend on who saw the moon.
+#[rustfmt::skip]
+const LUNAR: &[&str] = &[
+    "muharram", "safar", "rabi", "jumada", "rajab", "shaban", "ramadan", "ramazan", "shawwal", "dhu", "dhul",
+    "zul", "zulhijja", "zilhaj",
+];
+
 /// Days beside a month that stayed unresolved, "2 years ago" too.
 fn is_date(t: &Tokens, start: usize, end: usize) -> bool {
-    let beside = is_month(t, end) || start.checked_sub(1).is_some_and(|before| is_month(t, before));
+    let lunar = t.is(start, Kind::Number) && t.capital(end) && LUNAR.contains(&t.lower(end));
+    let beside = lunar || is_month(t, end) || start.checked_sub(1).is_some_and(|before| is_month(t, before));
     (beside && t.is(start, Kind::Number)) || matches!(t.lower(end + 1), "ago" | "later" | "earlier")
 }
 

@@ -10,6 +10,7 @@ use super::dates::{carries_facts, span};
 use super::text::sentences;
 use super::tokens::Tokens;
 use counted::Counted;
+pub(crate) use counted::is_plural;
 use number::Number;
 use unit::Unit;
 
@@ -123,11 +124,14 @@ impl Finder<'_> {
     fn counted(&self, first: &Number, end: usize) -> Option<Counted> {
         let t = &self.t;
         if t.is_hyphen(end) && t.glued(end) && t.is(end + 1, super::tokens::Kind::Word) {
+            if matches!(t.lower(end + 1), "plus" | "odd") {
+                return counted::behind(t, end + 2);
+            }
             let bytes = t.bytes(&(end + 1..end + 2));
             return Some(Counted {
                 of: t.text[bytes].to_owned(),
                 end: end + 2,
-                people: t.lower(end + 1) == "member",
+                people: matches!(t.lower(end + 1), "member" | "strong"),
             });
         }
         if first.value == 1_000 {
@@ -150,7 +154,8 @@ impl Finder<'_> {
             value,
             upper: figure.last.as_ref().map(|last| milli(last.value)).filter(|&upper| value < upper),
             unit: figure.unit_name().to_owned(),
-            qualifier: context::qualifier(t, start, figure.tokens.end),
+            qualifier: context::qualifier(t, start, figure.tokens.end)
+                .filter(|_| !(figure.is_measure() && context::is_spread(t, start))),
             of: figure.of(t),
             as_of: context::as_of(t, &figure.tokens, mention.block, self.dates),
             speaker: sentence.and_then(|sentence| context::speaker(t, sentence, mention.block, self.names)),
@@ -176,6 +181,10 @@ impl Figure {
             (None, Some(counted)) if counted.people => "people",
             _ => "count",
         }
+    }
+
+    fn is_measure(&self) -> bool {
+        self.unit.as_ref().is_some_and(|unit| unit.rule == Rule::FigureMeasure)
     }
 
     fn of(&self, t: &Tokens) -> Option<String> {

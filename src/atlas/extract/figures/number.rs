@@ -90,23 +90,23 @@ fn cardinal(t: &Tokens, at: usize) -> Option<Number> {
         end += hyphen + 1;
         number.scaled = true;
         if scale == 100 || scale == 12 {
-            part *= scale;
+            part = part.saturating_mul(scale);
         } else {
-            total += part * scale;
+            total = part.saturating_mul(scale).saturating_add(total);
             part = 0;
         }
         let and = usize::from(t.lower(end) == "and" && scale >= 100);
         if let Some((more, next)) = below_hundred(t, end + and).filter(|_| follows_scale(t, end, and)) {
-            part += more;
+            part = part.saturating_add(more);
             end = next;
         }
-        // Beyond any newspaper; also keeps the sums far from overflow.
+        // Beyond any newspaper.
         if total > 1_000_000_000_000_000_000 || end - at > 16 {
             break;
         }
     }
     if number.scaled {
-        number.value = (total + part) * 1_000;
+        number.value = part.saturating_add(total).saturating_mul(1_000);
         number.tokens.end = end;
     }
     Some(number)

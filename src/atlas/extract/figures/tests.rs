@@ -161,6 +161,127 @@ fn money_shares_and_measures() {
 }
 
 #[test]
+fn odd_an_amount_in_a_month_or_a_place_is_not_of_it() {
+    check("They got $5 million in September.", &["$5 million = 5000000 USD"]);
+    check("They got $7 million in Afghanistan alone.", &["$7 million = 7000000 USD"]);
+    check(
+        "They got $9 million in FY2024-25, €3m in late June.",
+        &["$9 million = 9000000 USD", "€3m = 3000000 EUR"],
+    );
+    check("It cost Rs 40 billion in recent years.", &["Rs 40 billion = 40000000000 rupees"]);
+    check("It cost $2 million in total.", &["$2 million = 2000000 USD"]);
+    check("They got $4 million in aid last year.", &["$4 million = 4000000 USD of aid"]);
+    check("They got $6 million in US aid.", &["$6 million = 6000000 USD of US aid"]);
+    check(
+        "They got $8 million in emergency food parcels.",
+        &["$8 million = 8000000 USD of emergency food parcels"],
+    );
+}
+
+#[test]
+fn odd_a_magnitude_belongs_to_one_number() {
+    check("A 6.3-magnitude one in Herat.", &["6.3-magnitude = 6300m magnitude"]);
+    check("A 5.5-magnitude two days after.", &["5.5-magnitude = 5500m magnitude", "two days = 2 days"]);
+    check("A 5.9 magnitude 12 km deep.", &["5.9 magnitude = 5900m magnitude", "12 km = 12 km"]);
+    check("Of magnitude 6.3, one was felt.", &["magnitude 6.3 = 6300m magnitude"]);
+}
+
+#[test]
+fn odd_numbers_in_words_without_end_saturate() {
+    for scale in ["trillion", "crore", "hundred"] {
+        let text = format!("They need ninety {}{scale} tents.", "hundred ".repeat(12));
+        assert_eq!(facts(&text)[0].value, Milli(i64::MAX), "{text}");
+    }
+}
+
+#[test]
+fn odd_tolls_are_put_at_and_revised_up_to() {
+    check("They put the toll at 12.", &["12 = 12 count"]);
+    check("They met at 12.", &[]);
+    check("It was revised up to 19 dead.", &["19 dead = 19 people of dead"]);
+    check("It holds up to 19 guests.", &["19 guests = up to 19 count of guests"]);
+    check("Two died; eight more were found.", &["Two died = 2 people of died", "eight = 8 count"]);
+    check("Two more of them said so.", &[]);
+    check(
+        "He spoke to 12 MPs and 400-plus fans.",
+        &["12 MPs = 12 people of MPs", "400-plus fans = at least 400 people of fans"],
+    );
+    check("An 800-strong crowd came.", &["800-strong = 800 people of strong"]);
+}
+
+#[test]
+fn odd_a_sum_is_spread_over_years_and_short_millions_are_read() {
+    check("They pay $2 million over five years.", &["$2 million = 2000000 USD", "five years = 5 years"]);
+    check("It took over five years.", &["five years = more than 5 years"]);
+    check(
+        "They got $4.5mln in grants and 3 bln rupees.",
+        &["$4.5mln = 4500000 USD of grants", "3 bln rupees = 3000000000 rupees"],
+    );
+    check("Some 40% of them women.", &["40% = about 40 percent of women"]);
+}
+
+#[test]
+fn odd_sums_speeds_and_round_numbers_as_they_are_written() {
+    check("He paid Rs. 5,000/- for it.", &["Rs. 5,000 = 5000 rupees"]);
+    check("The 24/7 line and 50/50 odds.", &[]);
+    check(
+        "Winds of 120 km/h and 80 kilometres per hour.",
+        &["120 km/h = 120 km/h", "80 kilometres per hour = 80 km/h"],
+    );
+    check("The 40-odd elders met.", &["40-odd elders = about 40 people of elders"]);
+}
+
+#[test]
+fn odd_limits_and_lists_of_ages() {
+    check(
+        "Children under 18 and anyone over 65.",
+        &["18 = less than 18 years of age", "65 = more than 65 years of age"],
+    );
+    check("Men aged between 18 and 45.", &["18 and 45 = 18..45 years of age"]);
+    check("Her sons aged 4, 7 and 9.", &["4 = 4 years of age", "7 = 7 years of age", "9 = 9 years of age"]);
+    check(
+        "A boy aged 4, 7 goats and 9 hens.",
+        &["4 = 4 years of age", "7 goats = 7 count of goats", "9 hens = 9 count of hens"],
+    );
+    check("It fed people over 12 weeks.", &["12 weeks = more than 12 weeks"]);
+    check("The 205 Al-Badr Corps and the 201 Zurmal ibn Torek Corps left.", &[]);
+    check(
+        "It hurt two Frontier Corps men and 3 Zurmal Corps men.",
+        &[
+            "two Frontier Corps men = 2 people of Frontier Corps men",
+            "3 Zurmal Corps men = 3 people of Zurmal Corps men",
+        ],
+    );
+}
+
+#[test]
+fn odd_grades_and_lunar_days_are_no_figures() {
+    check("Girls of grade 7 to 12 and classes 7-9 met on 12 Rabi al-Awwal and 5 Muharram.", &[]);
+    check("They gave 5 Ramadan parcels to 7 to 12 girls.", &["7 to 12 girls = 7..12 people of girls"]);
+}
+
+#[test]
+fn odd_things_with_a_capital_are_no_people() {
+    check(
+        "They took 150 Kalashnikovs from 20 Kuchis.",
+        &["150 Kalashnikovs = 150 count of Kalashnikovs", "20 Kuchis = 20 people of Kuchis"],
+    );
+    check(
+        "It held 20 Pakistanis and 3 Tunisis clubs.",
+        &["20 Pakistanis = 20 people of Pakistanis", "3 Tunisis clubs = 3 count of Tunisis clubs"],
+    );
+    check("Rain in 34 Districts.", &["34 Districts = 34 count of Districts"]);
+}
+
+#[test]
+fn odd_ages_of_kin_and_of_him() {
+    check("Her son, 9, slept.", &["9 = 9 years of age"]);
+    check("He was 23 in 2001.", &["23 = 23 years of age"]);
+    check("She was 40 minutes late.", &["40 minutes = 40 minutes"]);
+    check("It was 23 in all.", &["23 = 23 count"]);
+}
+
+#[test]
 fn ranges_have_two_ends() {
     check(
         "Nearly four to five recent reports.",

@@ -1,6 +1,6 @@
 //! What a number is measured in: money before or behind it, per cent, time, distance, area, weight, ages.
 
-use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, look};
+use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, NATIONS, look};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Rule;
 
@@ -34,10 +34,7 @@ fn money(t: &Tokens, plain: Unit) -> Option<Unit> {
         return Some(Unit { name, rule: Rule::FigureMoney, start: first - us, ..plain });
     }
     let hyphen = usize::from(t.is_hyphen(end) && t.glued(end));
-    let nation = usize::from(matches!(
-        t.lower(end + hyphen),
-        "us" | "u.s." | "american" | "pakistani" | "indian" | "iranian" | "afghan" | "british" | "canadian"
-    ));
+    let nation = usize::from(NATIONS.contains(&t.lower(end + hyphen)));
     let at = end + hyphen + nation;
     let name = look(MONEY_BEHIND, t.lower(at))?;
     let name = match (name, t.before(at, 1)) {
@@ -52,8 +49,12 @@ fn money(t: &Tokens, plain: Unit) -> Option<Unit> {
 fn magnitude(t: &Tokens, plain: Unit) -> Option<Unit> {
     let of = usize::from(t.before(plain.start, 1) == "of");
     let dash = usize::from(t.is_hyphen(plain.start.wrapping_sub(1)));
-    if t.before(plain.start, 1 + of.max(dash)) == "magnitude" {
-        let start = plain.start - 1 - of.max(dash);
+    let word = plain.start.wrapping_sub(1 + of.max(dash));
+    // "A 6.3-magnitude one": the word is the number's before it.
+    let joint = usize::from(t.is_hyphen(word.wrapping_sub(1)));
+    let taken = word.checked_sub(1 + joint).is_some_and(|number| t.is(number, Kind::Number));
+    if t.lower(word) == "magnitude" && !taken {
+        let start = word;
         return Some(Unit { name: "magnitude", start, ..plain });
     }
     let scale = t.follows(plain.end, &["on", "the", "richter"]);
@@ -89,5 +90,67 @@ fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
         && !t.is(name, Kind::Number)
         && t.lower(end) == ",";
-    (led || commas).then_some(Unit { name: "years", age: true, ..plain })
+    let told = is_kin(t, start, end) || is_somebody(t, start, end) || is_limit(t, start, end);
+    (led || commas || told || is_listed_age(t, start, end)).then_some(Unit {
+        name: "years",
+        age: true,
+        ..plain
+    })
+}
+
+/// "His son, 9, was hurt".
+fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const KIN: &[&str] = &[
+        "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "boy", "girl", "man",
+        "woman", "nephew", "niece", "cousin", "grandson", "granddaughter", "sibling", "child",
+    ];
+    t.is(start, Kind::Number)
+        && t.lower(start).len() <= 2
+        && t.before(start, 1) == ","
+        && KIN.contains(&t.before(start, 2))
+        && t.lower(end) == ","
+}
+
+/// "He was 23 in 2001", "she is 40.".
+fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
+    let person = matches!(t.before(start, 2), "he" | "she");
+    let being = matches!(t.before(start, 1), "was" | "is");
+    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2;
+    person
+        && being
+        && years
+        && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | ""))
+}
+
+/// "Children under 18", "anyone over 65".
+fn is_limit(t: &Tokens, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const WHO: &[&str] = &[
+        "children", "girls", "boys", "women", "men", "people", "anyone", "everyone", "those", "youths", "males",
+        "females", "aged", "citizens", "residents", "persons", "child", "nobody",
+    ];
+    let limit = matches!(t.before(start, 1), "under" | "over" | "below" | "above");
+    limit && WHO.contains(&t.before(start, 2)) && t.lower(start).len() <= 2 && ends_there(t, start, end)
+}
+
+/// "Aged between 18 and 45", "sons aged 4, 7 and 9".
+fn is_listed_age(t: &Tokens, start: usize, end: usize) -> bool {
+    let head = t.list_head(start);
+    let listed = head < start && ends_there(t, start, end);
+    matches!(t.before(head, 1), "aged" | "ages") && listed
+        || t.precedes(start, &["aged", "between"])
+        || t.precedes(start, &["ages", "of"])
+        || t.precedes(start, &["ages", "between"])
+}
+
+/// Whether nothing that could be counted follows a number in digits.
+fn ends_there(t: &Tokens, start: usize, end: usize) -> bool {
+    let closed = t.is(end, Kind::Mark) && !matches!(t.lower(end), "%" | "-" | "–" | "/" | "°" | "$" | "€");
+    t.is(start, Kind::Number)
+        && (closed
+            || matches!(
+                t.lower(end),
+                "" | "and" | "or" | "in" | "from" | "were" | "was" | "are" | "who" | "to"
+            ))
 }

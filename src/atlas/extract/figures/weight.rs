@@ -63,10 +63,12 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
         return true;
     }
+    let end = end + usize::from(figure.first.words && matches!(t.lower(end), "more" | "others"));
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
-        let hurt = hurt || verb && is_some_of(t, start);
+        let more = figure.tokens.end < end && verb;
+        let hurt = hurt || more || verb && is_some_of(t, start);
         return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
@@ -77,9 +79,19 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     }
     let before = t.before(start, 1);
     let named = start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1);
-    let clock = before == "at" && figure.first.value <= 24_000;
+    let clock = before == "at" && figure.first.value <= 24_000 && !is_put_at(t, start);
     let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
+}
+
+/// "Put the toll at 12": no time of day.
+fn is_put_at(t: &Tokens, start: usize) -> bool {
+    #[rustfmt::skip]
+    const TOLLS: &[&str] = &[
+        "toll", "number", "count", "tally", "total", "figure", "stands", "stood", "estimated", "capped", "put",
+        "dead", "injured", "wounded", "killed", "remains", "remained",
+    ];
+    TOLLS.contains(&t.before(start, 2))
 }
 
 /// "Of 45 looms, six are working".

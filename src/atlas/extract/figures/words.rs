@@ -17,7 +17,7 @@ pub(crate) const NUMBERS: &[(&str, i128)] = &[
 #[rustfmt::skip]
 pub(crate) const SCALES: &[(&str, i128)] = &[
     ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000), ("lakh", 100_000), ("lakhs", 100_000), ("lac", 100_000),
+    ("trillion", 1_000_000_000_000), ("lakh", 100_000), ("lakhs", 100_000), ("lac", 100_000), ("mln", 1_000_000), ("bln", 1_000_000_000),
     ("crore", 10_000_000), ("crores", 10_000_000), ("dozen", 12), ("mn", 1_000_000), ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000), ("tr", 1_000_000_000_000), ("trn", 1_000_000_000_000),
 ];
@@ -25,7 +25,7 @@ pub(crate) const SCALES: &[(&str, i128)] = &[
 /// Letters that multiply when they stand directly behind digits.
 #[rustfmt::skip]
 pub(crate) const GLUED_SCALES: &[(&str, i128)] = &[
-    ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
+    ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mln", 1_000_000), ("bln", 1_000_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
     ("tn", 1_000_000_000_000), ("tr", 1_000_000_000_000), ("trn", 1_000_000_000_000),
 ];
 
@@ -47,6 +47,13 @@ pub(crate) const MONEY_BEHIND: &[(&str, &str)] = &[
     ("lira", "TRY"), ("cents", "cents"), ("$", "USD"), ("€", "EUR"),
 ];
 
+/// Whose money or things an amount is in.
+#[rustfmt::skip]
+pub(crate) const NATIONS: &[&str] = &[
+    "us", "u.s.", "american", "pakistani", "indian", "iranian", "afghan", "british", "canadian", "chinese",
+    "russian", "saudi", "turkish", "european", "western",
+];
+
 /// Measures behind a number.
 #[rustfmt::skip]
 pub(crate) const MEASURES: &[(&str, &str)] = &[
@@ -65,7 +72,7 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("litres", "litres"), ("liter", "litres"), ("liters", "litres"), ("barrel", "barrels"),
     ("barrels", "barrels"), ("degree", "degrees"), ("degrees", "degrees"), ("°", "degrees"), ("mw", "MW"),
     ("megawatt", "MW"), ("megawatts", "MW"), ("gw", "GW"), ("gigawatts", "GW"), ("kw", "kW"),
-    ("cusecs", "cusecs"), ("mph", "mph"), ("kmh", "km/h"), ("magnitude", "magnitude"),
+    ("cusecs", "cusecs"), ("mph", "mph"), ("kmh", "km/h"), ("kph", "km/h"), ("kmph", "km/h"), ("magnitude", "magnitude"),
 ];
 
 /// Measures of two words and percent in all its forms.
@@ -73,6 +80,9 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
 pub(crate) const LONG_MEASURES: &[(&[&str], &str)] = &[
     (&["percentage", "points"], "percentage points"), (&["percentage", "point"], "percentage points"),
     (&["per", "cent"], "percent"), (&["percent"], "percent"), (&["%"], "percent"), (&["pc"], "percent"),
+    (&["km", "/", "h"], "km/h"), (&["km", "per", "hour"], "km/h"), (&["kilometres", "per", "hour"], "km/h"),
+    (&["kilometers", "per", "hour"], "km/h"), (&["kilometres", "an", "hour"], "km/h"),
+    (&["kilometers", "an", "hour"], "km/h"), (&["miles", "per", "hour"], "mph"), (&["miles", "an", "hour"], "mph"),
     (&["basis", "points"], "basis points"), (&["°", "c"], "degrees"), (&["degrees", "celsius"], "degrees"),
     (&["square", "kilometres"], "square km"), (&["square", "kilometers"], "square km"),
     (&["square", "km"], "square km"), (&["sq", "km"], "square km"), (&["square", "miles"], "square miles"),
@@ -108,7 +118,7 @@ pub(crate) const QUALIFIERS: &[(&[&str], Qualifier)] = &[
 #[rustfmt::skip]
 pub(crate) const NAMERS: &[&str] = &[
     "resolution", "resolutions", "article", "articles", "section", "sections", "chapter", "chapters", "no",
-    "nos", "number", "route", "flight", "page", "channel", "grade", "grades", "paragraph", "clause",
+    "nos", "number", "route", "flight", "page", "channel", "grade", "grades", "classes", "paragraph", "clause",
     "annex", "appendix", "boeing", "airbus", "apollo", "schedule",
 ];
 
@@ -135,7 +145,7 @@ pub(crate) const PLURALS: &[&str] = &[
     "people", "men", "women", "children", "police", "policemen", "personnel", "staff", "crew", "aircraft",
     "cattle", "sheep", "livestock", "fishermen", "businessmen", "servicemen", "servicewomen", "gunmen",
     "journalist", "clergymen", "tribesmen", "spokesmen", "militia", "percent", "countrymen", "lawmen",
-    "militiamen", "guardsmen", "media", "infantry", "taliban",
+    "militiamen", "guardsmen", "mps", "media", "infantry", "taliban",
 ];
 
 /// Words that count people, as the head of what is counted.
@@ -154,7 +164,8 @@ pub(crate) const PEOPLE: &[&str] = &[
     "employees", "diplomats", "envoys", "lawmakers", "judges", "lawyers", "athletes", "players", "babies",
     "infants", "mothers", "brothers", "sons", "daughters", "tribesmen", "khawarij", "deaths", "fatalities",
     "martyrs", "displaced", "arrested", "servicemen", "commanders", "commander", "analysts", "speakers",
-    "voters",
+    "voters", "mps", "fans", "spectators", "supporters", "convicts", "inmates", "worshippers", "devotees",
+    "mourners", "orphans", "widows",
 ];
 
 /// Words that end what is counted.
