@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::stop_button::{BADGE, badge_width};
 use super::stops::{Stop, Target};
+use crate::view::class;
 
 /// Width of a letter and height of both lines of a label, in grid steps. The sizes of type themselves are
 /// tokens; these are what text takes at them.
@@ -29,14 +30,16 @@ pub(super) fn labels(frame: Frame, stops: &[Stop], onchoose: &Callback<Target>) 
 
 fn label(frame: Frame, stop: &Stop, named: bool, onchoose: &Callback<Target>) -> Html {
     let target = stop.target;
-    let disabled = (!stop.enabled()).then_some("true");
     let onclick = stop.enabled().then(|| onchoose.reform(move |_: MouseEvent| target));
     let at = frame.nearest_within(room(stop, named));
     let (x, y) = (at.x.to_string(), at.y.to_string());
-    let class = if stop.is_one_of_four() { "map-label" } else { "map-label map-label-context" };
+    let class = class(
+        "map-label",
+        &[("map-label-context", !stop.is_one_of_four()), ("map-label-enabled", stop.enabled())],
+    );
     let count_dy = if named { "0.92em" } else { "0.36em" };
     html! {
-        <g {class} key={target.key()} {onclick} aria-disabled={disabled} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
+        <g {class} key={target.key()} {onclick} data-state={stop.state_name()} data-shade={stop.shade.to_string()}>
             if named {
                 <text class="map-name" x={x.clone()} y={y.clone()} dy="-0.2em">{ &stop.name }</text>
             }
