@@ -29,8 +29,12 @@ pub fn App(props: &AppProps) -> Html {
     let offline = use_state(bool::default);
     // One snapshot a render: the handle would read the live value.
     let now = std::rc::Rc::new((*state).clone());
-    use_effect_with(now.address.clone(), AddressBar::write);
-    use_listeners(&dispatch, &window, &offline);
+    let address_bar = AddressBar::new(use_mut_ref(browser::read));
+    {
+        let address_bar = address_bar.clone();
+        use_effect_with(now.address.clone(), move |address| address_bar.write(address));
+    }
+    use_listeners(&dispatch, address_bar, &window, &offline);
     let share = {
         let (dispatch, address) = (dispatch.clone(), now.address.clone());
         Callback::from(move |()| share(&browser::link(&address), &dispatch))
@@ -45,12 +49,13 @@ pub fn App(props: &AppProps) -> Html {
 #[hook]
 fn use_listeners(
     dispatch: &Callback<Action>,
+    address_bar: AddressBar,
     window: &UseStateHandle<Window>,
     offline: &UseStateHandle<bool>,
 ) {
     let (dispatch, window, offline) = (dispatch.clone(), window.setter(), offline.setter());
     use_effect_with((), move |()| {
-        let address = AddressBar::listen(dispatch.reform(Action::Go));
+        let address = address_bar.listen(dispatch.reform(Action::Go));
         let update = Signal::Update.listen(dispatch.reform(|()| Action::Update(true)));
         let stored = Signal::Offline.listen(Callback::from(move |()| offline.set(true)));
         let measured = window.clone();

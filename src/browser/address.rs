@@ -1,5 +1,8 @@
 //! The fragment of the address bar: read, written, listened to.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use atlas::query::Address;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -21,23 +24,37 @@ pub fn link(address: &Address) -> String {
     format!("{page}#{address}")
 }
 
-/// Keeps the address bar in step while it lives.
+/// The address that page and history agree on. What the bar shows at the moment may be ahead of it: who goes
+/// back twice in a hurry is at the second address while the page still draws the first, which must not become
+/// a new entry.
+#[derive(Clone)]
 pub struct AddressBar {
-    _changes: Option<EventListener>,
+    agreed: Rc<RefCell<Address>>,
 }
 
 impl AddressBar {
-    /// Tells every change that the reader made: back, forward, a link, a typed address.
-    pub fn listen(changed: Callback<Address>) -> AddressBar {
-        let listener = |window: web_sys::Window| {
-            EventListener::new(&window, "hashchange", move |_| changed.emit(read()))
-        };
-        AddressBar { _changes: web_sys::window().map(listener) }
+    /// The bar, where `agreed` is kept as long as the page stands.
+    pub fn new(agreed: Rc<RefCell<Address>>) -> AddressBar {
+        AddressBar { agreed }
     }
 
-    /// Writes an address as a new entry of the history, unless it is there already.
-    pub fn write(address: &Address) {
-        if read() == *address {
+    /// Tells every change that the reader made, back, forward, a link, a typed address, while the listener
+    /// lives.
+    pub fn listen(&self, changed: Callback<Address>) -> Option<EventListener> {
+        let bar = self.clone();
+        let listener = move |window: web_sys::Window| {
+            EventListener::new(&window, "hashchange", move |_| {
+                let address = read();
+                bar.agreed.replace(address.clone());
+                changed.emit(address);
+            })
+        };
+        web_sys::window().map(listener)
+    }
+
+    /// Writes an address as a new entry of the history, unless it came from there.
+    pub fn write(&self, address: &Address) {
+        if self.agreed.replace(address.clone()) == *address {
             return;
         }
         let Some(window) = web_sys::window() else { return };

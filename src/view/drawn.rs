@@ -16,7 +16,7 @@ use super::map::{BorderMark, CountryMark, PointMark};
 use crate::book::Book;
 
 /// The four countries that the atlas is about, and every other that the corpus mentions.
-pub(super) fn countries(words: &Words, book: &Book, answer: &Answer) -> Rc<[CountryMark]> {
+pub(super) fn countries(words: &Words, book: &Book, answer: &Answer) -> Rc<Vec<CountryMark>> {
     let counts = answer.counts(Facet::Country);
     let most = counts.iter().map(|count| count.articles).max().unwrap_or(0);
     let mark = |code: &str, name: &str, count: Count| {
@@ -33,7 +33,9 @@ pub(super) fn countries(words: &Words, book: &Book, answer: &Answer) -> Rc<[Coun
         let country = book.country(atlas::corpus::ValueId(value));
         mark(country.code, country.name, *count)
     });
-    mentioned.chain(unmentioned.filter_map(|(code, name)| mark(code, name, Count::default()))).collect()
+    Rc::new(
+        mentioned.chain(unmentioned.filter_map(|(code, name)| mark(code, name, Count::default()))).collect(),
+    )
 }
 
 /// One of four shades, 0 for none: quarters of the largest count.
@@ -42,7 +44,7 @@ fn shade(count: u32, most: u32) -> u8 {
 }
 
 /// The borders that the map shows, with the articles that have both sides.
-pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawing) -> Rc<[BorderMark]> {
+pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawing) -> Rc<Vec<BorderMark>> {
     let pairs: Vec<(CountryCode, CountryCode)> = shapes.borders.iter().map(|border| border.pair).collect();
     let keys: Vec<[&str; 2]> = pairs.iter().map(|(one, other)| [one.as_str(), other.as_str()]).collect();
     let counts = border_counts(book, query, &keys);
@@ -58,11 +60,11 @@ pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawin
         count,
         chosen: query.is_border(*keys),
     };
-    pairs.iter().zip(&keys).zip(counts).map(mark).collect()
+    Rc::new(pairs.iter().zip(&keys).zip(counts).map(mark).collect())
 }
 
 /// Cities, crossings and the like that articles of the answer mention; regions are no points.
-pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
+pub(super) fn points(book: &Book, answer: &Answer) -> Rc<Vec<PointMark>> {
     // Hits stand in the order of their ids.
     let is_hit = |article: &&u32| answer.hits.binary_search_by_key(*article, |hit| hit.article.0).is_ok();
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
@@ -76,7 +78,7 @@ pub(super) fn points(book: &Book, answer: &Answer) -> Rc<[PointMark]> {
             count: u32::try_from(count).expect("ids of articles are 32 bits"),
         })
     };
-    book.places().filter(is_point).filter_map(mark).collect()
+    Rc::new(book.places().filter(is_point).filter_map(mark).collect())
 }
 
 /// Publications and mentioned dates of some articles.

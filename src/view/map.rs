@@ -76,11 +76,11 @@ pub struct MapProps {
     /// The drawing.
     pub shapes: MapShapes,
     /// The four countries, and neighbours that are mentioned.
-    pub countries: Rc<[CountryMark]>,
+    pub countries: Rc<Vec<CountryMark>>,
     /// Borders between the four.
-    pub borders: Rc<[BorderMark]>,
+    pub borders: Rc<Vec<BorderMark>>,
     /// Mentioned places.
-    pub points: Rc<[PointMark]>,
+    pub points: Rc<Vec<PointMark>>,
     /// Words.
     pub words: &'static Words,
     /// A country is chosen, or no longer.
@@ -92,14 +92,14 @@ pub struct MapProps {
 /// The map.
 #[component]
 pub fn Map(props: &MapProps) -> Html {
-    let stops: Rc<[Stop]> = stops(&props.shapes, &props.countries, &props.borders).into();
+    let stops = Rc::new(stops(&props.shapes, &props.countries, &props.borders));
     let active = use_state_eq(|| None::<Target>);
     let current = stops.iter().position(|stop| Some(stop.target) == *active).unwrap_or(0);
     let typed = use_mut_ref(Typed::default);
 
     let onchoose = choose(props);
     let onfocus = Callback::from(move |target| active.set(Some(target)));
-    let nodes: Rc<[NodeRef]> = stops.iter().map(|_| NodeRef::default()).collect();
+    let nodes: Rc<Vec<NodeRef>> = Rc::new(stops.iter().map(|_| NodeRef::default()).collect());
     let onkeydown = keyboard(stops.clone(), nodes.clone(), current, typed, onchoose.clone());
     let button = |index: usize| {
         let stop = &stops[index];
@@ -134,8 +134,8 @@ fn choose(props: &MapProps) -> Callback<Target> {
 }
 
 fn keyboard(
-    stops: Rc<[Stop]>,
-    nodes: Rc<[NodeRef]>,
+    stops: Rc<Vec<Stop>>,
+    nodes: Rc<Vec<NodeRef>>,
     current: usize,
     typed: Rc<RefCell<Typed>>,
     onchoose: Callback<Target>,

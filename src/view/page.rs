@@ -144,9 +144,9 @@ pub fn Page(props: &PageProps) -> Html {
 /// What is shown of corpus and answer, computed once for each of them.
 struct Drawn {
     answer: Rc<Answer>,
-    countries: Rc<[CountryMark]>,
-    borders: Rc<[BorderMark]>,
-    points: Rc<[PointMark]>,
+    countries: Rc<Vec<CountryMark>>,
+    borders: Rc<Vec<BorderMark>>,
+    points: Rc<Vec<PointMark>>,
     summary: AttrValue,
     frame: Option<Frame>,
     marks: SharedMarks,

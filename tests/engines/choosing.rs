@@ -38,6 +38,30 @@ fn back_and_forward_walk_through_the_choices() {
 }
 
 #[test]
+fn going_back_in_a_hurry_loses_no_step() {
+    let visit = Visit::at("");
+    let names = ["Pakistan", "India", "China", "Russia"];
+    for name in names {
+        visit.find_by_start("checkbox", &format!("{name}, ")).click();
+    }
+    let all = "country=PAK+IND+CHN+RUS";
+    wait_for(&visit, all);
+    // Each step comes while the page may still be drawing the one before.
+    for pause in [0, 1, 2, 4, 8, 16] {
+        let hurry = |step: &str| {
+            visit.script(&format!(
+                "for (let at = 0; at < 4; at++) setTimeout(() => history.{step}(), at * {pause})"
+            ));
+        };
+        hurry("back");
+        wait_for(&visit, "");
+        visit.wait_for_count("10 articles");
+        hurry("forward");
+        wait_for(&visit, all);
+    }
+}
+
+#[test]
 fn a_link_opens_what_was_chosen_and_a_chip_takes_it_away() {
     let visit = Visit::at("#country=PAK");
     visit.wait_for_count("3 articles");
@@ -82,6 +106,16 @@ fn an_excluded_country_is_pressed_on_its_land() {
     let middle = [left + width * 0.35, top + height * 0.75];
     visit.drag(middle, middle);
     wait_for(&visit, "country=IND");
+}
+
+#[test]
+fn a_list_is_searched_by_every_name_in_use() {
+    let visit = Visit::at("");
+    visit.find("searchbox", "Find country").type_in("turkiye");
+    visit.find_by_start("checkbox", "Türkiye, ");
+    visit.find("searchbox", "Find actor").type_in("ERDOGAN");
+    visit.find_by_start("checkbox", "Recep Tayyip Erdoğan, ").click();
+    visit.wait_for_address("the actor", |address| address.contains("actor=recep-tayyip-erdo"));
 }
 
 #[test]
