@@ -25,4 +25,5 @@ pub mod plot;
 pub mod query;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod words;

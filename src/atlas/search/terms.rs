@@ -1,0 +1,249 @@
+//! The terms of many texts and where each stands: one run of places a term, counted through all texts, so
+//! that a phrase is found by neighbouring numbers. Filled text by text; knows nothing of what was typed.
+
+use super::tokens::tokens;
+
+/// A term, by the order in which it was first met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct TermId(u32);
+
+/// Terms and their places.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    names: Names,
+    lists: Vec<List>,
+    texts: Vec<TextWords>,
+    /// Place behind the last word, and one more.
+    end: u32,
+}
+
+/// The words of one text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct TextWords {
+    /// Place of its first word.
+    pub(super) start: u32,
+    /// Place behind the last word of its title.
+    pub(super) title_end: u32,
+    /// Count of its words.
+    pub(super) length: u32,
+}
+
+/// The places of one term: differences, seven bits a byte, the last of each number without the high bit.
+#[derive(Debug, Default)]
+struct List {
+    bytes: Vec<u8>,
+    last: u32,
+    texts: u32,
+    last_text: u32,
+}
+
+impl Terms {
+    /// Adds the next text: its title, and the pieces that no phrase runs across.
+    pub(super) fn add<'t>(&mut self, title: &str, pieces: impl Iterator<Item = &'t str>) {
+        let start = self.end;
+        let mut text = TextWords { start, length: self.add_piece(title), ..TextWords::default() };
+        text.title_end = self.end;
+        for piece in pieces {
+            text.length += self.add_piece(piece);
+        }
+        self.texts.push(text);
+    }
+
+    fn add_piece(&mut self, piece: &str) -> u32 {
+        let Terms { names, lists, texts, end } = self;
+        let text = u32::try_from(texts.len()).expect("articles are numbered in 32 bits");
+        let words = tokens(piece, |token| {
+            let id = names.number(token.term);
+            if id.0 as usize == lists.len() {
+                lists.push(List::default());
+            }
+            lists[id.0 as usize].push(*end + token.word, text);
+        });
+        *end += words + 1;
+        words
+    }
+
+    /// All texts, in order.
+    pub(super) fn texts(&self) -> &[TextWords] {
+        &self.texts
+    }
+
+    /// Mean count of words, at least 1.
+    pub(super) fn mean_length(&self) -> u32 {
+        let words = u64::from(self.end).saturating_sub(self.texts.len() as u64);
+        u32::try_from(words / (self.texts.len().max(1) as u64)).unwrap_or(u32::MAX).max(1)
+    }
+
+    /// The number of a term.
+    pub(super) fn find(&self, term: &str) -> Option<TermId> {
+        self.names.find(term)
+    }
+
+    /// A term.
+    pub(super) fn name(&self, id: TermId) -> &str {
+        self.names.get(id.0)
+    }
+
+    /// Every term.
+    pub(super) fn ids(&self) -> impl Iterator<Item = TermId> + use<> {
+        (0..self.names.ends.len()).map(|id| TermId(u32::try_from(id).expect("as many as were numbered")))
+    }
+
+    /// Count of texts that have a term.
+    pub(super) fn text_count(&self, id: TermId) -> u32 {
+        self.lists[id.0 as usize].texts
+    }
+
+    /// The places of a term, ascending.
+    pub(super) fn places(&self, id: TermId) -> impl Iterator<Item = u32> + '_ {
+        let mut bytes = self.lists[id.0 as usize].bytes.iter();
+        let mut place = 0;
+        std::iter::from_fn(move || {
+            let (mut step, mut shift) = (0, 0);
+            loop {
+                let byte = *bytes.next()?;
+                step |= u32::from(byte & 0x7f) << shift;
+                if byte < 0x80 {
+                    place += step;
+                    return Some(place);
+                }
+                shift += 7;
+            }
+        })
+    }
+
+    /// The text that holds a place, looked for from another text on.
+    pub(super) fn text_at(&self, place: u32, from: usize) -> usize {
+        let next = self.texts.get(from + 1);
+        if next.is_none_or(|next| place < next.start) {
+            return from;
+        }
+        from + self.texts[from + 1..].partition_point(|text| text.start <= place)
+    }
+}
+
+impl List {
+    fn push(&mut self, place: u32, text: u32) {
+        let mut step = place - self.last;
+        while step >= 0x80 {
+            self.bytes.push(u8::try_from(step & 0x7f).expect("seven bits") | 0x80);
+            step >>= 7;
+        }
+        self.bytes.push(u8::try_from(step).expect("seven bits"));
+        self.last = place;
+        if self.texts == 0 || self.last_text != text {
+            self.texts += 1;
+            self.last_text = text;
+        }
+    }
+}
+
+/// Strings numbered as they are met: one behind another, found by their hash.
+#[derive(Debug, Default)]
+struct Names {
+    text: String,
+    ends: Vec<u32>,
+    /// Numbers plus one by hash, 0 where free; at most half are taken.
+    slots: Vec<u32>,
+}
+
+impl Names {
+    fn get(&self, number: u32) -> &str {
+        let number = number as usize;
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[number] as usize]
+    }
+
+    fn find(&self, name: &str) -> Option<TermId> {
+        self.slots.get(self.slot(name)?)?.checked_sub(1).map(TermId)
+    }
+
+    /// Where a name stands or would stand.
+    fn slot(&self, name: &str) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = hash(name) as usize & mask;
+        while self.slots[slot].checked_sub(1).is_some_and(|number| self.get(number) != name) {
+            slot = (slot + 1) & mask;
+        }
+        Some(slot)
+    }
+
+    fn number(&mut self, name: &str) -> TermId {
+        if self.slots.len() <= self.ends.len() * 2 {
+            self.grow();
+        }
+        let slot = self.slot(name).expect("there are slots");
+        if self.slots[slot] == 0 {
+            self.text.push_str(name);
+            self.ends.push(u32::try_from(self.text.len()).expect("terms are shorter than 4 GiB"));
+            self.slots[slot] = u32::try_from(self.ends.len()).expect("terms are fewer than their letters");
+        }
+        TermId(self.slots[slot] - 1)
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(1 << 10)];
+        for number in 0..u32::try_from(self.ends.len()).expect("as before") {
+            let slot = self.slot(self.get(number)).expect("there are slots");
+            self.slots[slot] = number + 1;
+        }
+    }
+}
+
+/// FNV-1a, folded (<https://www.rfc-editor.org/rfc/rfc9923>).
+fn hash(name: &str) -> u32 {
+    let hash =
+        name.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash ^ (hash >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    proptest! {
+        #[test]
+        fn every_word_is_found_at_its_places(texts in prop::collection::vec(prop::collection::vec("[ab]{1,2}( [ab]{1,3}){0,300}", 1..4), 0..6)) {
+            let mut terms = Terms::default();
+            let mut expected: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+            let mut place = 0;
+            for text in &texts {
+                terms.add(&text[0], text[1..].iter().map(String::as_str));
+                for piece in text {
+                    for word in piece.split(' ') {
+                        expected.entry(word.to_owned()).or_default().push(place);
+                        place += 1;
+                    }
+                    place += 1;
+                }
+            }
+            prop_assert_eq!(terms.ids().count(), expected.len());
+            for (word, places) in expected {
+                let id = terms.find(&word).unwrap();
+                prop_assert_eq!(terms.name(id), &word);
+                prop_assert_eq!(terms.places(id).collect::<Vec<_>>(), places.clone());
+                let mut at: Vec<usize> = places.iter().map(|place| terms.text_at(*place, 0)).collect();
+                for (text, place) in at.iter().zip(&places) {
+                    prop_assert!(terms.texts()[*text].start <= *place);
+                    prop_assert!(terms.texts().get(text + 1).is_none_or(|next| *place < next.start));
+                }
+                at.dedup();
+                prop_assert_eq!(terms.text_count(id) as usize, at.len());
+            }
+            prop_assert_eq!(terms.find("c"), None);
+        }
+    }
+
+    #[test]
+    fn odd_thousands_of_terms_stay_apart() {
+        let text: String = (0..5000).map(|number| format!("w{number} ")).collect();
+        let mut terms = Terms::default();
+        terms.add("", [text.as_str()].into_iter());
+        let found = (0..5000).filter(|number| {
+            terms.find(&format!("w{number}")).is_some_and(|id| terms.places(id).eq([number + 1]))
+        });
+        assert_eq!(found.count(), 5000);
+    }
+}
