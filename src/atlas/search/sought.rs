@@ -98,7 +98,8 @@ impl Sought {
         let mut scores = vec![1_u32; texts.len()];
         for clause in &self.clauses {
             let (own, others) = clause.counts(terms);
-            let rarity = [&own, &others].map(|counts| bm25.rarity(having(counts)));
+            // A word that only begins like it is as rare as all of them together.
+            let rarity = [having(&own, &[]), having(&own, &others)].map(|having| bm25.rarity(having));
             for (row, score) in scores.iter_mut().enumerate().filter(|(_, score)| **score > 0) {
                 let counts = [own[row], others.get(row).copied().unwrap_or(0)];
                 *score = match (counts == [0, 0], clause.excluded) {
@@ -266,8 +267,11 @@ fn count(terms: &Terms, places: impl Iterator<Item = u32>, counts: &mut [u32]) {
     }
 }
 
-fn having(counts: &[u32]) -> u32 {
-    u32::try_from(counts.iter().filter(|count| **count > 0).count()).expect("as many as there are texts")
+/// How many texts have something of one count or the other.
+fn having(own: &[u32], others: &[u32]) -> u32 {
+    let other = |row: usize| others.get(row).is_some_and(|count| *count > 0);
+    let rows = own.iter().enumerate().filter(|(row, count)| **count > 0 || other(*row));
+    u32::try_from(rows.count()).expect("as many as there are texts")
 }
 
 /// The terms that a word was most likely mistyped for: those that most texts have. Figures are never
