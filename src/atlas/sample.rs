@@ -12,6 +12,7 @@ use crate::facts::{
 
 pub(crate) const COUNTRIES: [&str; 5] = ["AFG", "IND", "IRN", "PAK", "USA"];
 pub(crate) const ACTORS: [&str; 5] = ["taliban", "ttp", "un", "wfp", "zahra"];
+pub(crate) const REGIONS: [&str; 2] = ["AF-KAN", "XX-X"];
 pub(crate) const OUTLETS: [&str; 3] = ["Amu TV", "Dawn", "Zan Times"];
 
 fn one<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
@@ -88,7 +89,7 @@ prop_compose! {
         };
         let place = |code: &&str| PlaceFact {
             id: format!("{code}-1"), name: "Market".to_owned(), country: CountryCode::parse(code).expect("three letters"),
-            region: Some(format!("{code}-X")), point: Point { lat: -345_000, lon: 691_000 }, rule: Rule::PlaceKnown,
+            region: COUNTRIES.iter().position(|country| country == code).and_then(|at| REGIONS.get(at)).map(|region| (*region).to_owned()), point: Point { lat: -345_000, lon: 691_000 }, rule: Rule::PlaceKnown,
             mentions: mentions[0].clone(),
         };
         Facts {
@@ -99,17 +100,20 @@ prop_compose! {
             published,
             countries: countries.iter().enumerate().map(country).collect(),
             actors: actors.iter().enumerate().map(actor).collect(),
-            places: countries.iter().take(2).map(place).collect(),
+            places: countries.iter().take(3).map(place).collect(),
             dates, figures,
         }
     }
 }
 
-fn entry(number: u32, facts: Facts) -> Entry {
+/// Words of titles.
+pub(crate) const TITLE_WORDS: [&str; 3] = ["Rain", "Talks", "Wheat"];
+
+fn entry(number: u32, words: &[&str], facts: Facts) -> Entry {
     let block = |kind, line: u32, text: &str| Block { kind, lines: (line, line), text: text.to_owned() };
     let first = number * 10 + 1;
     let blocks = vec![
-        block(BlockKind::Title, first, &format!("Title {number}")),
+        block(BlockKind::Title, first, &format!("{} {number}", words.join(" "))),
         block(BlockKind::Standfirst, first + 2, "αβγ δ."),
         block(BlockKind::Paragraph, first + 4, "αβγ δ."),
     ];
@@ -124,7 +128,7 @@ fn entry(number: u32, facts: Facts) -> Entry {
 
 prop_compose! {
     /// A collection of up to a dozen articles.
-    pub(crate) fn collection()(summaries: bool, facts in prop::collection::vec(facts(), 0..12)) -> Collection {
-        Collection { entries: (0..).zip(facts).map(|(number, facts)| entry(number, facts)).collect(), problems: Vec::new(), summaries }
+    pub(crate) fn collection()(summaries: bool, articles in prop::collection::vec((some_of(&TITLE_WORDS), facts()), 0..12)) -> Collection {
+        Collection { entries: (0..).zip(articles).map(|(number, (words, facts))| entry(number, &words, facts)).collect(), problems: Vec::new(), summaries }
     }
 }

@@ -19,7 +19,7 @@ pub use read::{
 pub use write::compile;
 
 /// Version of the format; a reader opens its own version only.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// Steps from the corner of the map beyond which places are not told apart.
 const OFF_SHEET: i32 = 1 << 20;

@@ -10,6 +10,7 @@ use crate::digest::BlockKind;
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Open, Point, Precision, Qualifier, RULES, Rule, Span, When};
 use crate::geography::GridPoint;
+use crate::order::sorted;
 
 /// An article, by its place in the order in which answers show articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,7 @@ pub struct Corpus<'a> {
     outlet_keys: Strings<'a>,
     outlet_names: Column<'a>,
     outlet_articles: Postings<'a>,
+    regions: Table<'a, 2>,
     places: Table<'a, 8>,
     place_articles: Postings<'a>,
     articles: Table<'a, 10>,
@@ -162,8 +164,11 @@ impl<'a> Corpus<'a> {
         let outlets = self.outlet_keys.len();
         self.outlet_names = source.column(outlets, text);
         self.outlet_articles = source.postings(outlets, ANY);
+        let regions = source.count();
+        self.regions = source.table(regions, [text, text]);
         let places = source.count();
-        self.places = source.table(places, [text, text, text, text, 3_600_001, 3_600_001, SHEET, SHEET]);
+        self.places =
+            source.table(places, [text, text, text, regions as u64 + 1, 3_600_001, 3_600_001, SHEET, SHEET]);
         self.place_articles = source.postings(places, ANY);
     }
 
@@ -272,7 +277,9 @@ impl<'a> Corpus<'a> {
         super::columns::index(match facet {
             Facet::Country => self.countries[0].len(),
             Facet::Actor => self.actors[0].len(),
+            Facet::Region => self.regions[0].len(),
             Facet::Outlet => self.outlet_keys.len(),
+            Facet::Has | Facet::Missing => facet.fixed_values().len(),
         })
     }
 
@@ -281,17 +288,21 @@ impl<'a> Corpus<'a> {
         match facet {
             Facet::Country => self.strings.get(self.countries[0].get(value.0 as usize)),
             Facet::Actor => self.strings.get(self.actors[0].get(value.0 as usize)),
+            Facet::Region => self.strings.get(self.regions[0].get(value.0 as usize)),
             Facet::Outlet => self.outlet_keys.get(value.0),
+            Facet::Has | Facet::Missing => facet.fixed_values()[value.0 as usize],
         }
     }
 
-    /// The name of a value, as in lists.
+    /// The name of a value, as in lists; its key where only a language has one.
     pub fn value_name(&self, facet: Facet, value: ValueId) -> &str {
         let row = value.0 as usize;
         self.strings.get(match facet {
             Facet::Country => self.countries[1].get(row),
+            Facet::Region => self.regions[1].get(row),
             Facet::Actor => self.actors[1].get(row),
             Facet::Outlet => self.outlet_names.get(row),
+            Facet::Has | Facet::Missing => return facet.fixed_values()[row],
         })
     }
 
@@ -357,11 +368,15 @@ impl<'a> Corpus<'a> {
             key: text(0),
             name: text(1),
             country: text(2),
-            region: Some(text(3)).filter(|region| !region.is_empty()),
+            region: self.region_of(row).map(|region| self.value_key(Facet::Region, region)),
             point: Point { lat: degrees(4), lon: degrees(5) },
             at: GridPoint { x: steps(6), y: steps(7) },
             articles: self.place_articles.get(row),
         }
+    }
+
+    fn region_of(&self, place: usize) -> Option<ValueId> {
+        self.places[3].get(place).checked_sub(1).map(ValueId)
     }
 
     /// What could not be read as expected: digest, line, kind, sentence.
@@ -734,23 +749,33 @@ impl<'c> Article<'c> {
         }
     }
 
-    /// Values of a facet that it has, each once; countries only where `keep` takes them.
-    pub fn values(self, facet: Facet, about_only: bool) -> impl Iterator<Item = ValueId> {
-        let [value, about, _] = self.corpus.country_rows.columns;
-        let rows = match facet {
-            Facet::Country => self.corpus.country_rows.lists.get(self.row()),
-            Facet::Actor => self.corpus.actor_rows.lists.get(self.row()),
-            Facet::Outlet => 0..usize::from(self.field(3) > 0),
-        };
-        rows.filter(move |&row| facet != Facet::Country || !about_only || about.get(row) == 1).map(
-            move |row| {
-                ValueId(match facet {
-                    Facet::Country => value.get(row),
-                    Facet::Actor => self.corpus.actor_rows.columns[0].get(row),
-                    Facet::Outlet => self.field(3) - 1,
-                })
-            },
-        )
+    /// Values of a facet that it has, each once; countries only those it is about where `about_only` says so.
+    pub fn values(self, facet: Facet, about_only: bool) -> Vec<ValueId> {
+        match facet {
+            Facet::Country => {
+                let counts = |mention: &CountryMention<'_>| mention.about || !about_only;
+                self.countries().filter(counts).map(|mention| mention.value).collect()
+            }
+            Facet::Region => {
+                let Rows { lists, columns: [place, _] } = self.corpus.place_rows;
+                let regions =
+                    lists.get(self.row()).filter_map(|row| self.corpus.region_of(place.get(row) as usize));
+                let mut regions = sorted(regions);
+                regions.dedup();
+                regions
+            }
+            Facet::Actor => self.actors().map(|mention| mention.value).collect(),
+            Facet::Outlet => self.outlet().value.into_iter().collect(),
+            Facet::Has => {
+                let ahead = self.dates().any(|date| date.when == Some(When::Ahead));
+                fixed([ahead, self.figures().next().is_some()])
+            }
+            Facet::Missing => {
+                let published = self.published();
+                let no_date = published.earliest.is_none() && published.latest.is_none();
+                fixed([no_date || published.basis == Basis::Unknown, self.outlet().value.is_none()])
+            }
+        }
     }
 
     /// Countries, those it is about first.
@@ -832,6 +857,11 @@ impl<'c> ActorMention<'c> {
             (text, corpus.spans(corpus.name_spans.get(name)))
         })
     }
+}
+
+/// The fixed values that hold, in the order of their keys.
+fn fixed(holds: [bool; 2]) -> Vec<ValueId> {
+    (0..).zip(holds).filter(|(_, holds)| *holds).map(|(value, _)| ValueId(value)).collect()
 }
 
 /// A span as it is stored: with its length.

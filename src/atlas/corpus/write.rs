@@ -7,7 +7,7 @@ use super::columns::{Sink, index};
 use super::{Collection, Entry, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
-use crate::extract::gazetteer::Gazetteer;
+use crate::extract::gazetteer::{Gazetteer, PlaceKind};
 use crate::extract::slug;
 use crate::extract::text::sentences;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
@@ -41,6 +41,7 @@ struct Values<'c> {
     countries: BTreeMap<&'c str, usize>,
     actors: BTreeMap<&'c str, usize>,
     outlets: BTreeMap<String, (usize, &'c str)>,
+    regions: BTreeMap<&'c str, usize>,
     places: BTreeMap<&'c str, usize>,
 }
 
@@ -69,6 +70,9 @@ impl<'c> Values<'c> {
             countries: numbered(facts().flat_map(|facts| &facts.countries).map(|fact| fact.code.as_str())),
             actors: numbered(facts().flat_map(|facts| &facts.actors).map(|fact| fact.id.as_str())),
             outlets: outlets.rev().collect(),
+            regions: numbered(
+                facts().flat_map(|facts| &facts.places).filter_map(|fact| fact.region.as_deref()),
+            ),
             places: numbered(facts().flat_map(|facts| &facts.places).map(|fact| fact.id.as_str())),
         };
         for (number, value) in values.outlets.values_mut().enumerate() {
@@ -141,6 +145,7 @@ impl<'c> Writer<'c> {
         self.countries(sink);
         self.actors(sink);
         self.outlets(sink);
+        self.regions(sink);
         self.places(sink);
     }
 
@@ -209,6 +214,20 @@ impl<'c> Writer<'c> {
         self.values.outlets = outlets;
     }
 
+    fn regions(&mut self, sink: &mut Sink) {
+        let mut rows = Rows::new();
+        let places = Gazetteer::builtin().places.iter();
+        let known: HashMap<&str, &'static str> = places
+            .filter(|place| place.kind == PlaceKind::Region)
+            .map(|place| (place.region.as_str(), place.name.as_str()))
+            .collect();
+        for &code in self.values.regions.keys() {
+            let name: &'c str = known.get(code).copied().unwrap_or(code);
+            rows.push([self.strings.number(code), self.strings.number(name)]);
+        }
+        rows.write_counted(sink);
+    }
+
     fn places(&mut self, sink: &mut Sink) {
         let mut rows = Rows::new();
         let facts: BTreeMap<&str, _> = self
@@ -223,7 +242,7 @@ impl<'c> Writer<'c> {
                 self.strings.number(&fact.id),
                 self.strings.number(&fact.name),
                 self.strings.number(fact.country.as_str()),
-                self.strings.number(fact.region.as_deref().unwrap_or("")),
+                fact.region.as_deref().map_or(0, |code| index(self.values.regions[code]) + 1),
                 stored_degrees(fact.point.lat),
                 stored_degrees(fact.point.lon),
                 stored_steps(at.x),

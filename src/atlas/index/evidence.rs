@@ -2,22 +2,22 @@
 
 use std::cmp::Reverse;
 
-use crate::corpus::{Article, Corpus, ValueId};
+use crate::corpus::{Article, ValueId};
 use crate::digest::BlockKind;
 use crate::facet::{FACETS, Facet};
-use crate::facts::{Rule, Span};
+use crate::facts::{Rule, Span, When};
 use crate::order::by_key;
 use crate::query::{Clock, Query, Scope};
 
-use super::{TimeFit, fit_published};
+use super::{Days, Index, TimeFit};
 
 /// One thing that the query asked for and the article has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// What was asked for.
     pub wish: Wish,
-    /// What found it.
-    pub rule: Rule,
+    /// What found it; `None` for words, which are there or not.
+    pub rule: Option<Rule>,
     /// Where it stands, in reading order; empty for a fact that no text shows.
     pub spans: Vec<Span>,
 }
@@ -31,6 +31,8 @@ pub enum Wish {
     Published,
     /// A day asked for on the mentioned clock.
     Mentioned,
+    /// Words, by their place among those asked for.
+    Words(u32),
 }
 
 /// One sentence of an article with what matched in it. Without a match it is the article's first sentence.
@@ -43,66 +45,120 @@ pub struct Evidence {
 }
 
 /// What a query asks for and an article has, wish by wish; empty when nothing was asked for.
-pub fn reasons(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Vec<Reason> {
+pub fn reasons(index: &Index<'_>, query: &Query, article: Article<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for facet in FACETS.iter().map(|row| row.facet) {
-        for value in query.choice(facet).chosen.iter().filter_map(|key| corpus.find_value(facet, key)) {
-            reasons.extend(reason_for(facet, value, query.scope, article));
+        for value in query.choice(facet).chosen.iter().filter_map(|key| index.find_value(facet, key)) {
+            reasons.extend(reason_for(index, facet, value, query.scope, article));
         }
     }
     if let Some(asked) = query.interval() {
         match query.clock {
-            Clock::Published if fit_published(article, asked) == TimeFit::Outside => {}
+            Clock::Published if Days::of_publication(article).fit(asked) == TimeFit::Outside => {}
             Clock::Published => {
                 let published = article.published();
                 let spans = published.evidence.iter().collect();
-                reasons.push(Reason { wish: Wish::Published, rule: published.rule, spans });
+                reasons.push(Reason { wish: Wish::Published, rule: Some(published.rule), spans });
             }
             Clock::Mentioned => {
                 let dates: Vec<_> = article.dates().filter(|date| asked.overlaps(date.range)).collect();
                 let spans = dates.iter().map(|date| date.mention).collect();
                 reasons.extend(dates.first().map(|date| Reason {
                     wish: Wish::Mentioned,
-                    rule: date.rule,
+                    rule: Some(date.rule),
                     spans,
                 }));
+            }
+        }
+    }
+    reasons.extend(words(index, query, article));
+    reasons
+}
+
+/// A reason for each of the words asked for, title included.
+fn words(index: &Index<'_>, query: &Query, article: Article<'_>) -> Vec<Reason> {
+    let Some(search) = index.search(query.words()) else { return Vec::new() };
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (block, text) in (0..).zip(article.blocks()) {
+        if !(text.kind.is_text() || text.kind == BlockKind::Title) {
+            continue;
+        }
+        for (part, place) in index.find(&search, text.text) {
+            let (wish, span) = (Wish::Words(part), Span { block, start: place.start, end: place.end });
+            match reasons.iter_mut().find(|reason| reason.wish == wish) {
+                Some(reason) => reason.spans.push(span),
+                None => reasons.push(Reason { wish, rule: None, spans: vec![span] }),
             }
         }
     }
     reasons
 }
 
-fn reason_for(facet: Facet, value: ValueId, scope: Scope, article: Article<'_>) -> Option<Reason> {
+fn reason_for(
+    index: &Index<'_>,
+    facet: Facet,
+    value: ValueId,
+    scope: Scope,
+    article: Article<'_>,
+) -> Option<Reason> {
     let wish = Wish::Value(facet, value);
     match facet {
         Facet::Country => {
             let counts = |about: bool| about || scope == Scope::Mentioned;
             let mention =
                 article.countries().find(|mention| mention.value == value && counts(mention.about))?;
-            Some(Reason { wish, rule: mention.rule, spans: mention.spans.iter().collect() })
+            Some(Reason { wish, rule: Some(mention.rule), spans: mention.spans.iter().collect() })
         }
         Facet::Actor => {
             let mention = article.actors().find(|mention| mention.value == value)?;
             let spans: Vec<Span> = mention.names().flat_map(|(_, spans)| spans.iter()).collect();
             let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
-            Some(Reason { wish, rule: mention.rule, spans })
+            Some(Reason { wish, rule: Some(mention.rule), spans })
+        }
+        Facet::Region => {
+            let wanted = index.value_key(facet, value);
+            let places = || article.places().filter(|mention| mention.place.region == Some(wanted));
+            let spans: Vec<Span> = places().flat_map(|mention| mention.spans.iter()).collect();
+            let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
+            Some(Reason { wish, rule: Some(places().next()?.rule), spans })
+        }
+        Facet::Has | Facet::Missing => {
+            let has = article.values(facet, false).contains(&value);
+            has.then(|| property(index.value_key(facet, value), wish, article))
         }
         Facet::Outlet => {
             let outlet = article.outlet();
             (outlet.value == Some(value)).then(|| Reason {
                 wish,
-                rule: outlet.rule,
+                rule: Some(outlet.rule),
                 spans: outlet.evidence.iter().collect(),
             })
         }
     }
 }
 
+/// What shows that an article has dates ahead or figures; nothing can show what it lacks.
+fn property(key: &str, wish: Wish, article: Article<'_>) -> Reason {
+    let ahead =
+        article.dates().filter(|date| date.when == Some(When::Ahead)).map(|date| (date.rule, date.mention));
+    let found: Vec<(Rule, Span)> = match key {
+        "ahead" => ahead.collect(),
+        "figures" => article.figures().map(|figure| (figure.rule, figure.mention)).collect(),
+        "date" => return Reason { wish, rule: Some(article.published().rule), spans: Vec::new() },
+        _ => return Reason { wish, rule: Some(article.outlet().rule), spans: Vec::new() },
+    };
+    Reason {
+        wish,
+        rule: found.first().map(|(rule, _)| *rule),
+        spans: found.into_iter().map(|(_, span)| span).collect(),
+    }
+}
+
 /// The sentence that shows most of what the query asked for: of two equal ones the first. `None` only for an
 /// article without text.
-pub fn evidence(corpus: &Corpus<'_>, query: &Query, article: Article<'_>) -> Option<Evidence> {
+pub fn evidence(index: &Index<'_>, query: &Query, article: Article<'_>) -> Option<Evidence> {
     let mut found: Vec<Shown> = Vec::new();
-    for Reason { wish, spans, .. } in reasons(corpus, query, article) {
+    for Reason { wish, spans, .. } in reasons(index, query, article) {
         for span in spans {
             if let Some(sentence) = sentence_around(article, span) {
                 show(&mut found, sentence, wish, span);
@@ -166,14 +222,14 @@ pub fn without_overlaps(spans: &[Span]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{Collection, compile};
+    use crate::corpus::{Collection, Corpus, compile};
     use crate::query::Address;
 
     fn check(query: &str, expected: &str) {
         let digest = "Talks\n\nIn Quetta nine people died on 30 September 2025. Rain fell in Kabul. Afghanistan \
                       and Pakistan will meet on 4 October 2025.\n\nTalks\nread more\n";
         let bytes = compile(&Collection::read([("a.txt", digest)]));
-        let corpus = Corpus::open(&bytes).expect("just compiled");
+        let corpus = Index::new(Corpus::open(&bytes).expect("just compiled"));
         let article = corpus.articles().next().expect("one article");
         let found = evidence(&corpus, &Address::parse(query).query, article).expect("a sentence");
         assert!(article.text(found.sentence).starts_with(expected), "{}", article.text(found.sentence));
@@ -185,6 +241,10 @@ mod tests {
         check("country=AFG", "Rain fell");
         check("country=AFG+PAK&country-match=all", "Afghanistan and Pakistan");
         check("country=PAK&from=2025-10-04&to=2025-10-04&clock=mentioned", "Afghanistan and Pakistan");
+        check("q=rain", "Rain fell");
+        check("q=meet+pakistan+", "Afghanistan and Pakistan");
+        check("region=PK-BA", "In Quetta");
+        check("has=figures", "In Quetta");
     }
 
     #[test]

@@ -1,16 +1,18 @@
 //! The law of answers: they equal a naive scan that reads the definitions word by word, over collections
 //! that were never compiled.
 
+use std::cmp::Reverse;
+
 use proptest::prelude::*;
 
-use super::{Answer, Count, Hit, ValueState, Wish, answer, border_counts, evidence, hit, reasons};
+use super::{Answer, Count, Hit, Index, ValueState, Wish, answer, border_counts, evidence, hit, reasons};
 use crate::corpus::{ArticleId, Collection, Corpus, Entry, ValueId, compile};
 use crate::day::Day;
 use crate::extract::slug;
 use crate::facet::{FACETS, Facet};
-use crate::facts::{Basis, Precision};
-use crate::query::{Choice, Clock, Match, Query, Scope};
-use crate::sample::{ACTORS, COUNTRIES, OUTLETS, collection};
+use crate::facts::{Basis, Precision, When};
+use crate::query::{Choice, Clock, Match, Query, Scope, Sort};
+use crate::sample::{ACTORS, COUNTRIES, OUTLETS, REGIONS, collection};
 
 fn values(entry: &Entry, facet: Facet, scope: Scope) -> Vec<String> {
     let facts = &entry.facts;
@@ -26,7 +28,27 @@ fn values(entry: &Entry, facet: Facet, scope: Scope) -> Vec<String> {
         }
         Facet::Actor => facts.actors.iter().map(|fact| fact.id.clone()).collect(),
         Facet::Outlet => facts.outlet.name.iter().map(|name| slug(name)).collect(),
+        Facet::Region => facts.places.iter().filter_map(|fact| fact.region.clone()).collect(),
+        Facet::Has => {
+            let ahead = facts.dates.iter().any(|date| date.when == Some(When::Ahead));
+            some(&[(ahead, "ahead"), (!facts.figures.is_empty(), "figures")])
+        }
+        Facet::Missing => some(&[
+            (facts.published.basis == Basis::Unknown, "date"),
+            (facts.outlet.name.is_none(), "outlet"),
+        ]),
     }
+}
+
+fn some(values: &[(bool, &str)]) -> Vec<String> {
+    values.iter().filter(|(holds, _)| *holds).map(|(_, value)| (*value).to_owned()).collect()
+}
+
+/// Whether the title has every word asked for, and none that is excluded.
+fn has_words(entry: &Entry, query: &Query) -> bool {
+    let title = entry.article.title().to_lowercase();
+    let has = |word: &str| title.split(' ').any(|other| other == word);
+    query.words().split_whitespace().all(|word| word.strip_prefix('-').map_or(has(word), |word| !has(word)))
 }
 
 fn holds(entry: &Entry, query: &Query, facet: Facet) -> bool {
@@ -71,7 +93,9 @@ fn in_time(entry: &Entry, query: &Query) -> (bool, bool) {
 }
 
 fn matches(entry: &Entry, query: &Query) -> bool {
-    in_time(entry, query).0 && FACETS.iter().all(|row| holds(entry, query, row.facet))
+    has_words(entry, query)
+        && in_time(entry, query).0
+        && FACETS.iter().all(|row| holds(entry, query, row.facet))
 }
 
 fn how_many(collection: &Collection, query: &Query) -> u32 {
@@ -100,12 +124,13 @@ fn naive_count(collection: &Collection, query: &Query, facet: Facet, value: &str
 fn naive(collection: &Collection, corpus: &Corpus<'_>, query: &Query) -> Answer {
     let mut answer = Answer::default();
     for (number, entry) in (0..).zip(&collection.entries) {
-        if FACETS.iter().all(|row| holds(entry, query, row.facet)) {
+        if has_words(entry, query) && FACETS.iter().all(|row| holds(entry, query, row.facet)) {
             answer.in_time.push(ArticleId(number));
             if let (true, sure) = in_time(entry, query) {
-                answer.hits.push(Hit { article: ArticleId(number), uncertain: !sure });
+                answer.hits.push(Hit { article: ArticleId(number), uncertain: !sure, score: 0 });
             }
         }
+        answer.matched.push(matches(entry, query));
     }
     for row in &FACETS {
         answer.counts[row.facet as usize] = (0..corpus.value_count(row.facet))
@@ -137,6 +162,9 @@ prop_compose! {
         country in choice(COUNTRIES.map(str::to_owned).to_vec()),
         actor in choice(ACTORS.map(str::to_owned).to_vec()),
         outlet in choice(OUTLETS.map(slug).to_vec()),
+        others in [REGIONS, ["ahead", "figures"], ["date", "outlet"]].map(|values| choice(values.map(str::to_owned).to_vec())),
+        words in prop::sample::subsequence(&["rain ", "-rain ", "talks ", "wheat ", "-wheat "][..], 0..3),
+        sort in prop::option::of(prop::sample::select(Sort::ALL)),
         about: bool, mentioned: bool,
         from in prop::option::of(19_995..20_065_i32), to in prop::option::of(19_995..20_065_i32),
     ) -> Query {
@@ -144,6 +172,11 @@ prop_compose! {
         *query.choice_mut(Facet::Country) = country;
         *query.choice_mut(Facet::Actor) = actor;
         *query.choice_mut(Facet::Outlet) = Choice { matching: Match::Any, ..outlet };
+        for (facet, choice) in [Facet::Region, Facet::Has, Facet::Missing].into_iter().zip(others) {
+            *query.choice_mut(facet) = choice;
+        }
+        query.set_words(&words.concat());
+        query.sort = sort;
         query.scope = if about { Scope::About } else { Scope::Mentioned };
         query.clock = if mentioned { Clock::Mentioned } else { Clock::Published };
         query.set_interval(from.map(Day), to.map(Day));
@@ -157,14 +190,25 @@ proptest! {
     #[test]
     fn an_answer_equals_a_naive_scan(collection in collection(), query in query()) {
         let bytes = compile(&collection);
-        let corpus = Corpus::open(&bytes).unwrap();
-        prop_assert_eq!(answer(&corpus, &query), naive(&collection, &corpus, &query));
+        let corpus = Index::new(Corpus::open(&bytes).unwrap());
+        let mut found = answer(&corpus, &query);
+        let titles = |hit: &Hit| collection.entries[hit.article.0 as usize].article.title().to_lowercase();
+        let ordered = found.hits.windows(2).all(|pair| match query.order() {
+            Sort::Date => pair[0].article < pair[1].article,
+            Sort::Relevance => (Reverse(pair[0].score), pair[0].article) < (Reverse(pair[1].score), pair[1].article),
+            Sort::Title => (titles(&pair[0]), pair[0].article) < (titles(&pair[1]), pair[1].article),
+        });
+        prop_assert!(ordered, "{:?} {:?}", query, found.hits);
+        prop_assert_eq!(found.hits.iter().any(|hit| hit.score > 0), query.words().split(' ').any(|word| word.starts_with(char::is_alphabetic)) && !found.hits.is_empty());
+        found.hits.sort_by_key(|hit| hit.article);
+        found.hits.iter_mut().for_each(|hit| hit.score = 0);
+        prop_assert_eq!(found, naive(&collection, &corpus, &query));
     }
 
     #[test]
     fn a_border_counts_what_choosing_it_leaves(collection in collection(), query in query()) {
         let bytes = compile(&collection);
-        let corpus = Corpus::open(&bytes).unwrap();
+        let corpus = Index::new(Corpus::open(&bytes).unwrap());
         let mut chosen = query.clone();
         chosen.choose_border(["PAK", "AFG"]);
         prop_assert!(chosen.is_border(["AFG", "PAK"]));
@@ -174,14 +218,16 @@ proptest! {
     #[test]
     fn a_hit_has_a_reason_for_every_kind_of_wish(collection in collection(), query in query()) {
         let bytes = compile(&collection);
-        let corpus = Corpus::open(&bytes).unwrap();
+        let corpus = Index::new(Corpus::open(&bytes).unwrap());
         let hits = answer(&corpus, &query).hits;
         for (entry, article) in collection.entries.iter().zip(corpus.articles()) {
-            let found = hit(&corpus, &query, article);
+            let found = hit(&corpus, &query, article.id);
             prop_assert_eq!(found, hits.iter().copied().find(|hit| hit.article == article.id));
             let wishes: Vec<Wish> = reasons(&corpus, &query, article).into_iter().map(|reason| reason.wish).collect();
             let timed = wishes.iter().any(|wish| matches!(wish, Wish::Published | Wish::Mentioned));
             prop_assert_eq!(timed, query.interval().is_some() && in_time(entry, &query).0);
+            let words = query.words().split_whitespace().filter(|word| !word.starts_with('-') && entry.article.title().to_lowercase().contains(word));
+            prop_assert_eq!(wishes.iter().filter(|wish| matches!(wish, Wish::Words(_))).count(), words.count());
             for row in &FACETS {
                 let values = values(entry, row.facet, query.scope);
                 let wished = query.choice(row.facet).chosen.iter().filter(|key| values.contains(key)).count();
@@ -194,7 +240,7 @@ proptest! {
     #[test]
     fn evidence_lies_in_its_sentence(collection in collection(), query in query()) {
         let bytes = compile(&collection);
-        let corpus = Corpus::open(&bytes).unwrap();
+        let corpus = Index::new(Corpus::open(&bytes).unwrap());
         for hit in answer(&corpus, &query).hits {
             let article = corpus.article(hit.article).unwrap();
             let found = evidence(&corpus, &query, article).unwrap();

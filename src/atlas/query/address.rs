@@ -5,9 +5,9 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::{Choice, Clock, Match, Query, Scope};
+use super::{Choice, Clock, Match, Query, Scope, Sort};
 use crate::day::Day;
-use crate::facet::FACETS;
+use crate::facet::{FACETS, Facet};
 
 /// Everything that the address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,7 +16,12 @@ pub struct Address {
     pub query: Query,
     /// Key of the article that is open.
     pub article: Option<String>,
+    /// What pages with lenses and languages understand: kept, so that a link passed on loses nothing.
+    pub kept: [Option<String>; KEPT.len()],
 }
+
+/// Keys of `Address::kept`.
+const KEPT: [&str; 2] = ["lens", "lang"];
 
 /// What would end a value or change on its way through a browser or a mail.
 const RESERVED: &AsciiSet = &CONTROLS
@@ -48,26 +53,79 @@ impl Address {
     }
 
     fn take(&mut self, key: &str, value: &str) {
-        let Address { query, article } = self;
+        let Address { query, article, kept } = self;
         for row in &FACETS {
             let choice = query.choice_mut(row.facet);
             if key == row.key {
                 values(value).for_each(|value| choice.choose(value));
             } else if key == row.not_key {
                 values(value).for_each(|value| choice.exclude(value));
-            } else if row.match_key == Some(key) && value == "all" {
-                choice.matching = Match::All;
             }
         }
         match key {
-            "scope" if value == "about" => query.scope = Scope::About,
-            "clock" if value == "mentioned" => query.clock = Clock::Mentioned,
-            "from" => query.set_interval(Day::parse(value).or(query.from), query.to),
-            "to" => query.set_interval(query.from, Day::parse(value).or(query.to)),
-            "article" => *article = Some(decoded(value)).filter(|key| !key.is_empty()),
+            "q" => query.set_words(&decoded(&value.replace('+', " "))),
+            "article" => *article = filled(value),
             _ => {}
         }
+        for (known, kept) in KEPT.iter().zip(kept) {
+            if key == *known {
+                *kept = filled(value);
+            }
+        }
+        take_setting(query, key, &decoded(value));
     }
+}
+
+/// A key with few values; one that is none of them is kept as it is.
+fn take_setting(query: &mut Query, key: &str, value: &str) {
+    let facets = FACETS.iter().filter_map(|row| Some((row.match_key?, row.facet)));
+    let matches = facets.map(|(key, facet)| (key, Setting::Match(facet)));
+    let settings = [
+        ("scope", Setting::Scope),
+        ("clock", Setting::Clock),
+        ("from", Setting::From),
+        ("to", Setting::To),
+        ("sort", Setting::Sort),
+    ];
+    let Some((key, setting)) = settings.into_iter().chain(matches).find(|(known, _)| *known == key) else {
+        return;
+    };
+    let unread = (key, value.to_owned());
+    if set(query, setting, value).is_none() && !value.is_empty() && !query.unread.contains(&unread) {
+        query.unread.push(unread);
+    }
+}
+
+/// What a key with few values sets.
+enum Setting {
+    Match(Facet),
+    Scope,
+    Clock,
+    From,
+    To,
+    Sort,
+}
+
+/// Sets it, unless the value means nothing.
+fn set(query: &mut Query, setting: Setting, value: &str) -> Option<()> {
+    let one_of = |values: [&str; 2]| values.iter().position(|known| *known == value);
+    match setting {
+        Setting::Match(facet) => {
+            query.choice_mut(facet).matching = [Match::Any, Match::All][one_of(["any", "all"])?]
+        }
+        Setting::Scope => query.scope = [Scope::Mentioned, Scope::About][one_of(["mentioned", "about"])?],
+        Setting::Clock => {
+            query.clock = [Clock::Published, Clock::Mentioned][one_of(["published", "mentioned"])?]
+        }
+        Setting::From => query.set_interval(Some(Day::parse(value)?), query.to),
+        Setting::To => query.set_interval(query.from, Some(Day::parse(value)?)),
+        Setting::Sort => query.sort = Some(*Sort::ALL.iter().find(|sort| sort.key() == value)?),
+    }
+    Some(())
+}
+
+fn filled(value: &str) -> Option<String> {
+    Some(decoded(value)).filter(|value| !value.is_empty())
 }
 
 fn values(list: &str) -> impl Iterator<Item = String> {
@@ -80,7 +138,8 @@ fn decoded(text: &str) -> String {
 
 impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Address { query: Query { choices, scope, clock, from, to }, article } = self;
+        let Address { query, article, kept } = self;
+        let Query { choices, scope, clock, from, to, words, sort, unread } = query;
         let mut pairs = Vec::new();
         for (row, choice) in FACETS.iter().zip(choices) {
             let Choice { matching, chosen, excluded } = choice;
@@ -92,7 +151,12 @@ impl fmt::Display for Address {
         pairs.extend(from.map(|day| format!("from={day}")));
         pairs.extend(to.map(|day| format!("to={day}")));
         pairs.extend((*clock == Clock::Mentioned).then(|| "clock=mentioned".to_owned()));
+        pairs.extend((!words.is_empty()).then(|| format!("q={}", encoded(words).replace("%20", "+"))));
+        pairs.extend(sort.map(|sort| format!("sort={}", sort.key())));
+        pairs.extend(unread.iter().map(|(key, value)| format!("{key}={}", encoded(value))));
         pairs.extend(article.as_ref().map(|key| format!("article={}", encoded(key))));
+        let kept = KEPT.iter().zip(kept);
+        pairs.extend(kept.filter_map(|(key, value)| Some(format!("{key}={}", encoded(value.as_ref()?)))));
         out.write_str(&pairs.join("&"))
     }
 }
@@ -109,7 +173,6 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facet::Facet;
     use proptest::prelude::*;
 
     fn check(fragment: &str, canonical: &str) {
@@ -123,6 +186,9 @@ mod tests {
             "country=AFG+PAK&country-match=all&actor=ttp&not-actor=taliban&scope=about&from=2025-09-01&to=2025-10-16&clock=mentioned",
             "outlet=al-jazeera&article=0123456789abcdef",
             "actor=%D8%B7%D8%A7%D9%84%D8%A8%D8%A7%D9%86",
+            "q=airbase&article=x&lens=figures&lang=prs",
+            "region=AF-KAN+PK-KP&region-match=all&has=figures&missing=outlet&q=%22air+base%22+-trump&sort=date",
+            "clock=mentioned&q=half+",
         ] {
             check(same, same);
         }
@@ -135,7 +201,12 @@ mod tests {
         check("country=AFG&country=IRN", "country=AFG+IRN");
         check("not-country=AFG&country=AFG", "country=AFG");
         check("from=2025-10-16&to=2025-09-01", "from=2025-09-01&to=2025-10-16");
-        check("from=2025-02-30&to=soon&clock=sundial&lens=none&x=%F0%28", "");
+        check("from=2025-02-30&x=%F0%28&to=soon&clock=sundial", "from=2025-02-30&to=soon&clock=sundial");
+        check("to=soon&from=2025-09-01&to=soon&scope=&sort=", "from=2025-09-01&to=soon");
+        check("country-match=some&scope=mentioned&clock=published&sort=best", "country-match=some&sort=best");
+        check("q=%20%09a%20%20b%0A&lens=&lang=", "q=a+b+");
+        check("q=a&q=+c%2Bb", "q=c%2Bb");
+        check("q=", "");
         check("actor=a%2Bb%26c%20d", "actor=a%2Bb%26c%20d");
         check("country=Atlantis", "country=Atlantis");
         check("actor=طالب", "actor=%D8%B7%D8%A7%D9%84%D8%A8");
@@ -151,9 +222,15 @@ mod tests {
             lists in prop::collection::vec((any::<bool>(), some_values(), some_values()), FACETS.len()),
             about: bool, mentioned: bool,
             from in prop::option::of(0..30_000_i32), to in prop::option::of(0..30_000_i32),
-            article in prop::option::of("\\PC{1,8}"),
+            typed in "(\\PC|[a-c+&=#% \n]){0,12}", sort in prop::option::of(prop::sample::select(Sort::ALL)),
+            unread in prop::sample::subsequence(&["country-match", "scope", "clock", "sort", "from", "to"][..], 0..3),
+            meaningless in "x(\\PC|[+&=#% ]){0,4}",
+            article in prop::option::of("\\PC{1,8}"), lens in prop::option::of("\\PC{1,8}"),
         ) -> Address {
-            let mut address = Address { article, ..Address::default() };
+            let mut address = Address { article, kept: [lens, None], ..Address::default() };
+            address.query.set_words(&typed);
+            address.query.sort = sort;
+            address.query.unread = unread.into_iter().map(|key| (key, meaningless.clone())).collect();
             for (row, (all, chosen, excluded)) in FACETS.iter().zip(lists) {
                 let choice = address.query.choice_mut(row.facet);
                 for value in chosen {
@@ -178,7 +255,7 @@ mod tests {
         }
 
         #[test]
-        fn anything_parses_and_showing_is_stable(text in "(\\PC|[&=+#%]|country|actor|from|to){0,40}") {
+        fn anything_parses_and_showing_is_stable(text in "(\\PC|[&=+#%]|country|actor|from|to|scope|sort|q|lens){0,40}") {
             let shown = Address::parse(&text).to_string();
             prop_assert_eq!(Address::parse(&shown).to_string(), shown);
         }

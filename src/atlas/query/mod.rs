@@ -20,6 +20,36 @@ pub struct Query {
     pub from: Option<Day>,
     /// Last day asked for; not before `from`.
     pub to: Option<Day>,
+    words: String,
+    /// The order asked for; `None` for that which suits the rest.
+    pub sort: Option<Sort>,
+    /// What stood in the address and means nothing here: key and value.
+    pub unread: Vec<(&'static str, String)>,
+}
+
+/// The order of articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// The latest first.
+    Date,
+    /// What fits the words best first.
+    Relevance,
+    /// By title.
+    Title,
+}
+
+impl Sort {
+    /// All orders.
+    pub const ALL: &[Sort] = &[Sort::Date, Sort::Relevance, Sort::Title];
+
+    /// Its name in the address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sort::Date => "date",
+            Sort::Relevance => "relevance",
+            Sort::Title => "title",
+        }
+    }
 }
 
 /// The choice within one facet. A value is either chosen or excluded, never both; both lists keep the
@@ -89,14 +119,36 @@ impl Query {
         asked.then(|| DayRange::new(self.from.unwrap_or(Day(i32::MIN)), self.to.unwrap_or(Day(i32::MAX))))
     }
 
-    /// Whether nothing narrows the corpus.
-    pub fn is_empty(&self) -> bool {
-        self.interval().is_none() && self.choices.iter().all(Choice::is_empty)
+    /// The words asked for, as typed; a space at the end says that the last one is complete.
+    pub fn words(&self) -> &str {
+        &self.words
     }
 
-    /// Forgets all choices; which clock the reader looks at is none.
+    /// Asks for words, with a single space wherever there is any.
+    pub fn set_words(&mut self, typed: &str) {
+        self.words.clear();
+        for sign in typed.chars() {
+            match sign {
+                _ if !sign.is_whitespace() && !sign.is_control() => self.words.push(sign),
+                _ if self.words.is_empty() || self.words.ends_with(' ') => {}
+                _ => self.words.push(' '),
+            }
+        }
+    }
+
+    /// The order of articles: by date, or with words by how well they fit, unless another was asked for.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(if self.words.is_empty() { Sort::Date } else { Sort::Relevance })
+    }
+
+    /// Whether nothing narrows the corpus.
+    pub fn is_empty(&self) -> bool {
+        self.interval().is_none() && self.words.is_empty() && self.choices.iter().all(Choice::is_empty)
+    }
+
+    /// Forgets all choices; which clock the reader looks at is none, nor is the order.
     pub fn clear(&mut self) {
-        *self = Query { clock: self.clock, ..Query::default() };
+        *self = Query { clock: self.clock, sort: self.sort, ..Query::default() };
     }
 
     /// Chooses both countries of a border together and no other; what else is excluded stays so.

@@ -1,0 +1,173 @@
+//! What answering needs of a corpus, unpacked: for each article its values and days as plain numbers, and the
+//! full text once somebody searches.
+
+use std::cell::{OnceCell, RefCell};
+use std::ops::Deref;
+use std::rc::Rc;
+
+use super::Days;
+use crate::corpus::{Article, Corpus};
+use crate::facet::{FACETS, Facet};
+use crate::letters::plain;
+use crate::order::sorted;
+use crate::search::{FullText, Search, tokens};
+
+/// A corpus, ready to answer.
+#[derive(Debug)]
+pub struct Index<'c> {
+    corpus: Corpus<'c>,
+    values: [Lists<u32>; FACETS.len()],
+    about: Lists<u32>,
+    published: Vec<Days>,
+    dates: Lists<Days>,
+    text: RefCell<FullText>,
+    /// The last search: a query is asked for more than once.
+    last: RefCell<(String, Option<Rc<Search>>)>,
+    by_title: OnceCell<Vec<u32>>,
+}
+
+/// Lists one behind another, one for each article.
+#[derive(Debug)]
+struct Lists<T> {
+    ends: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Lists { ends: Vec::new(), items: Vec::new() }
+    }
+}
+
+impl<T> Lists<T> {
+    fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.ends.push(u32::try_from(self.items.len()).expect("a corpus holds less than 4 GiB"));
+    }
+
+    fn get(&self, row: u32) -> &[T] {
+        let row = row as usize;
+        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.items[start as usize..self.ends[row] as usize]
+    }
+}
+
+impl<'c> Index<'c> {
+    /// Unpacks the lists of a corpus.
+    pub fn new(corpus: Corpus<'c>) -> Index<'c> {
+        let mut values = FACETS.each_ref().map(|_| Lists::default());
+        let (mut about, mut published, mut dates) = (Lists::default(), Vec::new(), Lists::default());
+        for article in corpus.articles() {
+            for (row, list) in FACETS.iter().zip(&mut values) {
+                list.push(article.values(row.facet, false).into_iter().map(|value| value.0));
+            }
+            about.push(article.values(Facet::Country, true).into_iter().map(|value| value.0));
+            published.push(Days::of_publication(article));
+            dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)));
+        }
+        Index {
+            corpus,
+            values,
+            about,
+            published,
+            dates,
+            text: RefCell::default(),
+            last: RefCell::default(),
+            by_title: OnceCell::new(),
+        }
+    }
+
+    /// Values of a facet that an article has, each once; countries only those it is about where `about_only`
+    /// says so.
+    pub(super) fn values(&self, facet: Facet, about_only: bool, article: u32) -> &[u32] {
+        let lists =
+            if facet == Facet::Country && about_only { &self.about } else { &self.values[facet as usize] };
+        lists.get(article)
+    }
+
+    pub(super) fn published(&self, article: u32) -> Days {
+        self.published[article as usize]
+    }
+
+    pub(super) fn dates(&self, article: u32) -> &[Days] {
+        self.dates.get(article)
+    }
+
+    /// The place of each article in the order of titles.
+    pub(super) fn by_title(&self) -> &[u32] {
+        self.by_title.get_or_init(|| {
+            let titles = sorted(self.articles().map(|article| (plain(article.title()), article.id.0)));
+            let mut ranks = vec![0; titles.len()];
+            for (rank, (_, article)) in (0..).zip(titles) {
+                ranks[article as usize] = rank;
+            }
+            ranks
+        })
+    }
+
+    /// Makes so many more articles ready to be searched; whether any are left. Searching makes all ready that
+    /// are not: who calls this while nothing else is to be done saves the wait.
+    pub fn prepare(&self, articles: u32) -> bool {
+        let text = &mut *self.text.borrow_mut();
+        let from = u32::try_from(text.len()).expect("articles are numbered in 32 bits");
+        for article in self.articles().skip(from as usize).take(articles as usize) {
+            text.add(article.title(), pieces(article));
+        }
+        (text.len() as u64) < u64::from(self.len())
+    }
+
+    /// What words find; `None` where there are none.
+    pub(super) fn search(&self, words: &str) -> Option<Rc<Search>> {
+        if words.is_empty() {
+            return None;
+        }
+        let last = &mut *self.last.borrow_mut();
+        if last.0 != words || last.1.is_none() {
+            self.prepare(self.len());
+            *last = (words.to_owned(), Some(Rc::new(self.text.borrow().search(words))));
+        }
+        last.1.clone()
+    }
+
+    /// Where a piece of text shows what was searched for: the part of the search, and first and last byte.
+    pub(super) fn find(&self, search: &Search, piece: &str) -> Vec<(u32, std::ops::Range<u32>)> {
+        let found = self.text.borrow().find(search, piece);
+        found.into_iter().map(|found| (found.clause, found.start..found.end)).collect()
+    }
+
+    /// Words that were taken for words that no article has, as articles have them.
+    pub(super) fn forgiven(&self, search: &Option<Rc<Search>>) -> Vec<String> {
+        let Some(search) = search else { return Vec::new() };
+        let text = self.text.borrow();
+        let words = text.forgiven(search).into_iter();
+        words.map(|(term, article)| self.as_written(term, article)).collect()
+    }
+
+    /// A term as an article has it: "Türkiye" for "turkiye".
+    fn as_written(&self, term: &str, article: usize) -> String {
+        let mut written = None;
+        if let Some(article) = self.articles().nth(article) {
+            for piece in std::iter::once(article.title()).chain(pieces(article)) {
+                tokens(piece, |token| {
+                    if token.term == term && written.is_none() {
+                        written = piece.get(token.start as usize..token.end as usize).map(str::to_owned);
+                    }
+                });
+            }
+        }
+        written.unwrap_or_else(|| term.to_owned())
+    }
+}
+
+/// The text of an article below its title.
+fn pieces(article: Article<'_>) -> impl Iterator<Item = &str> {
+    article.blocks().filter(|block| block.kind.is_text()).map(|block| block.text)
+}
+
+impl<'c> Deref for Index<'c> {
+    type Target = Corpus<'c>;
+
+    fn deref(&self) -> &Corpus<'c> {
+        &self.corpus
+    }
+}
