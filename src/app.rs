@@ -29,12 +29,12 @@ pub fn App(props: &AppProps) -> Html {
     let offline = use_state(bool::default);
     // One snapshot a render: the handle would read the live value.
     let now = std::rc::Rc::new((*state).clone());
-    let address_bar = AddressBar::new(use_mut_ref(browser::read));
+    let address_bar = AddressBar::new(use_mut_ref(browser::Agreed::read));
     {
         let address_bar = address_bar.clone();
         use_effect_with(now.address.clone(), move |address| address_bar.write(address));
     }
-    use_listeners(&dispatch, address_bar, &window, &offline);
+    use_listeners(&props.book, &dispatch, address_bar, &window, &offline);
     let share = {
         let (dispatch, address) = (dispatch.clone(), now.address.clone());
         Callback::from(move |()| share(&browser::link(&address), &dispatch))
@@ -48,12 +48,14 @@ pub fn App(props: &AppProps) -> Html {
 /// Everything that the page listens to, for as long as it stands.
 #[hook]
 fn use_listeners(
+    book: &Book,
     dispatch: &Callback<Action>,
     address_bar: AddressBar,
     window: &UseStateHandle<Window>,
     offline: &UseStateHandle<bool>,
 ) {
     let (dispatch, window, offline) = (dispatch.clone(), window.setter(), offline.setter());
+    let book = book.clone();
     use_effect_with((), move |()| {
         let address = address_bar.listen(dispatch.reform(Action::Go));
         let update = Signal::Update.listen(dispatch.reform(|()| Action::Update(true)));
@@ -61,10 +63,18 @@ fn use_listeners(
         let measured = window.clone();
         let resized = browser::on_resize(Callback::from(move |()| window.set(measure())));
         browser::ready();
+        prepare(book.clone());
         // The list that has just gone may have had a scroll bar.
         measured.set(measure());
         move || drop((address, update, stored, resized))
     });
+}
+
+/// Makes the texts ready to be searched, a few at a time, so that nobody waits for it.
+fn prepare(book: Book) {
+    if book.prepare(40) {
+        browser::soon(move || prepare(book));
+    }
 }
 
 /// The window as the style sheets see it.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use atlas::corpus::{Corpus, Corrupt};
 use atlas::geography::{self, Drawing};
+use atlas::index::Index;
 use yew::html::ImplicitClone;
 
 /// The bytes that `build.rs` wrote.
@@ -18,7 +19,7 @@ pub fn map() -> Drawing {
 
 /// A corpus shared by all parts of the page; the same only as itself.
 #[derive(Clone, Debug)]
-pub struct Book(Rc<Corpus<'static>>);
+pub struct Book(Rc<Index<'static>>);
 
 impl Book {
     /// The corpus that is compiled into the page.
@@ -28,14 +29,14 @@ impl Book {
 
     /// Any other corpus.
     pub fn open(bytes: &'static [u8]) -> Result<Book, Corrupt> {
-        Ok(Book(Rc::new(Corpus::open(bytes)?)))
+        Ok(Book(Rc::new(Index::new(Corpus::open(bytes)?))))
     }
 }
 
 impl Deref for Book {
-    type Target = Corpus<'static>;
+    type Target = Index<'static>;
 
-    fn deref(&self) -> &Corpus<'static> {
+    fn deref(&self) -> &Index<'static> {
         &self.0
     }
 }

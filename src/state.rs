@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use atlas::day::Day;
 use atlas::facet::Facet;
-use atlas::query::{Address, Choice, Clock, Match, Query, Scope};
+use atlas::query::{Address, Choice, Clock, Match, Query, Scope, Sort};
 use yew::Reducible;
 
 /// What the reader asked for and what happened meanwhile.
@@ -49,6 +49,10 @@ pub enum Action {
     Clock(Clock),
     /// The days asked for.
     Interval(Option<Day>, Option<Day>),
+    /// The words asked for.
+    Words(String),
+    /// The order of the list.
+    Sort(Sort),
     /// Choose both countries of a border together, or let go of them.
     Border(String, String),
     /// Forget all that was asked for.
@@ -87,6 +91,11 @@ impl State {
             Action::Scope(scope) => query.scope = scope,
             Action::Clock(clock) => query.clock = clock,
             Action::Interval(from, to) => query.set_interval(from, to),
+            Action::Words(typed) => query.set_words(&typed),
+            Action::Sort(sort) => {
+                query.sort = None;
+                query.sort = Some(sort).filter(|sort| *sort != query.order());
+            }
             Action::Border(one, other) => {
                 if query.is_border([&one, &other]) {
                     let choice = query.choice_mut(Facet::Country);

@@ -56,7 +56,21 @@ pub struct Words {
     /// Shown when nothing is open.
     pub nothing_open: &'static str,
     /// Facets.
-    pub facets: [&'static str; 3],
+    pub facets: [&'static str; 6],
+    /// Values of `has` and `missing`, in the order of their keys.
+    fixed: [[&'static str; 2]; 2],
+    /// The search for words.
+    pub search: &'static str,
+    /// What stands in the empty field.
+    pub search_hint: &'static str,
+    /// Words that were taken for mistyped ones.
+    pub also_matched: &'static str,
+    /// How words are found.
+    pub why_words: &'static str,
+    /// The order of the list.
+    pub order: &'static str,
+    /// Orders, in the order of `Sort::ALL`.
+    pub orders: [&'static str; 3],
     /// Kinds of actors, in the order of `ActorKind::ALL`.
     pub kinds: [&'static str; 5],
     /// Any of the chosen values.
@@ -153,7 +167,14 @@ pub static ENGLISH: Words = Words {
     reader: "Article",
     close_article: "Close article",
     nothing_open: "Choose an article to read it here, with every name, place, date and number marked.",
-    facets: ["Country", "Actor", "Outlet"],
+    facets: ["Country", "Region", "Actor", "Outlet", "Has", "Missing"],
+    fixed: [["dates ahead", "figures"], ["date", "outlet"]],
+    search: "Search titles and texts",
+    search_hint: "Words, \u{201c}phrases\u{201d}, -without",
+    also_matched: "Also matched:",
+    why_words: "Stands in title or text:",
+    order: "Order",
+    orders: ["latest first", "best match first", "by title"],
     kinds: ["People", "Organisations", "Governments", "Armed groups", "International bodies"],
     any_of: "any of these",
     all_of: "all of these",
@@ -225,6 +246,30 @@ impl Words {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · ")
+    }
+
+    /// The name of a value: as the corpus has it, or in this language.
+    pub fn value<'a>(&self, corpus: &'a Corpus<'_>, facet: Facet, value: ValueId) -> &'a str {
+        match facet {
+            Facet::Has => self.fixed[0][value.0 as usize],
+            Facet::Missing => self.fixed[1][value.0 as usize],
+            _ => corpus.value_name(facet, value),
+        }
+    }
+
+    /// A value as a choice by itself: "has figures", "outlet missing".
+    pub fn choice(&self, corpus: &Corpus<'_>, facet: Facet, value: ValueId) -> String {
+        let name = self.value(corpus, facet, value);
+        match facet {
+            Facet::Has => format!("has {name}"),
+            Facet::Missing => format!("{name} missing"),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// What was typed: \u{201c}airbase\u{201d}.
+    pub fn quoted(&self, typed: &str) -> String {
+        format!("\u{201c}{}\u{201d}", typed.trim())
     }
 
     /// Who says a figure.

@@ -24,17 +24,31 @@ pub fn link(address: &Address) -> String {
     format!("{page}#{address}")
 }
 
-/// The address that page and history agree on. What the bar shows at the moment may be ahead of it: who goes
+/// The address that page and history agree on, and whether words are being typed: then each letter changes
+/// the entry of the history that the first one made. What the bar shows at the moment may be ahead of it: who goes
 /// back twice in a hurry is at the second address while the page still draws the first, which must not become
 /// a new entry.
 #[derive(Clone)]
 pub struct AddressBar {
-    agreed: Rc<RefCell<Address>>,
+    agreed: Rc<RefCell<Agreed>>,
+}
+
+/// What page and history agree on.
+pub struct Agreed {
+    address: Address,
+    typing: bool,
+}
+
+impl Agreed {
+    /// What the address bar holds at the start.
+    pub fn read() -> Agreed {
+        Agreed { address: read(), typing: false }
+    }
 }
 
 impl AddressBar {
     /// The bar, where `agreed` is kept as long as the page stands.
-    pub fn new(agreed: Rc<RefCell<Address>>) -> AddressBar {
+    pub fn new(agreed: Rc<RefCell<Agreed>>) -> AddressBar {
         AddressBar { agreed }
     }
 
@@ -45,7 +59,7 @@ impl AddressBar {
         let listener = move |window: web_sys::Window| {
             EventListener::new(&window, "hashchange", move |_| {
                 let address = read();
-                bar.agreed.replace(address.clone());
+                bar.agreed.replace(Agreed { address: address.clone(), typing: false });
                 changed.emit(address);
             })
         };
@@ -54,17 +68,33 @@ impl AddressBar {
 
     /// Writes an address as a new entry of the history, unless it came from there.
     pub fn write(&self, address: &Address) {
-        if self.agreed.replace(address.clone()) == *address {
+        let before = &mut *self.agreed.borrow_mut();
+        if before.address == *address {
             return;
         }
+        let typing = differ_in_words(&before.address, address);
+        let same_entry = typing && before.typing;
+        *before = Agreed { address: address.clone(), typing };
         let Some(window) = web_sys::window() else { return };
         let fragment = format!("#{address}");
-        let pushed = window
-            .history()
-            .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&fragment)));
-        if pushed.is_err() {
+        let written = window.history().and_then(|history| {
+            if same_entry {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment))
+            } else {
+                history.push_state_with_url(&JsValue::NULL, "", Some(&fragment))
+            }
+        });
+        // Some browsers take so many changes a second and no more: the next one brings the rest.
+        if written.is_err() && !same_entry {
             // Some frames forbid pushState; a fragment can always be set.
             let _ = window.location().set_hash(&fragment);
         }
     }
+}
+
+/// Whether two addresses that differ do so in nothing but the words asked for.
+fn differ_in_words(one: &Address, other: &Address) -> bool {
+    let mut without = one.clone();
+    without.query.set_words(other.query.words());
+    without == *other
 }

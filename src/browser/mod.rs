@@ -5,6 +5,6 @@ mod address;
 mod clipboard;
 mod page;
 
-pub use address::{AddressBar, link, read};
+pub use address::{AddressBar, Agreed, link, read};
 pub use clipboard::copy;
-pub use page::{Signal, matches, mount_point, on_resize, ready, report_panics, take_update, width};
+pub use page::{Signal, matches, mount_point, on_resize, ready, report_panics, soon, take_update, width};

@@ -1,6 +1,7 @@
 //! The page around the app: where it is mounted, how wide it is, and what it and the loader tell each other.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use web_sys::{Element, Event};
 use yew::Callback;
 
@@ -45,6 +46,11 @@ pub fn report_panics() {
         web_sys::console::error_1(&info.to_string().into());
         tell("digest-atlas:panic");
     }));
+}
+
+/// Does something once the browser has done what it has to.
+pub fn soon(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
 }
 
 fn tell(name: &str) {

@@ -1,9 +1,10 @@
 //! The line above the list: how many articles, and a chip for every choice, each of which takes itself away.
 
 use atlas::facet::{FACETS, Facet};
-use atlas::index::answer;
-use atlas::query::{Choice, Match, Query, Scope};
+use atlas::index::{Answer, answer};
+use atlas::query::{Choice, Match, Query, Scope, Sort};
 use atlas::words::Words;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{button, class};
@@ -24,13 +25,13 @@ pub(super) fn bar(
     words: &Words,
     book: &Book,
     query: &Query,
-    count: u32,
+    answer: &Answer,
     line: &NodeRef,
     dispatch: &Callback<Action>,
 ) -> Html {
     let chips = chips(words, book, query);
-
     let any = !chips.is_empty();
+    let count = u32::try_from(answer.hits.len()).expect("ids of articles are 32 bits");
     html! {
         <div class="bar">
             <p class="bar-count" role="status" tabindex="-1" ref={line}>{ words.articles(count) }</p>
@@ -40,7 +41,32 @@ pub(super) fn bar(
                     <li>{ button("link", None, words.clear, dispatch.reform(|_| Action::Clear)) }</li>
                 </ul>
             }
+            if count > 1 {
+                { order(words, query, dispatch) }
+            }
+            if !answer.forgiven.is_empty() {
+                <p class="bar-also">{ words.also_matched }{ " " }<strong>{ answer.forgiven.join(", ") }</strong></p>
+            }
         </div>
+    }
+}
+
+/// The order of the list; best matches only where there is something to match.
+fn order(words: &Words, query: &Query, dispatch: &Callback<Action>) -> Html {
+    let order = query.order();
+    let offered = Sort::ALL.iter().zip(words.orders);
+    let offered =
+        offered.filter(|(sort, _)| **sort != Sort::Relevance || !query.words().is_empty() || *sort == &order);
+    let onchange = dispatch.reform(|event: Event| {
+        let key = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::Sort(Sort::ALL.iter().copied().find(|sort| sort.key() == key).unwrap_or_default())
+    });
+    html! {
+        <select class="bar-order" aria-label={words.order} {onchange}>
+            { for offered.map(|(sort, name)| html! {
+                <option value={sort.key()} selected={*sort == order}>{ name }</option>
+            }) }
+        </select>
     }
 }
 
@@ -88,6 +114,11 @@ fn chips(words: &Words, book: &Book, query: &Query) -> Vec<Chip> {
     for facet in FACETS.iter().map(|row| row.facet) {
         chips.extend(facet_chips(words, book, query, facet));
     }
+    for (at, (key, value)) in query.unread.iter().enumerate() {
+        let mut without = query.clone();
+        without.unread.remove(at);
+        chips.push(Chip { text: format!("{key}: {value}"), excluded: false, unknown: true, without });
+    }
     let mut chip = |text: String, change: fn(&mut Query)| {
         let mut without = query.clone();
         change(&mut without);
@@ -98,6 +129,9 @@ fn chips(words: &Words, book: &Book, query: &Query) -> Vec<Chip> {
     }
     if query.interval().is_some() {
         chip(words.interval(query), |query| query.set_interval(None, None));
+    }
+    if !query.words().is_empty() {
+        chip(words.quoted(query.words()), |query| query.set_words(""));
     }
     chips
 }
@@ -114,9 +148,12 @@ fn facet_chips(words: &Words, book: &Book, query: &Query, facet: Facet) -> Vec<C
     };
     let chip = |keys: &[String], excluded: bool| {
         let found: Vec<_> = keys.iter().map(|key| book.find_value(facet, key)).collect();
-        let name = |(key, found): (_, &Option<_>)| found.map_or(key, |value| book.value_name(facet, value));
-        let names: Vec<&str> = keys.iter().map(String::as_str).zip(&found).map(name).collect();
-        let text = words.together(&names);
+        let name = |(key, found): (&String, &Option<_>)| match found {
+            Some(value) => words.choice(book, facet, *value),
+            None => key.clone(),
+        };
+        let names: Vec<String> = keys.iter().zip(&found).map(name).collect();
+        let text = words.together(&names.iter().map(String::as_str).collect::<Vec<_>>());
         Chip {
             text: if excluded { words.without(&text) } else { text },
             excluded,

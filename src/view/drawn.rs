@@ -65,8 +65,7 @@ pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawin
 
 /// Cities, crossings and the like that articles of the answer mention; regions are no points.
 pub(super) fn points(book: &Book, answer: &Answer) -> Rc<Vec<PointMark>> {
-    // Hits stand in the order of their ids.
-    let is_hit = |article: &&u32| answer.hits.binary_search_by_key(*article, |hit| hit.article.0).is_ok();
+    let is_hit = |article: &&u32| answer.has(**article);
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
     let mark = |place: Place<'_>| {
         let count = place.articles.iter().filter(is_hit).count();

@@ -30,8 +30,8 @@ pub(super) fn facets(
 ) -> Html {
     html! {
         <div class="facets">
-            { for FACETS.iter().map(|row| html! {
-                <FacetList key={row.key} {words} facet={row.facet} groups={groups(words, book, answer, row.facet)}
+            { for FACETS.iter().map(|row| (row, groups(words, book, answer, row.facet))).filter(|(_, groups)| has_rows(groups)).map(|(row, groups)| html! {
+                <FacetList key={row.key} {words} facet={row.facet} {groups}
                     matching={matching(query, row.facet)} scope={(row.facet == Facet::Country).then_some(query.scope)}
                     dispatch={dispatch.clone()} />
             }) }
@@ -49,7 +49,7 @@ fn matching(query: &Query, facet: Facet) -> Option<Match> {
 
 fn groups(words: &Words, book: &Book, answer: &Answer, facet: Facet) -> Vec<Group> {
     let rows: Vec<(ActorKind, ValueRow)> =
-        (0..book.value_count(facet)).map(|value| row(book, answer, facet, ValueId(value))).collect();
+        (0..book.value_count(facet)).map(|value| row(words, book, answer, facet, ValueId(value))).collect();
     let order =
         sorted(rows.iter().enumerate().map(|(at, (_, row))| (Reverse(row.total), row.name.as_str(), at)));
     let ordered = || order.iter().map(|(_, _, at)| &rows[*at]);
@@ -66,25 +66,26 @@ fn groups(words: &Words, book: &Book, answer: &Answer, facet: Facet) -> Vec<Grou
     ActorKind::ALL.iter().map(|kind| group(Some(*kind))).filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn row(book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind, ValueRow) {
+/// Whether there is anything to choose: a corpus without places has no regions, one with all dates misses none.
+fn has_rows(groups: &[Group]) -> bool {
+    groups.iter().flat_map(|group| &group.rows).any(|row| row.total > 0 || row.state != ValueState::Free)
+}
+
+fn row(words: &Words, book: &Book, answer: &Answer, facet: Facet, value: ValueId) -> (ActorKind, ValueRow) {
     let count = answer.counts(facet)[value.0 as usize];
-    let row = |total: usize, others: &[&str]| ValueRow {
+    let name = words.value(book, facet, value);
+    let actor = (facet == Facet::Actor).then(|| book.actor(value));
+    let others = actor.as_ref().map_or(&[][..], |actor| &actor.other_names);
+    let row = ValueRow {
         key: book.value_key(facet, value).to_owned(),
-        name: book.value_name(facet, value).to_owned(),
-        other_names: other_names(book.value_name(facet, value), others),
+        name: name.to_owned(),
+        other_names: other_names(name, others),
         searched: others.join("\n"),
-        total,
+        total: book.total(facet, value),
         articles: count.articles,
         state: count.state,
     };
-    match facet {
-        Facet::Country => (ActorKind::Government, row(book.country(value).mentioned.len(), &[])),
-        Facet::Outlet => (ActorKind::Organisation, row(book.outlet(value).articles.len(), &[])),
-        Facet::Actor => {
-            let actor = book.actor(value);
-            (actor.kind, row(actor.articles.len(), &actor.other_names))
-        }
-    }
+    (actor.map_or(ActorKind::Organisation, |actor| actor.kind), row)
 }
 
 /// Names worth showing beside the first: a surname alone is not.

@@ -4,20 +4,25 @@ use atlas::words::Words;
 use yew::prelude::*;
 
 use super::button;
+use super::search::Search;
 use crate::state::{Action, Notice, State};
 
 /// The head of the page.
 pub(super) fn header(
-    words: &Words,
+    words: &'static Words,
     summary: &AttrValue,
+    state: &State,
     offline: bool,
     inert: bool,
-    onshare: &Callback<()>,
+    actions: (&Callback<()>, &Callback<Action>),
 ) -> Html {
+    let (onshare, dispatch) = actions;
+    let asked = AttrValue::from(state.address.query.words().to_owned());
     html! {
         <header class="head" inert={inert}>
             <h1 class="head-name">{ words.name }</h1>
             <p class="head-summary">{ summary.clone() }</p>
+            <Search {words} {asked} dispatch={dispatch.clone()} />
             <div class="head-tools">
                 { button("plain", None, words.share, onshare.reform(|_| ())) }
                 if offline {

@@ -3,8 +3,11 @@
 use atlas::corpus::Article;
 use atlas::facet::Facet;
 use atlas::facts::Span;
-use atlas::index::without_overlaps;
+use atlas::index::{Wish, reasons, without_overlaps};
+use atlas::query::Query;
 use yew::prelude::*;
+
+use crate::book::Book;
 
 /// What a mark stands for; its class in the style sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +20,8 @@ pub(super) enum MarkKind {
     When,
     /// A figure.
     Many,
+    /// Words asked for; they lie over all the others.
+    Found,
 }
 
 impl MarkKind {
@@ -27,14 +32,16 @@ impl MarkKind {
             MarkKind::Where => "where",
             MarkKind::When => "when",
             MarkKind::Many => "many",
+            MarkKind::Found => "found",
         }
     }
 
     /// The kind of a facet's mentions; outlets are actors of a sort.
     pub(super) fn of(facet: Facet) -> MarkKind {
         match facet {
-            Facet::Country => MarkKind::Where,
-            Facet::Actor | Facet::Outlet => MarkKind::Who,
+            Facet::Country | Facet::Region => MarkKind::Where,
+            Facet::Actor | Facet::Outlet | Facet::Missing => MarkKind::Who,
+            Facet::Has => MarkKind::Many,
         }
     }
 }
@@ -50,16 +57,50 @@ pub(super) struct Mark {
 
 /// A stretch of text, as markup where `marks` lie in it.
 pub(super) fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
-    split(within, marks)
-        .into_iter()
-        .map(|(span, mark)| {
-            let text = article.text(span).to_owned();
-            match mark {
-                Some(mark) => html! { <mark class={marks[mark].kind.class()}>{ text }</mark> },
-                None => html! { text },
-            }
-        })
-        .collect()
+    let (found, others): (Vec<Mark>, Vec<Mark>) = marks.iter().partition(|mark| mark.kind == MarkKind::Found);
+    let piece = |(span, mark): (Span, Option<usize>)| {
+        let text = with_found(article, span, &found);
+        match mark {
+            Some(mark) => html! { <mark class={others[mark].kind.class()}>{ text }</mark> },
+            None => text,
+        }
+    };
+    split(within, &others).into_iter().map(piece).collect()
+}
+
+/// A stretch of text with the words that were asked for, also where they reach over its ends.
+pub(super) fn with_found(article: Article<'_>, within: Span, found: &[Mark]) -> Html {
+    let inside = |mark: &Mark| {
+        let span = Span {
+            start: mark.span.start.max(within.start),
+            end: mark.span.end.min(within.end),
+            ..mark.span
+        };
+        (span.block == within.block && span.start < span.end).then_some(Mark { span, ..*mark })
+    };
+    let found: Vec<Mark> = found.iter().filter_map(inside).collect();
+    let piece = |(span, mark): (Span, Option<usize>)| {
+        let text = article.text(span).to_owned();
+        if mark.is_some() {
+            html! { <b class="found">{ text }</b> }
+        } else {
+            html! { text }
+        }
+    };
+    split(within, &found).into_iter().map(piece).collect()
+}
+
+/// Where the words that a query asks for stand in an article, its title included.
+pub(super) fn found(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mark> {
+    let reasons = reasons(book, query, article).into_iter();
+    let words = reasons.filter(|reason| matches!(reason.wish, Wish::Words(_)));
+    words.flat_map(|reason| reason.spans).map(|span| Mark { span, kind: MarkKind::Found }).collect()
+}
+
+/// The title of an article with the words that were asked for.
+pub(super) fn title(article: Article<'_>, found: &[Mark]) -> Html {
+    let end = u32::try_from(article.title().len()).expect("a corpus holds less than 4 GiB");
+    with_found(article, Span { block: 0, start: 0, end }, found)
 }
 
 /// Cuts a stretch at its marks, given by number; of two that overlap the earlier or longer one stays, of two

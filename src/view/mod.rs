@@ -10,6 +10,7 @@ mod marked;
 mod page;
 mod reader;
 mod results;
+mod search;
 mod shape;
 pub mod timeline;
 

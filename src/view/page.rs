@@ -116,7 +116,7 @@ pub fn Page(props: &PageProps) -> Html {
             if !covered {
                 { button("page-skip", None, words.skip, to_list) }
             }
-            { header(words, &drawn.summary, *offline, covered, onshare) }
+            { header(words, &drawn.summary, state, *offline, covered, (onshare, dispatch)) }
             <div class="page-time" inert={covered}>{ timeline(props, &drawn) }</div>
             <div class="page-side" role="search" aria-label={words.map_and_filters} ref={places.side} tabindex="-1" onkeydown={on_escape(&close)}>
                 { map(props, &drawn) }
@@ -129,7 +129,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main class="page-list" aria-label={words.results} inert={covered}>
                 <button type="button" class="page-filters" ref={places.button} aria-expanded={filters.to_string()}
                     onclick={open_filters}>{ words.map_and_filters }</button>
-                { bar(words, book, query, count, &places.line, &take_away) }
+                { bar(words, book, query, &drawn.answer, &places.line, &take_away) }
                 if count == 0 {
                     { nothing(words, book, query, &take_away) }
                 }

@@ -8,7 +8,7 @@ use atlas::query::{Address, Query};
 use atlas::words::Words;
 use yew::prelude::*;
 
-use super::marked::{Mark, MarkKind, marked};
+use super::marked::{Mark, MarkKind, marked, title};
 use super::{button, class};
 use crate::book::Book;
 
@@ -48,13 +48,14 @@ pub(super) fn results(
 fn row(words: &Words, book: &Book, address: &Address, hit: Hit) -> Html {
     let Some(article) = book.article(hit.article) else { return Html::default() };
     let open = address.article.as_deref() == Some(article.key());
+    let marks = marks(book, &address.query, article);
     let link = Address { article: Some(article.key().to_owned()), ..address.clone() };
     html! {
         <li key={article.key()} class={class("result", &[("result-open", open)])}>
             <article>
-                <h3><a id={format!("{LINK}{}", article.key())} href={format!("#{link}")} aria-current={open.then_some("true")}>{ article.title() }</a></h3>
+                <h3><a id={format!("{LINK}{}", article.key())} href={format!("#{link}")} aria-current={open.then_some("true")}>{ title(article, &marks) }</a></h3>
                 { meta(words, article, hit.uncertain) }
-                { sentence(book, &address.query, article) }
+                { sentence(book, &address.query, article, &marks) }
                 { countries(book, article) }
             </article>
         </li>
@@ -79,17 +80,22 @@ pub(super) fn meta(words: &Words, article: Article<'_>, uncertain: bool) -> Html
     }
 }
 
-fn sentence(book: &Book, query: &Query, article: Article<'_>) -> Html {
-    let Some(found) = evidence(book, query, article) else { return Html::default() };
+/// Everything in an article that the query asks for.
+fn marks(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mark> {
     let kind = |wish| match wish {
         Wish::Value(facet, _) => MarkKind::of(facet),
         Wish::Published | Wish::Mentioned => MarkKind::When,
+        Wish::Words(_) => MarkKind::Found,
     };
-    let marks: Vec<Mark> = reasons(book, query, article)
-        .into_iter()
+    let reasons = reasons(book, query, article).into_iter();
+    reasons
         .flat_map(|reason| reason.spans.into_iter().map(move |span| Mark { span, kind: kind(reason.wish) }))
-        .collect();
-    html! { <p class="evidence">{ marked(article, found.sentence, &marks) }</p> }
+        .collect()
+}
+
+fn sentence(book: &Book, query: &Query, article: Article<'_>, marks: &[Mark]) -> Html {
+    let Some(shown) = evidence(book, query, article) else { return Html::default() };
+    html! { <p class="evidence">{ marked(article, shown.sentence, marks) }</p> }
 }
 
 fn countries(book: &Book, article: Article<'_>) -> Html {

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use super::Days;
-use crate::corpus::{Article, Corpus};
+use crate::corpus::{Article, Corpus, ValueId};
 use crate::facet::{FACETS, Facet};
 use crate::letters::plain;
 use crate::order::sorted;
@@ -18,6 +18,7 @@ pub struct Index<'c> {
     corpus: Corpus<'c>,
     values: [Lists<u32>; FACETS.len()],
     about: Lists<u32>,
+    totals: [Vec<u32>; FACETS.len()],
     published: Vec<Days>,
     dates: Lists<Days>,
     text: RefCell<FullText>,
@@ -56,10 +57,13 @@ impl<'c> Index<'c> {
     /// Unpacks the lists of a corpus.
     pub fn new(corpus: Corpus<'c>) -> Index<'c> {
         let mut values = FACETS.each_ref().map(|_| Lists::default());
+        let mut totals = FACETS.each_ref().map(|row| vec![0; corpus.value_count(row.facet) as usize]);
         let (mut about, mut published, mut dates) = (Lists::default(), Vec::new(), Lists::default());
         for article in corpus.articles() {
-            for (row, list) in FACETS.iter().zip(&mut values) {
-                list.push(article.values(row.facet, false).into_iter().map(|value| value.0));
+            for ((row, list), totals) in FACETS.iter().zip(&mut values).zip(&mut totals) {
+                let values = article.values(row.facet, false);
+                values.iter().for_each(|value| totals[value.0 as usize] += 1);
+                list.push(values.into_iter().map(|value| value.0));
             }
             about.push(article.values(Facet::Country, true).into_iter().map(|value| value.0));
             published.push(Days::of_publication(article));
@@ -69,6 +73,7 @@ impl<'c> Index<'c> {
             corpus,
             values,
             about,
+            totals,
             published,
             dates,
             text: RefCell::default(),
@@ -83,6 +88,11 @@ impl<'c> Index<'c> {
         let lists =
             if facet == Facet::Country && about_only { &self.about } else { &self.values[facet as usize] };
         lists.get(article)
+    }
+
+    /// Articles of the whole corpus that have a value.
+    pub fn total(&self, facet: Facet, value: ValueId) -> u32 {
+        self.totals[facet as usize][value.0 as usize]
     }
 
     pub(super) fn published(&self, article: u32) -> Days {
@@ -133,6 +143,11 @@ impl<'c> Index<'c> {
     pub(super) fn find(&self, search: &Search, piece: &str) -> Vec<(u32, std::ops::Range<u32>)> {
         let found = self.text.borrow().find(search, piece);
         found.into_iter().map(|found| (found.clause, found.start..found.end)).collect()
+    }
+
+    /// The parts of a search that must be there, as typed.
+    pub fn parts(&self, words: &str) -> Vec<String> {
+        self.search(words).map_or(Vec::new(), |search| search.parts().map(str::to_owned).collect())
     }
 
     /// Words that were taken for words that no article has, as articles have them.

@@ -28,9 +28,10 @@ pub struct Query {
 }
 
 /// The order of articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sort {
     /// The latest first.
+    #[default]
     Date,
     /// What fits the words best first.
     Relevance,

@@ -33,7 +33,7 @@ fn push_article(html: &mut String, words: &Words, corpus: &Corpus, article: Arti
     }
     let (title, meta) = (escape(article.title()), escape(&meta.join(" · ")));
     let _ = write!(html, "<h2>{title}</h2><p>{meta}</p><dl>");
-    let [countries, actors, _] = words.facets;
+    let [countries, _, actors, ..] = words.facets;
     push_facts(html, countries, article.countries().map(|fact| corpus.country(fact.value).name.to_owned()));
     push_facts(html, actors, article.actors().map(|fact| corpus.actor(fact.value).name.to_owned()));
     push_facts(html, words.dates, article.dates().map(|date| words.date(date.range, date.precision)));

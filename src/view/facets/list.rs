@@ -35,7 +35,7 @@ pub(super) struct ValueRow {
     /// All of them, to search in.
     pub(super) searched: String,
     /// Articles of the whole corpus that have it: what the order goes by.
-    pub(super) total: usize,
+    pub(super) total: u32,
     pub(super) articles: u32,
     pub(super) state: ValueState,
 }

@@ -86,7 +86,11 @@ fn places(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mention> {
             Some(country) => format!("{}, {}.", mention.place.name, book.value_name(Facet::Country, country)),
             None => format!("{}.", mention.place.name),
         };
-        let filter = country.map(|country| value_filter(book, query, Facet::Country, country));
+        let region = mention.place.region.and_then(|region| book.find_value(Facet::Region, region));
+        let filter = match (region, country) {
+            (Some(region), _) => Some(value_filter(book, query, Facet::Region, region)),
+            (None, country) => country.map(|country| value_filter(book, query, Facet::Country, country)),
+        };
         let (rule, count) = (mention.rule, mention.spans.len());
         mark_all(
             &mut found,

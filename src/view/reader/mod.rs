@@ -7,6 +7,7 @@ use atlas::query::{Address, Query};
 use atlas::words::Words;
 use yew::prelude::*;
 
+use super::marked::{found, title};
 use super::results::meta;
 use super::{button, on_escape};
 use crate::book::Book;
@@ -66,16 +67,17 @@ fn open(
     dispatch: &Callback<Action>,
     article: Article<'_>,
 ) -> Html {
-    let hit = hit(book, query, article);
+    let hit = hit(book, query, article.id);
+    let found = found(book, query, article);
     html! {
         <article>
             if book.summaries {
                 <p class="reader-credit">{ words.summary_of }</p>
             }
-            <h2 class="reader-title">{ article.title() }</h2>
+            <h2 class="reader-title">{ title(article, &found) }</h2>
             { meta(words, article, hit.is_some_and(|hit| hit.uncertain)) }
             { why::why(words, book, query, article, hit.is_some()) }
-            <text::Text {words} {book} query={query.clone()} id={article.id} dispatch={dispatch.clone()} />
+            <text::Text {words} {book} {found} query={query.clone()} id={article.id} dispatch={dispatch.clone()} />
             { facts::facts(words, book, article) }
         </article>
     }

@@ -12,13 +12,14 @@ use yew::prelude::*;
 use super::mention::{Mention, mentions};
 use crate::book::Book;
 use crate::state::Action;
-use crate::view::marked::{Mark, split};
+use crate::view::marked::{Mark, split, with_found};
 use crate::view::{button, focus, has_modifier};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct TextProps {
     pub(super) words: &'static Words,
     pub(super) book: Book,
+    pub(super) found: Vec<Mark>,
     pub(super) query: Query,
     pub(super) id: ArticleId,
     pub(super) dispatch: Callback<Action>,
@@ -26,7 +27,7 @@ pub(super) struct TextProps {
 
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
-    let TextProps { words, book, query, id, dispatch } = props;
+    let TextProps { words, book, found, query, id, dispatch } = props;
     let chosen = use_state(Option::<Span>::default);
     let focused = use_state(Option::<Span>::default);
     let root = use_node_ref();
@@ -48,9 +49,9 @@ pub(super) fn Text(props: &TextProps) -> Html {
     let onkeydown = keys(stops, stop, root.clone(), choose.clone());
     let about = chosen.and_then(|span| mentions.iter().find(|mention| mention.mark.span == span));
     let piece = |&(span, mark): &(Span, Option<usize>)| {
-        let text = article.text(span).to_owned();
+        let text = with_found(article, span, found);
         match mark {
-            None => html! { text },
+            None => text,
             Some(mark) => {
                 let standing = Standing { chosen: *chosen == Some(span), stop: stop == Some(span) };
                 mark_of(&mentions[mark].mark, span, text, standing, &choose, &onfocus)
@@ -138,7 +139,7 @@ struct Standing {
 fn mark_of(
     mark: &Mark,
     span: Span,
-    text: String,
+    text: Html,
     standing: Standing,
     choose: &Callback<Span>,
     onfocus: &Callback<Span>,

@@ -1,6 +1,7 @@
 //! "Why is this here?": every wish of the query with the rule that found it and the words that show it.
 
 use atlas::corpus::Article;
+use atlas::facts::Rule;
 use atlas::index::{Reason, Wish, reasons};
 use atlas::query::Query;
 use atlas::words::Words;
@@ -33,8 +34,11 @@ pub(super) fn why(words: &Words, book: &Book, query: &Query, article: Article<'_
 
 fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: &Reason) -> Html {
     let wish = match reason.wish {
-        Wish::Value(facet, value) => book.value_name(facet, value).to_owned(),
+        Wish::Value(facet, value) => words.choice(book, facet, value),
         Wish::Published | Wish::Mentioned => words.interval(query),
+        Wish::Words(part) => {
+            words.quoted(book.parts(query.words()).get(part as usize).map_or("", String::as_str))
+        }
     };
     let count = reason.spans.len();
     let mut quoted: Vec<&str> = Vec::new();
@@ -47,7 +51,7 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
         <>
             <dt>{ wish }</dt>
             <dd>
-                { reason.rule.sentence() }
+                { reason.rule.map_or(words.why_words, Rule::sentence) }
                 if count > 0 {
                     { " " }{ for quoted.iter().map(|text| html! { <q>{ *text }</q> }) }
                     { ". " }
