@@ -32,7 +32,10 @@ pub fn App(props: &AppProps) -> Html {
     let address_bar = AddressBar::new(use_mut_ref(browser::Agreed::read));
     {
         let address_bar = address_bar.clone();
-        use_effect_with(now.address.clone(), move |address| address_bar.write(address));
+        use_effect_with(now.address.clone(), move |address| {
+            address_bar.write(address);
+            browser::changed();
+        });
     }
     use_listeners(&props.book, &dispatch, address_bar, &window, &offline);
     let share = {

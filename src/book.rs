@@ -1,5 +1,6 @@
 //! What the page shows: corpus and map that are compiled into it. Cheap to hand from part to part.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ static MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/map.bin"));
 
 /// The map that is compiled into the page.
 pub fn map() -> Drawing {
-    geography::unpack(MAP).expect("build.rs wrote the map for this reader").drawing()
+    geography::unpack(MAP).unwrap_or_else(|corrupt| panic!("{corrupt}")).drawing()
 }
 
 /// A corpus shared by all parts of the page; the same only as itself.
@@ -22,9 +23,15 @@ pub fn map() -> Drawing {
 pub struct Book(Rc<Index<'static>>);
 
 impl Book {
-    /// The corpus that is compiled into the page.
+    /// The corpus that is compiled into the page: one, whoever asks.
     pub fn embedded() -> Result<Book, Corrupt> {
-        Book::open(CORPUS)
+        thread_local! {
+            static BOOK: OnceCell<Book> = const { OnceCell::new() };
+        }
+        BOOK.with(|known| match known.get() {
+            Some(book) => Ok(book.clone()),
+            None => Book::open(CORPUS).map(|book| known.get_or_init(|| book).clone()),
+        })
     }
 
     /// Any other corpus.

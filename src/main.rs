@@ -12,7 +12,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     browser::report_panics();
-    let book = Book::embedded().expect("build.rs wrote the corpus for this reader");
+    let book = Book::embedded().unwrap_or_else(|corrupt| panic!("{corrupt}"));
     if let Some(root) = browser::mount_point() {
         yew::Renderer::<App>::with_root_and_props(root, AppProps { book, shapes: MapShapes::new(map()) })
             .render();

@@ -10,6 +10,11 @@ use crate::facts::{
     Published, Span,
 };
 
+mod answer;
+mod json;
+
+pub use answer::{answer_json, articles_json};
+
 /// Version of the contract.
 pub const VERSION: u32 = 1;
 

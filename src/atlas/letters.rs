@@ -108,6 +108,12 @@ fn bare(letter: char) -> char {
     row.map_or(letter, |(_, _, bare)| *bare)
 }
 
+/// A stretch of a text; empty where it is none. The panic of a slice that fails would bring its own tables of
+/// letters into the page.
+pub fn stretch(text: &str, range: std::ops::Range<usize>) -> &str {
+    text.get(range).unwrap_or("")
+}
+
 /// Whether a text holds another: a plain search, for names.
 pub fn holds(text: &str, part: &str) -> bool {
     part.is_empty() || text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())

@@ -5,6 +5,7 @@ use crate::corpus::{ArticleOutlet, ArticlePublished, Corpus, DateMention, Figure
 use crate::day::{Day, DayRange};
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Precision, Qualifier};
+use crate::letters::stretch;
 use crate::query::{Clock, Query};
 
 mod timeline;
@@ -99,6 +100,8 @@ pub struct Words {
     pub nothing_found_help: &'static str,
     /// A value that the corpus does not have.
     pub unknown_value: &'static str,
+    /// What stands in an address and means nothing.
+    pub not_understood: &'static str,
     /// The article that an address names is not there.
     pub no_such_article: &'static str,
     /// An uncertain hit.
@@ -189,6 +192,7 @@ pub static ENGLISH: Words = Words {
     nothing_found: "No article matches all of this.",
     nothing_found_help: "Take one choice away to see:",
     unknown_value: "not in this corpus",
+    not_understood: "not understood",
     no_such_article: "The article in this link is not in this corpus.",
     uncertain: "date uncertain",
     skip: "Skip to the articles",
@@ -233,14 +237,16 @@ impl Words {
 
     /// "10 articles · 4 countries · 12 Jun – 18 Oct 2025": the days are those that the texts name to the day.
     pub fn summary(&self, corpus: &Corpus<'_>) -> String {
-        let about = (0..corpus.value_count(Facet::Country))
-            .filter(|&value| !corpus.country(ValueId(value)).about.is_empty());
+        let mut about = vec![0; corpus.value_count(Facet::Country) as usize];
+        for country in corpus.articles().flat_map(crate::corpus::Article::countries) {
+            about[country.value.0 as usize] |= u32::from(country.about);
+        }
         let to_the_day = |date: &DateMention| matches!(date.precision, Precision::Day);
         let named =
             corpus.articles().flat_map(|article| article.dates().filter(to_the_day).map(|date| date.range));
         let span =
             named.reduce(|one, other| DayRange::new(one.start.min(other.start), one.end.max(other.end)));
-        let countries = u32::try_from(about.count()).expect("there are fewer countries than articles");
+        let countries = about.iter().sum();
         [Some(self.articles(corpus.len())), Some(self.countries(countries)), span.map(|span| self.days(span))]
             .into_iter()
             .flatten()
@@ -267,9 +273,14 @@ impl Words {
         }
     }
 
-    /// What was typed: \u{201c}airbase\u{201d}.
+    /// What was typed: \u{201c}airbase\u{201d}; with quotation marks of its own it has enough.
     pub fn quoted(&self, typed: &str) -> String {
-        format!("\u{201c}{}\u{201d}", typed.trim())
+        let typed = typed.trim();
+        if typed.contains(['"', '\u{201c}', '\u{201d}']) {
+            typed.to_owned()
+        } else {
+            format!("\u{201c}{typed}\u{201d}")
+        }
     }
 
     /// Who says a figure.
@@ -367,7 +378,7 @@ impl Words {
         let amount = self.amount(figure.value, figure.upper, figure.qualifier);
         match figure.unit {
             "USD" => match amount.find(|letter: char| letter.is_ascii_digit()) {
-                Some(at) => format!("{}${}", &amount[..at], &amount[at..]),
+                Some(at) => format!("{}${}", stretch(&amount, 0..at), stretch(&amount, at..amount.len())),
                 None => amount,
             },
             "percent" => format!("{amount} %"),

@@ -7,4 +7,6 @@ mod page;
 
 pub use address::{AddressBar, Agreed, link, read};
 pub use clipboard::copy;
-pub use page::{Signal, matches, mount_point, on_resize, ready, report_panics, soon, take_update, width};
+pub use page::{
+    Signal, changed, matches, mount_point, on_resize, ready, report_panics, soon, take_update, width,
+};

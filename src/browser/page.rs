@@ -35,6 +35,11 @@ pub fn ready() {
     tell("digest-atlas:ready");
 }
 
+/// Tells scripts that something else is asked for.
+pub fn changed() {
+    tell("digest-atlas:change");
+}
+
 /// Tells the loader to start the new version.
 pub fn take_update() {
     tell("digest-atlas:take-update");

@@ -33,8 +33,27 @@ listen("ready", () => {
 });
 
 const start = async () => {
-  const { default: init } = await import("./digest-atlas.js");
+  const { default: init, ...page } = await import("./digest-atlas.js");
   await init({ module_or_path: new URL("./digest-atlas_bg.wasm", import.meta.url) });
+  return page;
+};
+
+// For scripts: digest-atlas.d.ts says what each does.
+const query = (asked) => {
+  if (asked !== undefined) location.hash = asked;
+  return location.hash.slice(1);
+};
+const started = start();
+window.digestAtlas = {
+  ready: new Promise((settle) => listen("ready", () => settle())),
+  query,
+  answer: async (asked = query()) => JSON.parse((await started).answer(asked)),
+  articles: async (ids) => JSON.parse((await started).articles(ids.join(" "))),
+  on: (name, act) => {
+    const hear = () => act(query());
+    addEventListener(`digest-atlas:${name}`, hear);
+    return () => removeEventListener(`digest-atlas:${name}`, hear);
+  },
 };
 
 // A new version is stored whole and waits for the reader's word.
@@ -71,4 +90,4 @@ const keep = async () => {
   if (self === top) await register().catch(() => {});
 };
 
-start().catch(failed);
+started.catch(failed);

@@ -15,7 +15,8 @@ use crate::state::Action;
 struct Chip {
     text: String,
     excluded: bool,
-    unknown: bool,
+    /// What is odd about it, where something is.
+    unknown: Option<&'static str>,
     /// What is asked for without it.
     without: Query,
 }
@@ -94,14 +95,14 @@ fn way_out(words: &Words, book: &Book, chip: Chip, dispatch: &Callback<Action>) 
 fn chip_of(words: &Words, chip: Chip, dispatch: &Callback<Action>) -> Html {
     let Chip { text, excluded, unknown, without } = chip;
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(without.clone()));
-    let said = if unknown { format!("{text} {}", words.unknown_value) } else { text.clone() };
+    let said = unknown.map_or(text.clone(), |odd| format!("{text} {odd}"));
     let name = words.remove(&said);
     html! {
-        <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown)])}
+        <button type="button" class={class("chip", &[("chip-not", excluded), ("chip-unknown", unknown.is_some())])}
             aria-label={name} {onclick}>
             { text }
-            if unknown {
-                <small>{ " " }{ words.unknown_value }</small>
+            if let Some(odd) = unknown {
+                <small>{ " " }{ odd }</small>
             }
             <span class="chip-x" aria-hidden="true">{ "×" }</span>
         </button>
@@ -117,12 +118,17 @@ fn chips(words: &Words, book: &Book, query: &Query) -> Vec<Chip> {
     for (at, (key, value)) in query.unread.iter().enumerate() {
         let mut without = query.clone();
         without.unread.remove(at);
-        chips.push(Chip { text: format!("{key}: {value}"), excluded: false, unknown: true, without });
+        chips.push(Chip {
+            text: format!("{key}: {value}"),
+            excluded: false,
+            unknown: Some(words.not_understood),
+            without,
+        });
     }
     let mut chip = |text: String, change: fn(&mut Query)| {
         let mut without = query.clone();
         change(&mut without);
-        chips.push(Chip { text, excluded: false, unknown: false, without });
+        chips.push(Chip { text, excluded: false, unknown: None, without });
     };
     if query.scope == Scope::About {
         chip(words.about_only.to_owned(), |query| query.scope = Scope::Mentioned);
@@ -157,7 +163,7 @@ fn facet_chips(words: &Words, book: &Book, query: &Query, facet: Facet) -> Vec<C
         Chip {
             text: if excluded { words.without(&text) } else { text },
             excluded,
-            unknown: found.iter().any(Option::is_none),
+            unknown: found.iter().any(Option::is_none).then_some(words.unknown_value),
             without: without(keys),
         }
     };

@@ -65,19 +65,18 @@ pub(super) fn borders(words: &Words, book: &Book, query: &Query, shapes: &Drawin
 
 /// Cities, crossings and the like that articles of the answer mention; regions are no points.
 pub(super) fn points(book: &Book, answer: &Answer) -> Rc<Vec<PointMark>> {
-    let is_hit = |article: &&u32| answer.has(**article);
+    let counts = book.place_counts(answer.hits.iter().map(|hit| hit.article));
     let is_point = |place: &Place<'_>| place.region != Some(place.key);
-    let mark = |place: Place<'_>| {
-        let count = place.articles.iter().filter(is_hit).count();
+    let mark = |(place, count): (Place<'_>, u32)| {
         (count > 0).then(|| PointMark {
             id: place.key.to_owned().into(),
             name: AttrValue::from(place.name.to_owned()),
             x: place.at.x,
             y: place.at.y,
-            count: u32::try_from(count).expect("ids of articles are 32 bits"),
+            count,
         })
     };
-    Rc::new(book.places().filter(is_point).filter_map(mark).collect())
+    Rc::new(book.places().zip(counts).filter(|(place, _)| is_point(place)).filter_map(mark).collect())
 }
 
 /// Publications and mentioned dates of some articles.

@@ -2,6 +2,7 @@
 //! them. Each kind has its `push` and its `take` side by side. Knows no article.
 
 use super::Corrupt;
+use crate::letters::stretch;
 
 /// Numbers of one width: their low bytes one after another, then the next bytes of all, because bytes of one
 /// kind compress best together.
@@ -205,7 +206,7 @@ impl<'a> Strings<'a> {
     /// String `row`.
     pub(super) fn get(self, row: u32) -> &'a str {
         let row = row as usize;
-        &self.text[self.starts.get(row) as usize..self.starts.get(row + 1) as usize]
+        stretch(self.text, self.starts.get(row) as usize..self.starts.get(row + 1) as usize)
     }
 }
 

@@ -137,20 +137,6 @@ proptest! {
     }
 
     #[test]
-    fn postings_are_the_articles_that_have_a_value(collection in collection()) {
-        let bytes = compile(&collection);
-        let corpus = Corpus::open(&bytes).unwrap();
-        for value in (0..corpus.value_count(Facet::Actor)).map(super::ValueId) {
-            let having = corpus.articles().filter(|article| article.values(Facet::Actor, false).contains(&value));
-            prop_assert_eq!(having.map(|article| article.id.0).collect::<Vec<_>>(), corpus.actor(value).articles);
-        }
-        for value in (0..corpus.value_count(Facet::Country)).map(super::ValueId) {
-            let having = corpus.articles().filter(|article| article.values(Facet::Country, true).contains(&value));
-            prop_assert_eq!(having.map(|article| article.id.0).collect::<Vec<_>>(), corpus.country(value).about);
-        }
-    }
-
-    #[test]
     fn every_key_finds_its_value(collection in collection()) {
         let bytes = compile(&collection);
         let corpus = Corpus::open(&bytes).unwrap();

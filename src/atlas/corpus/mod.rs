@@ -14,7 +14,7 @@ mod write;
 pub use collection::{Collection, Entry};
 pub use read::{
     Actor, ActorMention, Article, ArticleId, ArticleOutlet, ArticlePublished, BlockText, Corpus, Country,
-    CountryMention, DateMention, FigureMention, Outlet, Place, PlaceMention, Spans, ValueId,
+    CountryMention, DateMention, FigureMention, Place, PlaceMention, Spans, ValueId,
 };
 pub use write::compile;
 

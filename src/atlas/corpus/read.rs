@@ -10,7 +10,7 @@ use crate::digest::BlockKind;
 use crate::facet::Facet;
 use crate::facts::{ActorKind, Basis, Milli, Open, Point, Precision, Qualifier, RULES, Rule, Span, When};
 use crate::geography::GridPoint;
-use crate::order::sorted;
+use crate::order::by_key;
 
 /// An article, by its place in the order in which answers show articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,22 +25,18 @@ pub struct ValueId(pub u32);
 pub struct Corpus<'a> {
     /// Whether the texts are reports in the project's own words.
     pub summaries: bool,
+    hash: u64,
     epoch: i32,
     strings: Strings<'a>,
     spans: [Column<'a>; 3],
     problems: [Column<'a>; 4],
     countries: Table<'a, 2>,
-    mentioned: Postings<'a>,
-    about: Postings<'a>,
     actors: Table<'a, 3>,
     actor_names: Postings<'a>,
-    actor_articles: Postings<'a>,
     outlet_keys: Strings<'a>,
     outlet_names: Column<'a>,
-    outlet_articles: Postings<'a>,
     regions: Table<'a, 2>,
     places: Table<'a, 8>,
-    place_articles: Postings<'a>,
     articles: Table<'a, 10>,
     digests: Postings<'a>,
     bylines: Postings<'a>,
@@ -128,12 +124,14 @@ impl<'a> Corpus<'a> {
         let bytes = bytes.strip_prefix(MAGIC.as_slice()).ok_or(Corrupt("it opens differently"))?;
         let bytes = bytes.strip_prefix(&[VERSION]).ok_or(Corrupt("another version"))?;
         let (&[summaries], bytes) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
+        let (hash, bytes) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
+        let hash = u64::from_le_bytes(*hash);
         let (epoch, rest) = bytes.split_first_chunk().ok_or(Corrupt("it ends too early"))?;
         let epoch = i32::from_le_bytes(*epoch);
         if epoch.unsigned_abs() > 4_000_000 {
             return Err(Corrupt("the first day"));
         }
-        let mut corpus = Corpus { summaries: summaries == 1, epoch, ..Corpus::default() };
+        let mut corpus = Corpus { summaries: summaries == 1, hash, epoch, ..Corpus::default() };
         let source = &mut Source::new(rest);
         corpus.take_values(source);
         corpus.take_articles(source);
@@ -154,22 +152,16 @@ impl<'a> Corpus<'a> {
         self.problems = source.table(problems, [text, ANY, text, text]);
         let countries = source.count();
         self.countries = source.table(countries, [text, text]);
-        self.mentioned = source.postings(countries, ANY);
-        self.about = source.postings(countries, ANY);
         let actors = source.count();
         self.actors = source.table(actors, [text, text, ActorKind::ALL.len() as u64]);
         self.actor_names = source.postings(actors, text);
-        self.actor_articles = source.postings(actors, ANY);
         self.outlet_keys = source.strings();
-        let outlets = self.outlet_keys.len();
-        self.outlet_names = source.column(outlets, text);
-        self.outlet_articles = source.postings(outlets, ANY);
+        self.outlet_names = source.column(self.outlet_keys.len(), text);
         let regions = source.count();
         self.regions = source.table(regions, [text, text]);
         let places = source.count();
         self.places =
             source.table(places, [text, text, text, regions as u64 + 1, 3_600_001, 3_600_001, SHEET, SHEET]);
-        self.place_articles = source.postings(places, ANY);
     }
 
     /// Articles with their text, outlet and day.
@@ -232,19 +224,18 @@ impl<'a> Corpus<'a> {
         self.strings.len() as u64
     }
 
-    /// What can only be checked with all tables at hand: postings point at articles, spans into their blocks.
+    /// What can only be checked with all tables at hand: spans point into their blocks.
     fn check(&self) -> Result<(), Corrupt> {
-        let count = u64::from(self.len());
-        let postings =
-            [self.mentioned, self.about, self.actor_articles, self.outlet_articles, self.place_articles];
-        if postings.iter().any(|postings| postings.items.iter().any(|article| u64::from(article) >= count)) {
-            return Err(Corrupt("a posting points at no article"));
-        }
         if self.articles().all(Article::is_sound) {
             Ok(())
         } else {
             Err(Corrupt("a mention lies outside its block"))
         }
+    }
+
+    /// What tells it from other corpora: 16 hex digits that follow from all it holds.
+    pub fn id(&self) -> String {
+        format!("{:016x}", self.hash)
     }
 
     /// Count of articles.
@@ -322,13 +313,10 @@ impl<'a> Corpus<'a> {
 
     /// One country.
     pub fn country(&self, value: ValueId) -> Country<'_> {
-        let row = value.0 as usize;
         Country {
             value,
             code: self.value_key(Facet::Country, value),
             name: self.value_name(Facet::Country, value),
-            mentioned: self.mentioned.get(row),
-            about: self.about.get(row),
         }
     }
 
@@ -341,17 +329,6 @@ impl<'a> Corpus<'a> {
             name: self.value_name(Facet::Actor, value),
             kind: ActorKind::ALL[self.actors[2].get(row) as usize],
             other_names: self.actor_names.get(row).into_iter().map(|name| self.strings.get(name)).collect(),
-            articles: self.actor_articles.get(row),
-        }
-    }
-
-    /// One outlet.
-    pub fn outlet(&self, value: ValueId) -> Outlet<'_> {
-        Outlet {
-            value,
-            key: self.value_key(Facet::Outlet, value),
-            name: self.value_name(Facet::Outlet, value),
-            articles: self.outlet_articles.get(value.0 as usize),
         }
     }
 
@@ -360,18 +337,19 @@ impl<'a> Corpus<'a> {
         (0..self.places[0].len()).map(|row| self.place(row))
     }
 
+    /// One of them, by its place among them.
     fn place(&self, row: usize) -> Place<'_> {
         let text = |column: usize| self.strings.get(self.places[column].get(row));
         let degrees = |column: usize| self.places[column].get(row).cast_signed() - 1_800_000;
         let steps = |column: usize| self.places[column].get(row).cast_signed() - OFF_SHEET;
         Place {
+            number: super::columns::index(row),
             key: text(0),
             name: text(1),
             country: text(2),
             region: self.region_of(row).map(|region| self.value_key(Facet::Region, region)),
             point: Point { lat: degrees(4), lon: degrees(5) },
             at: GridPoint { x: steps(6), y: steps(7) },
-            articles: self.place_articles.get(row),
         }
     }
 
@@ -406,7 +384,7 @@ impl Postings<'_> {
     }
 }
 
-/// A country of the corpus with the articles that have it.
+/// A country of the corpus.
 #[derive(Clone, Debug)]
 pub struct Country<'c> {
     /// Its place among the values.
@@ -415,10 +393,6 @@ pub struct Country<'c> {
     pub code: &'c str,
     /// English short name.
     pub name: &'c str,
-    /// Articles that mention it, ascending.
-    pub mentioned: Vec<u32>,
-    /// Articles about it, ascending.
-    pub about: Vec<u32>,
 }
 
 /// An actor of the corpus.
@@ -434,26 +408,13 @@ pub struct Actor<'c> {
     pub kind: ActorKind,
     /// The other names in use, the most used first.
     pub other_names: Vec<&'c str>,
-    /// Articles that name it, ascending.
-    pub articles: Vec<u32>,
-}
-
-/// An outlet of the corpus.
-#[derive(Clone, Debug)]
-pub struct Outlet<'c> {
-    /// Its place among the values.
-    pub value: ValueId,
-    /// Slug.
-    pub key: &'c str,
-    /// Name for lists.
-    pub name: &'c str,
-    /// Its articles, ascending.
-    pub articles: Vec<u32>,
 }
 
 /// A place of the corpus.
 #[derive(Clone, Debug)]
 pub struct Place<'c> {
+    /// Its place among all places.
+    pub number: u32,
     /// ISO 3166-2 or slug.
     pub key: &'c str,
     /// Name for lists.
@@ -466,8 +427,6 @@ pub struct Place<'c> {
     pub point: Point,
     /// Where on the map.
     pub at: GridPoint,
-    /// Articles that mention it, ascending.
-    pub articles: Vec<u32>,
 }
 
 /// Spans of one fact.
@@ -760,7 +719,8 @@ impl<'c> Article<'c> {
                 let Rows { lists, columns: [place, _] } = self.corpus.place_rows;
                 let regions =
                     lists.get(self.row()).filter_map(|row| self.corpus.region_of(place.get(row) as usize));
-                let mut regions = sorted(regions);
+                let regions: Vec<ValueId> = regions.collect();
+                let mut regions = by_key(&regions, |region| [region.0.into(), 0, 0]);
                 regions.dedup();
                 regions
             }

@@ -140,7 +140,7 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// Countries, actors, outlets and places, each with the articles that have it.
+    /// Countries, actors, outlets, regions and places.
     fn values(&mut self, sink: &mut Sink) {
         self.countries(sink);
         self.actors(sink);
@@ -162,14 +162,6 @@ impl<'c> Writer<'c> {
             rows.push([self.strings.number(code), self.strings.number(name)]);
         }
         rows.write_counted(sink);
-        let facts = |entry: &'c Entry| entry.facts.countries.iter();
-        let countries = &self.values.countries;
-        postings(self.entries, countries.len(), sink, |entry| {
-            facts(entry).map(|fact| countries[fact.code.as_str()])
-        });
-        postings(self.entries, countries.len(), sink, |entry| {
-            facts(entry).filter(|fact| fact.about).map(|fact| countries[fact.code.as_str()])
-        });
     }
 
     fn actors(&mut self, sink: &mut Sink) {
@@ -197,10 +189,6 @@ impl<'c> Writer<'c> {
         rows.write_counted(sink);
         sink.column(&starts.0);
         sink.column(&others);
-        let actors = &self.values.actors;
-        postings(self.entries, actors.len(), sink, |entry| {
-            entry.facts.actors.iter().map(|fact| actors[fact.id.as_str()])
-        });
     }
 
     fn outlets(&mut self, sink: &mut Sink) {
@@ -208,9 +196,6 @@ impl<'c> Writer<'c> {
         sink.strings(outlets.keys().map(String::as_str));
         let names: Vec<u32> = outlets.values().map(|(_, name)| self.strings.number(name)).collect();
         sink.column(&names);
-        postings(self.entries, outlets.len(), sink, |entry| {
-            entry.facts.outlet.name.iter().map(|name| outlets[&slug(name)].0)
-        });
         self.values.outlets = outlets;
     }
 
@@ -250,10 +235,6 @@ impl<'c> Writer<'c> {
             ]);
         }
         rows.write_counted(sink);
-        let places = &self.values.places;
-        postings(self.entries, places.len(), sink, |entry| {
-            entry.facts.places.iter().map(|fact| places[fact.id.as_str()])
-        });
     }
 
     fn articles(&mut self, sink: &mut Sink) {
@@ -432,9 +413,7 @@ impl<'c> Writer<'c> {
             let (digest, kind) = (self.strings.number(digest), self.strings.number(problem.kind));
             problems.push([digest, problem.line, kind, self.strings.number(&problem.text)]);
         }
-        let mut sink = Sink(MAGIC.to_vec());
-        sink.0.push(VERSION);
-        sink.0.push(u8::from(self.collection.summaries));
+        let mut sink = Sink::default();
         sink.0.extend_from_slice(&self.epoch.to_le_bytes());
         sink.strings(self.strings.strings.iter().copied());
         let mut spans = Rows::new();
@@ -444,8 +423,17 @@ impl<'c> Writer<'c> {
         spans.write_counted(&mut sink);
         problems.write_counted(&mut sink);
         sink.0.extend_from_slice(&body.0);
-        sink.0
+        let head =
+            [MAGIC.as_slice(), &[VERSION, u8::from(self.collection.summaries)], &hash(&sink.0).to_le_bytes()];
+        [&head.concat(), sink.0.as_slice()].concat()
     }
+}
+
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+fn hash(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Every day that any fact holds.
@@ -457,29 +445,6 @@ fn days(entries: &[Entry]) -> impl Iterator<Item = Day> + '_ {
         let figures = facts.figures.iter().map(|fact| fact.as_of.map(|range| range.start));
         published.into_iter().chain(dates).chain(figures).flatten()
     })
-}
-
-/// For each of `count` values the articles that have it, ascending.
-fn postings<'c, V: Iterator<Item = usize>>(
-    entries: &'c [Entry],
-    count: usize,
-    sink: &mut Sink,
-    values: impl Fn(&'c Entry) -> V,
-) {
-    let mut lists = vec![Vec::new(); count];
-    for (article, entry) in entries.iter().enumerate() {
-        for value in values(entry) {
-            lists[value].push(index(article));
-        }
-    }
-    let mut starts = Starts::new();
-    let mut items = Vec::new();
-    for list in lists {
-        items.extend(list);
-        starts.end_at(items.len());
-    }
-    sink.column(&starts.0);
-    sink.column(&items);
 }
 
 fn starts_of(entries: &[Entry], count: impl Fn(&Entry) -> usize) -> Vec<u32> {

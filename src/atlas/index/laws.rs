@@ -130,7 +130,6 @@ fn naive(collection: &Collection, corpus: &Corpus<'_>, query: &Query) -> Answer 
                 answer.hits.push(Hit { article: ArticleId(number), uncertain: !sure, score: 0 });
             }
         }
-        answer.matched.push(matches(entry, query));
     }
     for row in &FACETS {
         answer.counts[row.facet as usize] = (0..corpus.value_count(row.facet))

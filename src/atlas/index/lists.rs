@@ -2,11 +2,12 @@
 //! full text once somebody searches.
 
 use std::cell::{OnceCell, RefCell};
+use std::cmp::Reverse;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::Days;
-use crate::corpus::{Article, Corpus, ValueId};
+use crate::corpus::{Article, ArticleId, Corpus, ValueId};
 use crate::facet::{FACETS, Facet};
 use crate::letters::plain;
 use crate::order::sorted;
@@ -19,6 +20,7 @@ pub struct Index<'c> {
     values: [Lists<u32>; FACETS.len()],
     about: Lists<u32>,
     totals: [Vec<u32>; FACETS.len()],
+    places: Lists<u32>,
     published: Vec<Days>,
     dates: Lists<Days>,
     text: RefCell<FullText>,
@@ -58,13 +60,15 @@ impl<'c> Index<'c> {
     pub fn new(corpus: Corpus<'c>) -> Index<'c> {
         let mut values = FACETS.each_ref().map(|_| Lists::default());
         let mut totals = FACETS.each_ref().map(|row| vec![0; corpus.value_count(row.facet) as usize]);
-        let (mut about, mut published, mut dates) = (Lists::default(), Vec::new(), Lists::default());
+        let (mut about, mut places) = (Lists::default(), Lists::default());
+        let (mut published, mut dates) = (Vec::new(), Lists::default());
         for article in corpus.articles() {
             for ((row, list), totals) in FACETS.iter().zip(&mut values).zip(&mut totals) {
                 let values = article.values(row.facet, false);
                 values.iter().for_each(|value| totals[value.0 as usize] += 1);
                 list.push(values.into_iter().map(|value| value.0));
             }
+            places.push(article.places().map(|mention| mention.place.number));
             about.push(article.values(Facet::Country, true).into_iter().map(|value| value.0));
             published.push(Days::of_publication(article));
             dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)));
@@ -74,6 +78,7 @@ impl<'c> Index<'c> {
             values,
             about,
             totals,
+            places,
             published,
             dates,
             text: RefCell::default(),
@@ -95,6 +100,15 @@ impl<'c> Index<'c> {
         self.totals[facet as usize][value.0 as usize]
     }
 
+    /// How many of the articles mention each place, in the order of places.
+    pub fn place_counts(&self, articles: impl Iterator<Item = ArticleId>) -> Vec<u32> {
+        let mut counts = vec![0; self.corpus.places().count()];
+        for article in articles {
+            self.places.get(article.0).iter().for_each(|place| counts[*place as usize] += 1);
+        }
+        counts
+    }
+
     pub(super) fn published(&self, article: u32) -> Days {
         self.published[article as usize]
     }
@@ -106,10 +120,13 @@ impl<'c> Index<'c> {
     /// The place of each article in the order of titles.
     pub(super) fn by_title(&self) -> &[u32] {
         self.by_title.get_or_init(|| {
-            let titles = sorted(self.articles().map(|article| (plain(article.title()), article.id.0)));
+            let titles: Vec<String> = self.articles().map(|article| plain(article.title())).collect();
+            let order = sorted(
+                titles.iter().enumerate().map(|(article, title)| (Reverse(0), title.as_str(), article)),
+            );
             let mut ranks = vec![0; titles.len()];
-            for (rank, (_, article)) in (0..).zip(titles) {
-                ranks[article as usize] = rank;
+            for (rank, (_, _, article)) in (0..).zip(order) {
+                ranks[article] = rank;
             }
             ranks
         })

@@ -54,7 +54,6 @@ pub struct Answer {
     /// Words that other words were taken for, as texts have them.
     pub forgiven: Vec<String>,
     counts: [Vec<Count>; FACETS.len()],
-    matched: Vec<bool>,
 }
 
 /// One article of an answer.
@@ -83,11 +82,6 @@ impl Answer {
     pub fn counts(&self, facet: Facet) -> &[Count] {
         &self.counts[facet as usize]
     }
-
-    /// Whether an article is among the hits.
-    pub fn has(&self, article: u32) -> bool {
-        self.matched.get(article as usize).is_some_and(|matched| *matched)
-    }
 }
 
 /// Answers a query.
@@ -95,7 +89,6 @@ pub fn answer(index: &Index<'_>, query: &Query) -> Answer {
     let asked = Asked::new(index, query);
     let mut answer = Answer {
         counts: asked.demands.each_ref().map(Demand::start),
-        matched: vec![false; index.len() as usize],
         forgiven: index.forgiven(&asked.search),
         ..Answer::default()
     };
@@ -109,7 +102,6 @@ pub fn answer(index: &Index<'_>, query: &Query) -> Answer {
         let in_time = asked.fit_in_time(article);
         if in_time != TimeFit::Outside {
             if failed == 0 {
-                answer.matched[article as usize] = true;
                 answer.hits.push(Hit {
                     article: ArticleId(article),
                     uncertain: in_time == TimeFit::Perhaps,

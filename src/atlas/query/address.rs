@@ -151,7 +151,10 @@ impl fmt::Display for Address {
         pairs.extend(from.map(|day| format!("from={day}")));
         pairs.extend(to.map(|day| format!("to={day}")));
         pairs.extend((*clock == Clock::Mentioned).then(|| "clock=mentioned".to_owned()));
-        pairs.extend((!words.is_empty()).then(|| format!("q={}", encoded(words).replace("%20", "+"))));
+        pairs.extend(
+            (!words.is_empty())
+                .then(|| format!("q={}", words.split(' ').map(encoded).collect::<Vec<_>>().join("+"))),
+        );
         pairs.extend(sort.map(|sort| format!("sort={}", sort.key())));
         pairs.extend(unread.iter().map(|(key, value)| format!("{key}={}", encoded(value))));
         pairs.extend(article.as_ref().map(|key| format!("article={}", encoded(key))));

@@ -1,12 +1,14 @@
 //! What was typed against the terms there are: which of them stand for each word, spelling mistakes forgiven,
 //! which texts have them, and where.
 
+use std::cmp::Reverse;
+
 use super::score::Bm25;
 use super::spelling::is_one_mistake_away;
 use super::terms::{TermId, Terms};
 use super::tokens::tokens;
 use super::wording::{Clause, Wording};
-use crate::order::sorted;
+use crate::order::{by_key, sorted};
 
 /// What was typed, and what was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -142,7 +144,8 @@ impl Sought {
                 Some(Found { start: first.start, end, clause: number })
             })
         });
-        sorted(found)
+        let found: Vec<Found> = found.collect();
+        by_key(&found, |found| [found.start.into(), found.end.into(), found.clause.into()])
     }
 }
 
@@ -288,6 +291,8 @@ fn mistyped(terms: &Terms, typed: &str) -> Vec<TermId> {
         return Vec::new();
     }
     let near = terms.ids().filter(|id| is_one_mistake_away(&letters, terms.name(*id)));
-    let order = sorted(near.map(|id| (std::cmp::Reverse(terms.text_count(id)), terms.name(id), id)));
-    order.into_iter().take(FORGIVEN).map(|(_, _, id)| id).collect()
+    let near: Vec<TermId> = near.collect();
+    let order =
+        sorted(near.iter().enumerate().map(|(at, id)| (Reverse(terms.text_count(*id)), terms.name(*id), at)));
+    order.into_iter().take(FORGIVEN).map(|(_, _, at)| near[at]).collect()
 }

@@ -2,6 +2,7 @@
 //! that a phrase is found by neighbouring numbers. Filled text by text; knows nothing of what was typed.
 
 use super::tokens::tokens;
+use crate::letters::stretch;
 
 /// A term, by the order in which it was first met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,7 +152,7 @@ impl Names {
     fn get(&self, number: u32) -> &str {
         let number = number as usize;
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[number] as usize]
+        stretch(&self.text, start as usize..self.ends[number] as usize)
     }
 
     fn find(&self, name: &str) -> Option<TermId> {

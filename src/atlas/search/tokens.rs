@@ -8,7 +8,7 @@
 //!   they are found under a term of their own besides: "US" and "U.S.", but not "us", as "us.".
 //! - Commas within numbers vanish, points stay: "2,500" is "2500", "3.5" is "3.5".
 
-use crate::letters::fold;
+use crate::letters::{fold, stretch};
 
 /// One term of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +34,16 @@ pub fn tokens(text: &str, mut take: impl FnMut(Token<'_>)) -> u32 {
     let mut at = 0;
     while let Some(range) = next_chunk(text, at) {
         at = range.end;
-        spelling.chunk(&text[range.clone()], range.start, &mut take);
+        spelling.chunk(stretch(text, range.clone()), range.start, &mut take);
     }
     spelling.word
 }
 
 /// The next run of letters and digits, with the joints within it.
 fn next_chunk(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
-    let start = from + text[from..].find(is_letter)?;
+    let start = from + text.get(from..)?.find(is_letter)?;
     let mut end = start;
-    let mut letters = text[start..].char_indices().peekable();
+    let mut letters = text.get(start..)?.char_indices().peekable();
     let mut last = ' ';
     while let Some((offset, letter)) = letters.next() {
         let mut joins = || letters.peek().is_some_and(|(_, next)| is_joint(last, letter, *next));
@@ -173,7 +173,7 @@ fn parts(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
     let cuts = parts.filter(move |(at, sign)| *sign != "." || !within_number(*at));
     let ends = cuts.map(|(at, sign)| (at, at + sign.len())).chain([(chunk.len(), chunk.len())]);
     ends.scan(0, |start, (end, next)| Some((std::mem::replace(start, next), end)))
-        .map(|(start, end)| (start, &chunk[start..end]))
+        .map(|(start, end)| (start, stretch(chunk, start..end)))
 }
 
 fn is_hyphen(sign: char) -> bool {

@@ -1,6 +1,7 @@
 //! What was typed, as a reader means it: words, "phrases", and what must not be there. Knows no text.
 
 use super::tokens::tokens;
+use crate::letters::stretch;
 
 /// What was typed, clause by clause; an article has to meet each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +44,8 @@ impl Wording {
             let quoted = unit.strip_prefix(is_quote);
             let unit = quoted.unwrap_or(unit);
             let end = if quoted.is_some() { unit.find(is_quote) } else { unit.find(ends_word) };
-            let (text, after) = unit.split_at(end.unwrap_or(unit.len()));
+            let end_at = end.unwrap_or(unit.len());
+            let (text, after) = (stretch(unit, 0..end_at), stretch(unit, end_at..unit.len()));
             rest = if quoted.is_some() { after.trim_start_matches(is_quote) } else { after }.trim_start();
             clauses.extend(Clause::read(text, excluded, quoted.is_some(), end.is_none()));
         }

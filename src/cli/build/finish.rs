@@ -20,6 +20,9 @@ pub(crate) const WORKER: &str = "sw.js";
 /// The template of the service worker.
 const TEMPLATE: &str = include_str!("../../embed/sw.js");
 
+/// What the page offers to scripts, for who writes them.
+pub(crate) const TYPES: &str = "digest-atlas.d.ts";
+
 /// The picture for previews of links, where there is one.
 pub(crate) const PICTURE: &str = "preview.png";
 
@@ -48,7 +51,7 @@ pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Re
     let index = html::fill(&index, "<!-- articles -->", &digests.articles)?;
     site.files.insert(INDEX.to_owned(), index.into_bytes());
     tighten_scripts(&mut site)?;
-    names::by_content(&mut site, &[INDEX, PICTURE])?;
+    names::by_content(&mut site, &[INDEX, PICTURE, TYPES])?;
     seal(&mut site)
 }
 
@@ -70,7 +73,7 @@ fn seal(site: &mut Site) -> Result<Site> {
 /// What is kept for reading offline, as addresses from the page. The picture is for others' previews.
 pub(crate) fn kept(site: &Site) -> Vec<&str> {
     let files = site.files.keys().map(String::as_str);
-    let kept = files.filter(|name| ![INDEX, PICTURE, WORKER].contains(name));
+    let kept = files.filter(|name| ![INDEX, PICTURE, TYPES, WORKER].contains(name));
     std::iter::once("./").chain(kept).collect()
 }
 
