@@ -171,12 +171,14 @@ fn scaled(number: f64, factor: f64) -> Option<i64> {
     (scaled.abs() <= 9_223_372_036_854_775_808.0).then_some(scaled as i64)
 }
 
-/// The start of what is long.
+/// The start of what is long, on one line: problems are printed to terminals and to cargo.
 pub(super) fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let mut start: String = text.chars().take(most).map(plain).collect();
+    if text.chars().nth(most).is_some() {
+        start.push('…');
     }
+    start
 }
 
 /// A value as it is quoted.

@@ -315,6 +315,7 @@ fn odd_fields_are_said_and_found_instead() {
         json!({"earliest": "2025-10-02", "latest": "2025-10-01"}),
         "2025-10-01 is before 2025-10-02",
     );
+    check_field("published", json!("a\ncargo:b\u{1b}"), "“a cargo:b ” is no day, as 2025-10-18 is");
     check_field("published", json!({"basis": "stated"}), "basis “stated” does not go with these days");
     check_field("published", json!(20_251_018), "20251018 is neither a day nor an object");
     check_field("outlet", json!({"name": "—"}), "“name”: “—” is no name");
@@ -405,6 +406,38 @@ fn odd_faults_of_every_line_are_said_once() {
     );
     let said = "Another id was given than Digest Atlas makes from title and text, and was not kept.";
     check_problem(&with("id", json!("77")), 1, said);
+}
+
+#[test]
+fn the_same_article_twice_is_one_of_both_digests() {
+    let digest = |name: &str, key: &str, value: Value| {
+        let mut line = plain();
+        line["digest"] = json!(name);
+        line[key] = value;
+        line
+    };
+    let twice = [
+        digest("b.txt", "outlet", json!("Dawn")),
+        digest("a.txt", "outlet", json!("Dawn")),
+        digest("c.txt", "published", json!("2025-10-01")),
+    ];
+    let read = read_text(&lines(&twice));
+    assert_eq!(read.problems, []);
+    let of_digests =
+        Collection::read([("0.txt", format!("Rain falls\n\nDawn\n\n{RAIN}\n\nread more\n").as_str())]);
+    let collection =
+        Collection::default().with(read.entries, Vec::new()).with(of_digests.entries, Vec::new());
+    let [entry] = collection.entries.as_slice() else { panic!("{} articles", collection.entries.len()) };
+    assert_eq!(entry.digests, ["b.txt", "0.txt", "a.txt", "c.txt"]);
+    assert_eq!(entry.facts.outlet.rule, Rule::Given);
+}
+
+#[test]
+fn odd_endless_lines_are_named_and_passed_over() {
+    let text = format!("[{}\n{}\n", "[".repeat(super::LONGEST), plain());
+    let read = read_text(&text);
+    assert_eq!((read.entries.len(), read.problems[0].line), (1, 1));
+    assert!(read.problems[0].text.starts_with("A line of 16777217 bytes"), "{}", read.problems[0].text);
 }
 
 #[test]

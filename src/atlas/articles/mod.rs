@@ -51,6 +51,9 @@ const KEYS: &[&str] = &[
 /// Lines in a row that are each said to be unreadable, before the others of the row are said at once.
 const SAID_EACH: u32 = 10;
 
+/// Bytes of a line that may be one article.
+const LONGEST: usize = 1 << 24;
+
 /// Different faults of the whole file that are told apart.
 const FAULTS: usize = 100;
 
@@ -178,6 +181,14 @@ struct ReadLine {
 }
 
 fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
+    let line = line.trim_end();
+    if line.len() > LONGEST {
+        let said = format!(
+            "A line of {} bytes, longer than any article; each stands on a line of its own",
+            line.len()
+        );
+        return Err(("not-an-article", said));
+    }
     let value: Value = serde_json::from_str(line).map_err(|error| ("not-json", not_json(&error)))?;
     let fields = Fields::of(&value).map_err(|_| ("not-an-object", not_an_object(&value)))?;
     if fields.get("title").is_none() && fields.get("articles").is_some_and(Value::is_array) {
@@ -193,7 +204,7 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
     let digests = vec![digest.unwrap_or(name).to_owned()];
     let mut remarks: Vec<Said> = wrong.into_iter().map(|said| ("wrong-field", said)).collect();
     if !text.article.blocks.iter().any(|block| block.kind.is_text()) {
-        remarks.push(("no-text", format!("“{}” has no text.", text.article.title())));
+        remarks.push(("no-text", format!("“{}” has no text.", shortened(text.article.title(), 80))));
     }
     let faults = faults(&fields, &text.article.id);
     Ok(ReadLine { entry: Entry { digests, article: text.article, facts }, remarks, faults })

@@ -13,6 +13,8 @@ pub(super) struct Text {
     pub(super) article: Article,
     /// For each block of the line, its block in the article and the scalar values cut from its front.
     places: Vec<Option<(usize, usize)>>,
+    /// For each block of the article that is not ASCII, the byte of every scalar value and of the end.
+    bytes: Vec<Option<Vec<usize>>>,
 }
 
 /// The names of the kinds in the contract.
@@ -60,7 +62,7 @@ impl Text {
         };
         let article = Article::of_parts(parts, beside.lines);
         let places = (0..article.blocks.len()).map(|block| Some((block, 0))).collect();
-        Ok(Text { article, places })
+        Ok(Text::new(article, places))
     }
 
     fn of_blocks(blocks: &[Value], beside: Beside, wrong: &mut Vec<String>) -> Field<Text> {
@@ -83,7 +85,23 @@ impl Text {
         }
         let article = Article::of_blocks(read, beside.lines, beside.bylines.clone());
         wrong.extend(beside.contradictions(&article));
-        Ok(Text { article, places })
+        Ok(Text::new(article, places))
+    }
+
+    fn new(article: Article, places: Vec<Option<(usize, usize)>>) -> Text {
+        let bytes = |text: &str| text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let texts = article.blocks.iter().map(|block| block.text.as_str());
+        let bytes = texts.map(|text| (!text.is_ascii()).then(|| bytes(text))).collect();
+        Text { article, places, bytes }
+    }
+
+    /// The byte behind so many scalar values of a block, the first `cut` of which are gone; none behind its end.
+    fn byte(&self, block: usize, scalars: u32, cut: usize) -> Option<usize> {
+        let scalars = usize::try_from(scalars).ok()?.saturating_sub(cut);
+        match self.bytes.get(block)? {
+            Some(bytes) => bytes.get(scalars).copied(),
+            None => Some(scalars).filter(|at| *at <= self.article.blocks[block].text.len()),
+        }
     }
 
     /// A span of bytes from one of scalar values.
@@ -100,7 +118,7 @@ impl Text {
             let number = |count: usize| u32::try_from(count).map_err(|_| "the text is too long".to_owned());
             Ok(Span { block: number(at)?, start: number(start)?, end: number(end)? })
         };
-        match (byte(text, start, cut), byte(text, end, cut)) {
+        match (self.byte(at, start, cut), self.byte(at, end, cut)) {
             (Some(start), Some(end)) if start < end => span(start, end),
             (Some(_), Some(_)) => Err(format!("a span from {start} to {end} marks nothing")),
             _ => Err(format!(
@@ -145,15 +163,6 @@ fn whole(text: &str, words: &str, block: u32) -> Vec<Span> {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let at = text.match_indices(words).map(|(at, _)| at).filter(stands);
     at.map(|at| Span { block, start: number(at), end: number(at + words.len()) }).collect()
-}
-
-/// The byte behind so many scalar values; the first `cut` are gone.
-fn byte(text: &str, scalars: u32, cut: usize) -> Option<usize> {
-    let scalars = usize::try_from(scalars).ok()?.saturating_sub(cut);
-    if text.is_ascii() {
-        return (scalars <= text.len()).then_some(scalars);
-    }
-    text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(scalars)
 }
 
 /// A block, and how many scalar values were cut from its front.
