@@ -1,6 +1,8 @@
 //! Laws of reading articles: what the contract prints is read back, no bytes panic, what was read compiles, a
 //! wrong field costs nothing else. And what each kind of odd line says.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -11,7 +13,7 @@ use crate::corpus::{Collection, Corpus, Entry, compile};
 use crate::digest::{self, laws};
 use crate::extract::extract;
 use crate::extract::laws::odd;
-use crate::facts::{Basis, Precision, Rule};
+use crate::facts::{Basis, Facts, Precision, Rule};
 
 fn read_text(text: &str) -> ReadArticles {
     read("a.ndjson", text.as_bytes()).expect("bytes are read")
@@ -27,6 +29,10 @@ fn printed(text: &str) -> (Vec<Value>, Vec<Entry>) {
     let document = serde_json::to_value(document(&[digest])).expect("plain data");
     (document["articles"].as_array().expect("a list").clone(), entries)
 }
+
+/// The lines of the invented digests.
+static PRINTED: LazyLock<Vec<Value>> =
+    LazyLock::new(|| odd::digests().iter().flat_map(|text| printed(text).0).collect());
 
 fn lines(values: &[Value]) -> String {
     values.iter().flat_map(|value| [value.to_string(), "\n".to_owned()]).collect()
@@ -100,7 +106,7 @@ fn mutated(mut line: Value, harms: &[(Index, Value)]) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, max_global_rejects: 10_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, max_global_rejects: 10_000, ..ProptestConfig::default() })]
 
     #[test]
     fn generated_digests_are_read_back(text in laws::text()) {
@@ -123,16 +129,15 @@ proptest! {
     }
 
     #[test]
-    fn mutated_lines_give_articles_or_problems(number in 0..2_usize, at: Index, harms in prop::collection::vec((any::<Index>(), odd_value()), 1..5)) {
-        let (values, _) = printed(&odd::digests()[number]);
-        let line = mutated(values[at.index(values.len())].clone(), &harms);
+    fn mutated_lines_give_articles_or_problems(at: Index, harms in prop::collection::vec((any::<Index>(), odd_value()), 1..5)) {
+        let line = mutated(PRINTED[at.index(PRINTED.len())].clone(), &harms);
         check_compiles(&read_text(&line.to_string()))?;
     }
 
     #[test]
     fn mutated_bytes_give_articles_or_problems(at: Index, byte: u8, cut: Index) {
-        let (values, _) = printed(&odd::digests()[0]);
-        let mut bytes = lines(&values).into_bytes();
+        let values = &PRINTED[..4];
+        let mut bytes = lines(values).into_bytes();
         let (at, cut) = (at.index(bytes.len()), cut.index(bytes.len()));
         bytes[at] = byte;
         bytes.remove(cut);
@@ -140,31 +145,36 @@ proptest! {
         prop_assert!(read.entries.len() + 3 >= values.len());
         check_compiles(&read)?;
     }
+}
 
-    #[test]
-    fn a_wrong_field_costs_nothing_else(key in select(&["outlet", "published", "countries", "actors", "places", "dates", "figures"][..])) {
-        let (values, entries) = printed(&odd::digests()[0]);
+#[test]
+fn a_wrong_field_costs_nothing_else() {
+    let (values, entries) = printed(&odd::digests()[0]);
+    for key in ["outlet", "published", "countries", "actors", "places", "dates", "figures"] {
         let mut line = values[0].clone();
         line[key] = json!({"name": 7, "earliest": 7});
         let read = read_text(&line.to_string());
-        prop_assert_eq!(read.problems.len(), 1);
-        prop_assert!(read.problems[0].text.starts_with(&format!("“{key}”: ")), "{:?}", read.problems);
-        prop_assert_eq!(&read.entries[0].article, &entries[0].article);
-        let (mut facts, mut sound) = (read.entries[0].facts.clone(), entries[0].facts.clone());
+        assert_eq!(read.problems.len(), 1, "{:?}", read.problems);
+        assert!(read.problems[0].text.starts_with(&format!("“{key}”: ")), "{:?}", read.problems);
+        assert_eq!(read.entries[0].article, entries[0].article);
         // What is found alone may differ from what a whole digest shows, in this field only.
-        for facts in [&mut facts, &mut sound] {
-            match key {
-                "outlet" => facts.outlet = crate::facts::Facts::none().outlet,
-                "published" => facts.published = crate::facts::Facts::none().published,
-                "countries" => facts.countries.clear(),
-                "actors" => facts.actors.clear(),
-                "places" => facts.places.clear(),
-                "dates" => facts.dates.clear(),
-                _ => facts.figures.clear(),
-            }
-        }
-        prop_assert_eq!(facts, sound);
+        let [found, sound] =
+            [&read.entries[0].facts, &entries[0].facts].map(|facts| without(key, facts.clone()));
+        assert_eq!(found, sound);
     }
+}
+
+fn without(key: &str, mut facts: Facts) -> Facts {
+    match key {
+        "outlet" => facts.outlet = Facts::none().outlet,
+        "published" => facts.published = Facts::none().published,
+        "countries" => facts.countries.clear(),
+        "actors" => facts.actors.clear(),
+        "places" => facts.places.clear(),
+        "dates" => facts.dates.clear(),
+        _ => facts.figures.clear(),
+    }
+    facts
 }
 
 const RAIN: &str = "Rain fell on Kabul and on the hills of Wardak on 3 October, and 19 lorries waited.";

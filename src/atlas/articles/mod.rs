@@ -2,6 +2,7 @@
 //! text are needed, what else is there is taken as it says, and what is not is found in the text. A line that
 //! can't be read, and a field that can't, is a problem; it costs no other line. Opens no file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};
 
@@ -108,9 +109,9 @@ impl Reading<'_> {
     }
 
     /// The text of a line; bytes that are not UTF-8 are guessed as in a digest.
-    fn decoded(&mut self, number: u32, bytes: &[u8]) -> String {
+    fn decoded<'b>(&mut self, number: u32, bytes: &'b [u8]) -> Cow<'b, str> {
         if let Ok(text) = std::str::from_utf8(bytes) {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
         let decoded = decode(bytes);
         for Problem { kind, .. } in decoded.problems {
@@ -120,7 +121,7 @@ impl Reading<'_> {
             };
             self.fault(number, kind, said.to_owned());
         }
-        decoded.text
+        Cow::Owned(decoded.text)
     }
 
     fn problem(&mut self, line: u32, kind: &'static str, text: String) {
