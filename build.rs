@@ -1,27 +1,62 @@
-//! Compiles digests and map into the bytes that the page carries. Problems are warnings with file and line;
+//! Compiles digests or articles, and the map, into the bytes that the page carries. Problems are warnings with file and line;
 //! a folder that can't be read stops the build.
 
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use atlas::articles;
 use atlas::corpus::{Collection, compile};
-use atlas::digest::is_digest;
+use atlas::digest::{Problem, is_digest};
 use atlas::geography::{BadShapes, Shapes, Sketch, pack};
 
 fn main() -> io::Result<()> {
-    println!("cargo:rerun-if-env-changed=DIGEST_ATLAS_DIGESTS");
-    let shipped = PathBuf::from("corpus/digests");
-    let folder = env::var_os("DIGEST_ATLAS_DIGESTS").map_or_else(|| shipped.clone(), PathBuf::from);
-    println!("cargo:rerun-if-changed={}", folder.display());
-    let digests = digests(&folder)?;
-    let mut collection = Collection::read(digests.iter().map(|(name, bytes)| (name.as_str(), bytes)));
-    collection.summaries = folder.canonicalize()? == shipped.canonicalize()?;
-    for (digest, problem) in &collection.problems {
-        println!("cargo:warning={}:{}: {}", folder.join(digest).display(), problem.line, problem.text);
-    }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("corpus.bin"), compile(&collection))?;
+    fs::write(out.join("corpus.bin"), compile(&collection()?))?;
     fs::write(out.join("map.bin"), map()?)
+}
+
+/// The digests of a folder, the articles of a file, or both; the shipped digests where neither is named.
+fn collection() -> io::Result<Collection> {
+    let shipped = PathBuf::from("corpus/digests");
+    let (folder, file) = (named("DIGEST_ATLAS_DIGESTS"), named("DIGEST_ATLAS_ARTICLES"));
+    let folder = if file.is_some() { folder } else { folder.or(Some(shipped.clone())) };
+    let mut collection = Collection::default();
+    if let Some(file) = &file {
+        println!("cargo:rerun-if-changed={}", file.display());
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let read =
+            articles::read(&name, BufReader::new(fs::File::open(file).map_err(|error| at(file, &error))?))?;
+        warn(file, &read.problems);
+        let problems = read.problems.into_iter().map(|problem| (name.to_string(), problem));
+        collection = collection.with(read.entries, problems.collect());
+    }
+    if let Some(folder) = &folder {
+        println!("cargo:rerun-if-changed={}", folder.display());
+        let digests = digests(folder)?;
+        let read = Collection::read(digests.iter().map(|(name, bytes)| (name.as_str(), bytes)));
+        for (digest, problem) in &read.problems {
+            warn(&folder.join(digest), std::slice::from_ref(problem));
+        }
+        collection = collection.with(read.entries, read.problems);
+        collection.summaries = file.is_none() && folder.canonicalize()? == shipped.canonicalize()?;
+    }
+    Ok(collection)
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    println!("cargo:rerun-if-env-changed={variable}");
+    env::var_os(variable).map(PathBuf::from)
+}
+
+fn warn(file: &Path, problems: &[Problem]) {
+    for problem in problems {
+        println!("cargo:warning={}:{}: {}", file.display(), problem.line, problem.text);
+    }
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 fn map() -> io::Result<Vec<u8>> {
@@ -34,9 +69,8 @@ fn map() -> io::Result<Vec<u8>> {
 
 /// Name and bytes of every digest of a folder, by name.
 fn digests(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
     let mut digests = Vec::new();
-    for file in fs::read_dir(folder).map_err(named)? {
+    for file in fs::read_dir(folder).map_err(|error| at(folder, &error))? {
         let path = file?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if is_digest(&name) && path.is_file() {

@@ -4,11 +4,13 @@
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
 //! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices). `geography`
-//! (but for the country code) and `plot` stand alone; `contract` and `words` tell of the others, and none of
-//! them knows either.
+//! (but for the country code) and `plot` stand alone; `contract` and `words` tell of the others, `articles` reads what `contract` writes, and none
+//! of the others knows any of them. JSON is read by builds only (feature `articles`), never by the page.
 
 #![forbid(unsafe_code)]
 
+#[cfg(any(test, feature = "articles"))]
+pub mod articles;
 pub mod contract;
 pub mod corpus;
 pub mod day;

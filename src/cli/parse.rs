@@ -1,12 +1,14 @@
-//! `cargo atlas parse`: digests to JSON or to a summary on stdout, problems on stderr. Opens
+//! `cargo atlas parse`: digests and articles to JSON or to a summary on stdout, problems on stderr. Opens
 //! files; what stands in them is the crate `atlas`'s.
 
-use std::io::Write as _;
+use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use atlas::articles;
 use atlas::contract::{self, ReadDigest};
+use atlas::corpus::Entry;
 use atlas::digest::{self, Parsed, header};
 use atlas::extract;
 
@@ -19,22 +21,26 @@ pub(crate) const COMMAND: Command = Command {
     name: "parse",
     about: "Prints what is found in digests; problems go to stderr",
     operands: Some("FILE..."),
-    flags: &[Flag { name: "json", value: None, about: "everything, in the form that programs read" }],
+    flags: &[
+        Flag { name: "json", value: None, about: "everything, in the form that programs read" },
+        Flag { name: "articles", value: Some("FILE"), about: "articles to read, one JSON object a line" },
+    ],
     run,
 };
 
 /// Reads every file, prints what is in them, and goes on behind one that can't be read. The exit code is 2
 /// where a file could not be read or nothing could be written, else 0: problems in a text are no failure.
 fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if arguments.operands.is_empty() {
+    let articles = arguments.path("articles");
+    if arguments.operands.is_empty() && articles.is_none() {
         return Err(Misuse::of("no file is given").into());
     }
     let mut digests = Vec::new();
     let mut failed = false;
-    for file in &arguments.operands {
-        let name = file.display().to_string();
-        match std::fs::read(file) {
-            Ok(bytes) => digests.push(read(&name, &bytes)),
+    let operands = arguments.operands.iter().map(|file| (file, read_digest as Reader));
+    for (file, read) in operands.chain(articles.iter().map(|file| (file, read_articles as Reader))) {
+        match read(file) {
+            Ok(read) => digests.extend(read),
             Err(error) => {
                 say(&unreadable(file, &error));
                 failed = true;
@@ -63,6 +69,31 @@ fn unreadable(file: &Path, error: &std::io::Error) -> String {
     } else {
         format!("{}: {error}", file.display())
     }
+}
+
+type Reader = fn(&Path) -> std::io::Result<Vec<ReadDigest>>;
+
+fn read_digest(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
+    Ok(vec![read(&file.display().to_string(), &std::fs::read(file)?)])
+}
+
+/// Articles under the names of their digests, the problems under that of the file.
+fn read_articles(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
+    let name = file.display().to_string();
+    let read = articles::read(&name, BufReader::new(std::fs::File::open(file)?))?;
+    let parsed = Parsed { articles: Vec::new(), problems: read.problems };
+    let mut digests = vec![ReadDigest { name, parsed, facts: Vec::new() }];
+    for Entry { digests: names, article, facts } in read.entries {
+        let name = names.into_iter().next().unwrap_or_default();
+        if digests.last().is_none_or(|last| last.name != name) {
+            digests.push(ReadDigest { name, parsed: Parsed::default(), facts: Vec::new() });
+        }
+        let last = digests.last_mut().expect("just pushed");
+        last.parsed.articles.push(article);
+        last.facts.push(facts);
+    }
+    digests.retain(|digest| digest.parsed != Parsed::default());
+    Ok(digests)
 }
 
 /// Reads one digest from the bytes of its file.

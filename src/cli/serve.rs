@@ -21,6 +21,7 @@ pub(crate) const COMMAND: Command = Command {
     flags: &[
         Flag { name: "port", value: Some("N"), about: "the port (default: 8080, or the next that is free)" },
         build::DIGESTS,
+        build::ARTICLES,
         Flag { name: "fast", value: None, about: "compile quickly, to a large page" },
         Flag { name: "built", value: Some("DIR"), about: "serve what `build` made, as it is" },
     ],
@@ -58,7 +59,7 @@ fn port(arguments: &Arguments) -> Result<Option<u16>, Misuse> {
 /// The folder to serve as it is, where one is named.
 fn built(arguments: &Arguments) -> Result<Option<PathBuf>> {
     let Some(built) = arguments.path("built") else { return Ok(None) };
-    if let Some(flag) = ["digests", "fast"].iter().find(|flag| arguments.has(flag)) {
+    if let Some(flag) = ["digests", "articles", "fast"].iter().find(|flag| arguments.has(flag)) {
         let text = format!("`--built` serves a page as it is: `--{flag}` would change nothing");
         return Err(Misuse::of(text).into());
     }
@@ -71,7 +72,8 @@ fn built(arguments: &Arguments) -> Result<Option<PathBuf>> {
 /// The page, built now and kept in memory: what another run builds changes nothing here.
 fn made(arguments: &Arguments) -> Result<Site> {
     let profile = if arguments.has("fast") { Profile::Fast } else { Profile::Page };
-    let wish = Wish { digests: arguments.path("digests"), url: None, profile };
+    let (digests, articles) = (arguments.path("digests"), arguments.path("articles"));
+    let wish = Wish { digests, articles, url: None, profile };
     for_looking(build::make(&repository::root()?, &wish)?)
 }
 
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn odd_flags_beside_a_built_page_are_misuse() {
-        for flag in ["--digests d", "--fast"] {
+        for flag in ["--digests d", "--articles a", "--fast"] {
             let failure = run(&arguments(&format!("serve --built dist {flag}"))).expect_err("two wishes");
             assert!(failure.is::<Misuse>(), "{flag}");
         }

@@ -47,8 +47,17 @@ impl Collection {
                 facts,
             }));
         }
-        problems.sort();
-        Collection { entries: in_order(once_each(entries)), problems, summaries: false }
+        Collection::default().with(entries, problems)
+    }
+
+    /// The same with articles and problems of another source. Where two copies say equally much, one that was there
+    /// stays.
+    #[must_use]
+    pub fn with(mut self, entries: Vec<Entry>, problems: Vec<(String, Problem)>) -> Collection {
+        self.entries.extend(entries);
+        self.problems.extend(problems);
+        self.problems.sort();
+        Collection { entries: in_order(once_each(self.entries)), ..self }
     }
 }
 

@@ -234,6 +234,11 @@ fn printed(articles: &[Written]) -> String {
     out
 }
 
+/// The text of a generated digest.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    digest().prop_map(|articles| printed(&articles))
+}
+
 /// One blow to a digest's lines.
 #[derive(Clone, Debug)]
 enum Damage {

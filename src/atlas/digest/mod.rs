@@ -14,18 +14,20 @@ mod names;
 mod outlets;
 mod places;
 mod printed_date;
+mod structured;
 mod wire;
 
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 
 use boundaries::{Left, Remark, Section};
 use lines::{Line, Lines};
 
 pub use decode::{Decoded, decode, is_digest, read};
 pub use lines::{clean, raw_lines};
+pub use structured::Parts;
 
 /// What reading one digest gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::digest::{Article, Parsed, header};
-use crate::facts::{Basis, Facts, Outlet};
+use crate::facts::{Basis, Facts, Outlet, Published};
 use gazetteer::Gazetteer;
 use names::Names;
 
@@ -17,7 +17,7 @@ pub mod dates;
 pub mod figures;
 pub mod gazetteer;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 mod lexicon;
 pub mod matcher;
 pub mod names;
@@ -66,13 +66,44 @@ pub fn extract(parsed: &Parsed) -> Vec<Facts> {
     all
 }
 
+/// Finds the facts of one article that stands alone. Its outlet and publication are taken as they are, where
+/// they are known beforehand.
+pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option<&Published>) -> Facts {
+    let (mut facts, names) = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
+    if let Some(outlet) = outlet {
+        facts.outlet = outlet.clone();
+    }
+    facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
+    facts.dates = dates::find(article, published::reference(&facts.published));
+    facts.figures = figures::find(article, &facts.dates, &names.speakers(&facts.actors));
+    facts
+}
+
+fn published_alone(article: &Article) -> Published {
+    let stated = header::stated_date(article);
+    let day = stated.map(|(day, _, span)| (day, span));
+    let mut published = published::infer(std::slice::from_ref(article), &[day]).remove(0);
+    if let Some((_, rule, _)) = stated {
+        published.rule = rule;
+    }
+    published
+}
+
 /// Names and outlet of one article.
 fn named(article: &Article) -> (Facts, Names) {
-    let stated = header::stated_outlet(article);
-    let name = stated.as_ref().map(|(name, ..)| name.as_str());
+    named_as(article, stated_outlet(article))
+}
+
+fn stated_outlet(article: &Article) -> Option<Outlet> {
+    let (name, rule, evidence) = header::stated_outlet(article)?;
+    Some(Outlet { name: Some(name), basis: Basis::Stated, rule, evidence })
+}
+
+fn named_as(article: &Article, stated: Option<Outlet>) -> (Facts, Names) {
+    let name = stated.as_ref().and_then(|outlet| outlet.name.as_deref());
     let (mut facts, names) = name_facts(article, name, builtin());
-    if let Some((name, rule, evidence)) = stated {
-        facts.outlet = Outlet { name: Some(name), basis: Basis::Stated, rule, evidence };
+    if let Some(outlet) = stated {
+        facts.outlet = outlet;
     }
     (facts, names)
 }

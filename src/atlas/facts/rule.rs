@@ -72,4 +72,6 @@ rules! {
     FigurePercent "figure-percent" "A share or a change in per cent."
     FigureRange "figure-range" "A range of numbers."
     FigureMeasure "figure-measure" "A measure: time, distance, area, weight or magnitude."
+
+    Given "given" "Given with the article; no rule found it."
 }

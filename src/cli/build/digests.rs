@@ -1,8 +1,10 @@
-//! A folder of digests: what the page says of them without its WebAssembly, and their problems for the editor.
+//! Digests and articles: what the page says of them without its WebAssembly, and their problems for the editor.
 
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use atlas::articles::{self, ReadArticles};
 use atlas::corpus::{Collection, Corpus, compile};
 use atlas::digest::{Problem, is_digest};
 use atlas::words::ENGLISH;
@@ -10,7 +12,7 @@ use atlas::words::ENGLISH;
 use super::list::list;
 use crate::stderr::shown;
 
-/// What a folder of digests gives.
+/// What digests and articles give.
 #[derive(Default)]
 pub(crate) struct Digests {
     /// What could not be read as expected, as `file:line: text`.
@@ -21,26 +23,66 @@ pub(crate) struct Digests {
     pub(crate) summary: String,
 }
 
-/// Reads every digest of a folder, in the order of their names. `summaries`: they are reports in the project's
-/// own words.
-pub(crate) fn read(folder: &Path, summaries: bool) -> Result<Digests> {
-    let mut files = Vec::new();
-    for (name, path) in listed(folder)? {
-        let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
-        files.push((name, bytes));
+/// What a page is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sources {
+    /// A folder of digests.
+    pub(crate) folder: Option<PathBuf>,
+    /// A file of articles, one JSON object a line.
+    pub(crate) articles: Option<PathBuf>,
+    /// The texts are reports in the project's own words.
+    pub(crate) summaries: bool,
+}
+
+/// Reads all digests of the folder, in the order of their names, and all articles of the file.
+pub(crate) fn read(sources: &Sources) -> Result<Digests> {
+    let mut problems = Vec::new();
+    let mut collection = Collection { summaries: sources.summaries, ..Collection::default() };
+    if let Some(file) = &sources.articles {
+        let read = articles(file)?;
+        problems.extend(read.problems.iter().map(|problem| line(file, problem)));
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let named = read.problems.into_iter().map(|problem| (name.to_string(), problem));
+        collection = collection.with(read.entries, named.collect());
     }
-    let mut collection = Collection::read(files.iter().map(|(name, bytes)| (name.as_str(), bytes)));
-    collection.summaries = summaries;
+    if let Some(folder) = &sources.folder {
+        let mut files = Vec::new();
+        for (name, path) in listed(folder)? {
+            let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
+            files.push((name, bytes));
+        }
+        let read = Collection::read(files.iter().map(|(name, bytes)| (name.as_str(), bytes)));
+        problems.extend(read.problems.iter().map(|(name, problem)| line(&folder.join(name), problem)));
+        collection = collection.with(read.entries, read.problems);
+    }
     let bytes = compile(&collection);
     let corpus = Corpus::open(&bytes)?;
-    let line = |(name, problem): &(String, Problem)| {
-        format!("{}:{}: {}", folder.join(name).display(), problem.line, shown(&problem.text))
-    };
     Ok(Digests {
-        problems: collection.problems.iter().map(line).collect(),
+        problems,
         articles: list(&ENGLISH, &corpus),
         summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
     })
+}
+
+fn line(file: &Path, problem: &Problem) -> String {
+    format!("{}:{}: {}", file.display(), problem.line, shown(&problem.text))
+}
+
+/// The articles of a file, of which it holds one at least.
+fn articles(file: &Path) -> Result<ReadArticles> {
+    let unreadable = || format!("{} can't be read", file.display());
+    if file.is_dir() {
+        bail!("{} is a folder: name a file of articles, one JSON object a line", file.display());
+    }
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let source = BufReader::new(std::fs::File::open(file).with_context(unreadable)?);
+    let read = articles::read(&name, source).with_context(unreadable)?;
+    match read.problems.first() {
+        Some(problem) if read.entries.is_empty() => {
+            bail!("{} holds no article; line {}: {}", file.display(), problem.line, shown(&problem.text))
+        }
+        _ => Ok(read),
+    }
 }
 
 /// Name and path of every digest of a folder, by name.
@@ -68,6 +110,10 @@ fn listed(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
 mod tests {
     use super::*;
 
+    fn read_folder(folder: &Path, summaries: bool) -> Result<Digests> {
+        read(&Sources { folder: Some(folder.to_owned()), articles: None, summaries })
+    }
+
     fn folder(text: &[u8]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("odd.TXT"), text).expect("writes");
@@ -80,7 +126,7 @@ mod tests {
         let folder = folder(
             b"Back to Top \x81\n\nRain falls\n\nReuters\n1 Oct 2025\n\nRain \x81 fell.\n\nread more\n",
         );
-        let digests = read(folder.path(), false).expect("reads");
+        let digests = read_folder(folder.path(), false).expect("reads");
         for line in [1, 8] {
             let place = format!("{}:{line}: ", folder.path().join("odd.TXT").display());
             let said: Vec<_> = digests.problems.iter().filter(|said| said.starts_with(&place)).collect();
@@ -92,7 +138,7 @@ mod tests {
     fn the_list_and_the_line_for_previews_say_what_is_there() {
         let folder =
             folder("\u{feff}Rain falls\n\nReuters\n1 Oct 2025\n\nRain fell.\n\nread more\n".as_bytes());
-        let digests = read(folder.path(), true).expect("reads");
+        let digests = read_folder(folder.path(), true).expect("reads");
         assert!(
             digests
                 .articles
@@ -101,16 +147,54 @@ mod tests {
             digests.articles
         );
         assert!(digests.summary.contains("Pakistan and India. 1 article"), "{}", digests.summary);
-        assert!(!read(folder.path(), false).expect("reads").articles.contains("Summary by"));
+        assert!(!read_folder(folder.path(), false).expect("reads").articles.contains("Summary by"));
     }
 
     #[test]
     fn odd_folders_without_digests_are_named() {
         let folder = tempfile::tempdir().expect("a folder");
-        let message = |folder: &Path| read(folder, false).err().expect("no digest").to_string();
+        let message = |folder: &Path| read_folder(folder, false).err().expect("no digest").to_string();
         assert!(message(folder.path()).contains("holds no digest"));
         assert!(message(&folder.path().join("gone")).contains("gone"));
         std::fs::write(folder.path().join("a.txt"), "").expect("writes");
         assert!(message(&folder.path().join("a.txt")).contains("is a file"));
+    }
+
+    const LINE: &str = r#"{"title": "Rain falls", "paragraphs": ["It fell all day on the hills."], "outlet": "Dawn", "published": "2025-10-01"}"#;
+
+    #[test]
+    fn articles_of_digests_and_of_a_file_share_a_page() {
+        let folder =
+            folder(b"Rain falls\n\nIt fell all day on the hills.\n\nread more\n\nWind blows\n\nIt blew from the west at night.\n\nread more\n");
+        let file = folder.path().join("a.ndjson");
+        std::fs::write(&file, format!("{LINE}\nodd\n")).expect("writes");
+        let digests = |folder: Option<&Path>| {
+            let sources = Sources {
+                folder: folder.map(Path::to_owned),
+                articles: Some(file.clone()),
+                summaries: false,
+            };
+            read(&sources).expect("reads")
+        };
+        let both = digests(Some(folder.path()));
+        assert_eq!(both.articles.matches("<article>").count(), 2, "{}", both.articles);
+        assert!(both.articles.contains("<h2>Rain falls</h2><p>Dawn · 1 Oct 2025</p>"), "{}", both.articles);
+        assert!(
+            both.problems[0].starts_with(&format!("{}:2: Not JSON", file.display())),
+            "{:?}",
+            both.problems
+        );
+        assert_eq!(digests(None).articles.matches("<article>").count(), 1);
+    }
+
+    #[test]
+    fn odd_files_without_articles_are_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let message = |file: &Path| articles(file).expect_err("no article").to_string();
+        assert!(message(folder.path()).contains("is a folder"));
+        assert!(message(&folder.path().join("gone")).contains("gone can't be read"));
+        let file = folder.path().join("a.ndjson");
+        std::fs::write(&file, "\n[]\n").expect("writes");
+        assert!(message(&file).ends_with("a.ndjson holds no article; line 2: A list where an article, an object with “title” and “paragraphs”, should stand: “[]”."));
     }
 }

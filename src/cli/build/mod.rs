@@ -17,7 +17,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
@@ -28,6 +28,7 @@ use crate::arguments::Arguments;
 use crate::commands::{Command, Flag};
 use crate::stderr::say;
 use crate::{repository, tools};
+use digests::Sources;
 
 /// Its row of the table.
 pub(crate) const COMMAND: Command = Command {
@@ -36,6 +37,7 @@ pub(crate) const COMMAND: Command = Command {
     operands: None,
     flags: &[
         DIGESTS,
+        ARTICLES,
         Flag { name: "out", value: Some("DIR"), about: "the folder to make (default: dist)" },
         Flag { name: "url", value: Some("URL"), about: "where it will stand, for previews of links to it" },
     ],
@@ -46,10 +48,19 @@ pub(crate) const COMMAND: Command = Command {
 pub(crate) const DIGESTS: Flag =
     Flag { name: "digests", value: Some("DIR"), about: "the digests to show (default: corpus/digests)" };
 
+/// Another that they share.
+pub(crate) const ARTICLES: Flag = Flag {
+    name: "articles",
+    value: Some("FILE"),
+    about: "articles to show, one JSON object a line; beside --digests where both are given",
+};
+
 /// What page to make.
 pub(crate) struct Wish {
-    /// The folder of digests; the shipped one where `None`.
+    /// The folder of digests; the shipped one where neither this nor a file of articles is named.
     pub(crate) digests: Option<PathBuf>,
+    /// The file of articles.
+    pub(crate) articles: Option<PathBuf>,
     /// Where it will be published.
     pub(crate) url: Option<String>,
     /// Small, or quickly made.
@@ -59,8 +70,12 @@ pub(crate) struct Wish {
 fn run(arguments: &Arguments) -> Result<ExitCode> {
     let root = repository::root()?;
     let out = arguments.path("out").unwrap_or_else(|| root.join("dist"));
-    let wish =
-        Wish { digests: arguments.path("digests"), url: arguments.text("url"), profile: Profile::Page };
+    let wish = Wish {
+        digests: arguments.path("digests"),
+        articles: arguments.path("articles"),
+        url: arguments.text("url"),
+        profile: Profile::Page,
+    };
     // Before the minutes of building: a folder of someone else's is refused at once.
     let published = Published::at(&out)?;
     let site = make(&root, &wish)?;
@@ -71,15 +86,32 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Makes the page.
 pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
-    let shipped = root.join("corpus").join("digests");
-    let other = wish.digests.as_deref().map(|folder| of_others(folder, &shipped)).transpose()?.flatten();
-    let digests = digests::read(other.as_deref().unwrap_or(&shipped), other.is_none())?;
+    let sources = sources(&root.join("corpus").join("digests"), wish)?;
+    let digests = digests::read(&sources)?;
     for problem in &digests.problems {
         say(problem);
     }
     let tools = tools::ensure(root)?;
-    let draft = trunk::build(root, &tools, other.as_deref(), wish.profile)?;
+    let draft = trunk::build(root, &tools, &sources, wish.profile)?;
     finish::finish(draft, &digests, wish.url.as_deref())
+}
+
+/// What the page is made of, by full paths. The shipped reports stand alone: the page calls all its texts
+/// summaries, or none.
+fn sources(shipped: &Path, wish: &Wish) -> Result<Sources> {
+    let other = wish.digests.as_deref().map(|folder| of_others(folder, shipped)).transpose()?;
+    let full = |file: &PathBuf| {
+        std::path::absolute(file).with_context(|| format!("{} can't be read", file.display()))
+    };
+    let articles = wish.articles.as_ref().map(full).transpose()?;
+    match (other.flatten(), articles) {
+        (None, Some(_)) if wish.digests.is_some() => bail!(
+            "the reports in {} are shown as summaries, and articles of others are not: they can't share a page",
+            shipped.display()
+        ),
+        (None, None) => Ok(Sources { folder: Some(shipped.to_owned()), articles: None, summaries: true }),
+        (folder, articles) => Ok(Sources { folder, articles, summaries: false }),
+    }
 }
 
 /// The full path of a folder of digests; `None` for the shipped one, by whatever path it was named.
@@ -105,5 +137,30 @@ mod tests {
         assert_eq!(check(&other.join("..").join("shipped")), None);
         assert_eq!(check(&other), Some(other.clone()));
         assert!(of_others(&root.path().join("gone"), &shipped).is_err());
+    }
+
+    #[test]
+    fn articles_stand_in_for_the_shipped_digests_or_beside_others() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (shipped, other) = (root.path().join("shipped"), root.path().join("other"));
+        for folder in [&shipped, &other] {
+            std::fs::create_dir(folder).expect("makes");
+        }
+        let file = root.path().join("a.ndjson");
+        let check = |digests: Option<&Path>, articles: Option<&Path>| {
+            let [digests, articles] = [digests, articles].map(|path| path.map(Path::to_owned));
+            sources(&shipped, &Wish { digests, articles, url: None, profile: Profile::Fast })
+        };
+        let own = check(None, None).expect("the shipped ones");
+        assert_eq!((own.folder.as_ref(), own.summaries), (Some(&shipped), true));
+        assert_eq!(check(Some(&shipped), None).expect("the shipped ones"), own);
+        let alone = check(None, Some(&file)).expect("articles");
+        assert_eq!(alone, Sources { folder: None, articles: Some(file.clone()), summaries: false });
+        let both = check(Some(&other), Some(&file)).expect("both");
+        assert_eq!(
+            both,
+            Sources { folder: Some(other.clone()), articles: Some(file.clone()), summaries: false }
+        );
+        assert!(check(Some(&shipped), Some(&file)).is_err());
     }
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::digests::Sources;
 use super::{Site, names, scripts, turn};
 use crate::process;
 use crate::tools::Tools;
@@ -19,8 +20,8 @@ pub(crate) enum Profile {
     Fast,
 }
 
-/// Compiles the page, over the shipped digests or those of another folder.
-pub(crate) fn build(root: &Path, tools: &Tools, digests: Option<&Path>, profile: Profile) -> Result<Site> {
+/// Compiles the page over its sources.
+pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Profile) -> Result<Site> {
     let folder = root.join("target").join("trunk");
     let _turn = turn::wait(&folder)?;
     let dist = folder.join(profile.name());
@@ -35,10 +36,16 @@ pub(crate) fn build(root: &Path, tools: &Tools, digests: Option<&Path>, profile:
         .env("PATH", &tools.path)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
         .env_remove("RUSTFLAGS");
-    match digests {
-        Some(folder) => trunk.env("DIGEST_ATLAS_DIGESTS", folder),
-        None => trunk.env_remove("DIGEST_ATLAS_DIGESTS"),
-    };
+    // The shipped digests are what the build takes by itself.
+    let folder = sources.folder.as_ref().filter(|_| !sources.summaries);
+    for (name, path) in
+        [("DIGEST_ATLAS_DIGESTS", folder), ("DIGEST_ATLAS_ARTICLES", sources.articles.as_ref())]
+    {
+        match path {
+            Some(path) => trunk.env(name, path),
+            None => trunk.env_remove(name),
+        };
+    }
     process::run(&mut trunk)?;
     let mut site = Site::read(&dist)?;
     if let (Profile::Page, Some(wasm_opt)) = (profile, &tools.wasm_opt) {

@@ -11,7 +11,7 @@ use super::extract;
 use crate::digest::{Article, Parsed, parse};
 use crate::facts::{Basis, DateFact, Facts, Precision, Span};
 
-mod odd;
+pub(crate) mod odd;
 mod time;
 
 type Verdict = Result<(), TestCaseError>;

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 use crate::digest::{Article, Block, BlockKind, Parsed};
 
 /// The invented digests.
-pub(super) fn digests() -> [String; 2] {
+pub(crate) fn digests() -> [String; 2] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/digests/facts");
     ["read.txt", "kept.txt"].map(|name| std::fs::read_to_string(folder.join(name)).expect("a digest"))
 }
@@ -107,7 +107,7 @@ fn harmed(line: &str, harm: Harm, at: Index) -> String {
 }
 
 /// Lines of the invented digests, mixed and harmed.
-pub(super) fn mangled_digest() -> impl Strategy<Value = String> {
+pub(crate) fn mangled_digest() -> impl Strategy<Value = String> {
     let harm = prop_oneof![
         3 => Just(Harm::None),
         1 => Just(Harm::CutBehind),
