@@ -247,11 +247,10 @@ impl Words {
         let span =
             named.reduce(|one, other| DayRange::new(one.start.min(other.start), one.end.max(other.end)));
         let countries = about.iter().sum();
-        [Some(self.articles(corpus.len())), Some(self.countries(countries)), span.map(|span| self.days(span))]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · ")
+        let (articles, countries) = (self.articles(corpus.len()), self.countries(countries));
+        let days = span.map(|span| self.days(span));
+        let parts = [articles.as_str(), &countries].into_iter().chain(days.as_deref());
+        parts.collect::<Vec<_>>().join(" · ")
     }
 
     /// The name of a value: as the corpus has it, or in this language.

@@ -8,6 +8,7 @@ mod build;
 mod commands;
 mod parse;
 mod process;
+mod query;
 mod repository;
 mod serve;
 mod server;

@@ -46,7 +46,7 @@ pub(super) fn bar(
                 { order(words, query, dispatch) }
             }
             if !answer.forgiven.is_empty() {
-                <p class="bar-also">{ words.also_matched }{ " " }<strong>{ answer.forgiven.join(", ") }</strong></p>
+                <p class="bar-also">{ words.also_matched }{ " " }<strong>{ words.together(&answer.forgiven.iter().map(String::as_str).collect::<Vec<_>>()) }</strong></p>
             }
         </div>
     }

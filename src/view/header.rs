@@ -1,15 +1,15 @@
 //! The head of the page: name, what the corpus holds, share, offline state, notices.
 
 use atlas::words::Words;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::button;
-use super::search::Search;
 use crate::state::{Action, Notice, State};
 
 /// The head of the page.
 pub(super) fn header(
-    words: &'static Words,
+    words: &Words,
     summary: &AttrValue,
     state: &State,
     offline: bool,
@@ -17,12 +17,15 @@ pub(super) fn header(
     actions: (&Callback<()>, &Callback<Action>),
 ) -> Html {
     let (onshare, dispatch) = actions;
-    let asked = AttrValue::from(state.address.query.words().to_owned());
+    let oninput = dispatch
+        .reform(|event: InputEvent| Action::Words(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <header class="head" inert={inert}>
             <h1 class="head-name">{ words.name }</h1>
             <p class="head-summary">{ summary.clone() }</p>
-            <Search {words} {asked} dispatch={dispatch.clone()} />
+            <input type="search" class="head-search" value={state.address.query.words().to_owned()} {oninput}
+                aria-label={words.search} placeholder={words.search} title={words.search_hint}
+                autocomplete="off" autocapitalize="off" spellcheck="false" />
             <div class="head-tools">
                 { button("plain", None, words.share, onshare.reform(|_| ())) }
                 if offline {

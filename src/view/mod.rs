@@ -10,7 +10,6 @@ mod marked;
 mod page;
 mod reader;
 mod results;
-mod search;
 mod shape;
 pub mod timeline;
 

@@ -53,7 +53,9 @@ fn write_hit(json: &mut Json, index: &Index<'_>, query: &Query, hit: Hit) {
             if let Some(shown) = &shown {
                 let whole = [shown.sentence];
                 let spans = if shown.matched.is_empty() { &whole[..] } else { &shown.matched };
-                spans.iter().for_each(|span| write_span(json, article, *span));
+                for span in spans {
+                    write_span(json, article, *span);
+                }
             }
         });
     });

@@ -101,57 +101,45 @@ fn reason_for(
     scope: Scope,
     article: Article<'_>,
 ) -> Option<Reason> {
-    let wish = Wish::Value(facet, value);
-    match facet {
+    let (rule, spans): (Rule, Vec<Span>) = match facet {
         Facet::Country => {
             let counts = |about: bool| about || scope == Scope::Mentioned;
             let mention =
                 article.countries().find(|mention| mention.value == value && counts(mention.about))?;
-            Some(Reason { wish, rule: Some(mention.rule), spans: mention.spans.iter().collect() })
+            (mention.rule, mention.spans.iter().collect())
         }
         Facet::Actor => {
             let mention = article.actors().find(|mention| mention.value == value)?;
-            let spans: Vec<Span> = mention.names().flat_map(|(_, spans)| spans.iter()).collect();
-            let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
-            Some(Reason { wish, rule: Some(mention.rule), spans })
+            (mention.rule, mention.names().flat_map(|(_, spans)| spans.iter()).collect())
         }
+        _ if !article.values(facet, false).contains(&value) => return None,
         Facet::Region => {
-            let wanted = index.value_key(facet, value);
-            let places = || article.places().filter(|mention| mention.place.region == Some(wanted));
-            let spans: Vec<Span> = places().flat_map(|mention| mention.spans.iter()).collect();
-            let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
-            Some(Reason { wish, rule: Some(places().next()?.rule), spans })
+            let wanted = Some(index.value_key(facet, value));
+            let mut spans = Vec::new();
+            let places = article.places().filter(|mention| mention.place.region == wanted);
+            let rules = places.map(|mention| {
+                spans.extend(mention.spans.iter());
+                mention.rule
+            });
+            (rules.reduce(|first, _| first)?, spans)
         }
-        Facet::Has | Facet::Missing => {
-            let has = article.values(facet, false).contains(&value);
-            has.then(|| property(index.value_key(facet, value), wish, article))
+        Facet::Has => {
+            let ahead = value.0 == 0;
+            let dates = article.dates().filter(|date| ahead && date.when == Some(When::Ahead));
+            let figures = article.figures().filter(|_| !ahead);
+            let found = dates
+                .map(|date| (date.rule, date.mention))
+                .chain(figures.map(|figure| (figure.rule, figure.mention)));
+            let found: Vec<(Rule, Span)> = found.collect();
+            (found.first()?.0, found.into_iter().map(|(_, span)| span).collect())
         }
-        Facet::Outlet => {
-            let outlet = article.outlet();
-            (outlet.value == Some(value)).then(|| Reason {
-                wish,
-                rule: Some(outlet.rule),
-                spans: outlet.evidence.iter().collect(),
-            })
-        }
-    }
-}
-
-/// What shows that an article has dates ahead or figures; nothing can show what it lacks.
-fn property(key: &str, wish: Wish, article: Article<'_>) -> Reason {
-    let ahead =
-        article.dates().filter(|date| date.when == Some(When::Ahead)).map(|date| (date.rule, date.mention));
-    let found: Vec<(Rule, Span)> = match key {
-        "ahead" => ahead.collect(),
-        "figures" => article.figures().map(|figure| (figure.rule, figure.mention)).collect(),
-        "date" => return Reason { wish, rule: Some(article.published().rule), spans: Vec::new() },
-        _ => return Reason { wish, rule: Some(article.outlet().rule), spans: Vec::new() },
+        // Nothing can show what is missing; the rule says why it is not known.
+        Facet::Missing if value.0 == 0 => (article.published().rule, Vec::new()),
+        Facet::Missing => (article.outlet().rule, Vec::new()),
+        Facet::Outlet => (article.outlet().rule, article.outlet().evidence.iter().collect()),
     };
-    Reason {
-        wish,
-        rule: found.first().map(|(rule, _)| *rule),
-        spans: found.into_iter().map(|(_, span)| span).collect(),
-    }
+    let spans = by_key(&spans, |span| [span.block.into(), span.start.into(), span.end.into()]);
+    Some(Reason { wish: Wish::Value(facet, value), rule: Some(rule), spans })
 }
 
 /// The sentence that shows most of what the query asked for: of two equal ones the first. `None` only for an

@@ -65,7 +65,9 @@ impl<'c> Index<'c> {
         for article in corpus.articles() {
             for ((row, list), totals) in FACETS.iter().zip(&mut values).zip(&mut totals) {
                 let values = article.values(row.facet, false);
-                values.iter().for_each(|value| totals[value.0 as usize] += 1);
+                for value in &values {
+                    totals[value.0 as usize] += 1;
+                }
                 list.push(values.into_iter().map(|value| value.0));
             }
             places.push(article.places().map(|mention| mention.place.number));
@@ -168,7 +170,7 @@ impl<'c> Index<'c> {
     }
 
     /// Words that were taken for words that no article has, as articles have them.
-    pub(super) fn forgiven(&self, search: &Option<Rc<Search>>) -> Vec<String> {
+    pub(super) fn forgiven(&self, search: Option<&Rc<Search>>) -> Vec<String> {
         let Some(search) = search else { return Vec::new() };
         let text = self.text.borrow();
         let words = text.forgiven(search).into_iter();

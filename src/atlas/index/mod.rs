@@ -89,7 +89,7 @@ pub fn answer(index: &Index<'_>, query: &Query) -> Answer {
     let asked = Asked::new(index, query);
     let mut answer = Answer {
         counts: asked.demands.each_ref().map(Demand::start),
-        forgiven: index.forgiven(&asked.search),
+        forgiven: index.forgiven(asked.search.as_ref()),
         ..Answer::default()
     };
     for article in 0..index.len() {

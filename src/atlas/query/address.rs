@@ -111,11 +111,11 @@ fn set(query: &mut Query, setting: Setting, value: &str) -> Option<()> {
     let one_of = |values: [&str; 2]| values.iter().position(|known| *known == value);
     match setting {
         Setting::Match(facet) => {
-            query.choice_mut(facet).matching = [Match::Any, Match::All][one_of(["any", "all"])?]
+            query.choice_mut(facet).matching = [Match::Any, Match::All][one_of(["any", "all"])?];
         }
         Setting::Scope => query.scope = [Scope::Mentioned, Scope::About][one_of(["mentioned", "about"])?],
         Setting::Clock => {
-            query.clock = [Clock::Published, Clock::Mentioned][one_of(["published", "mentioned"])?]
+            query.clock = [Clock::Published, Clock::Mentioned][one_of(["published", "mentioned"])?];
         }
         Setting::From => query.set_interval(Some(Day::parse(value)?), query.to),
         Setting::To => query.set_interval(query.from, Some(Day::parse(value)?)),
@@ -140,37 +140,62 @@ impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Address { query, article, kept } = self;
         let Query { choices, scope, clock, from, to, words, sort, unread } = query;
-        let mut pairs = Vec::new();
+        let mut pairs = Pairs::default();
         for (row, choice) in FACETS.iter().zip(choices) {
             let Choice { matching, chosen, excluded } = choice;
-            pairs.extend(list(row.key, chosen));
-            pairs.extend(row.match_key.filter(|_| *matching == Match::All).map(|key| format!("{key}=all")));
-            pairs.extend(list(row.not_key, excluded));
+            pairs.list(row.key, chosen.iter().map(String::as_str));
+            if let Some(key) = row.match_key.filter(|_| *matching == Match::All) {
+                pairs.one(key, "all");
+            }
+            pairs.list(row.not_key, excluded.iter().map(String::as_str));
         }
-        pairs.extend((*scope == Scope::About).then(|| "scope=about".to_owned()));
-        pairs.extend(from.map(|day| format!("from={day}")));
-        pairs.extend(to.map(|day| format!("to={day}")));
-        pairs.extend((*clock == Clock::Mentioned).then(|| "clock=mentioned".to_owned()));
-        pairs.extend(
-            (!words.is_empty())
-                .then(|| format!("q={}", words.split(' ').map(encoded).collect::<Vec<_>>().join("+"))),
-        );
-        pairs.extend(sort.map(|sort| format!("sort={}", sort.key())));
-        pairs.extend(unread.iter().map(|(key, value)| format!("{key}={}", encoded(value))));
-        pairs.extend(article.as_ref().map(|key| format!("article={}", encoded(key))));
-        let kept = KEPT.iter().zip(kept);
-        pairs.extend(kept.filter_map(|(key, value)| Some(format!("{key}={}", encoded(value.as_ref()?)))));
-        out.write_str(&pairs.join("&"))
+        if *scope == Scope::About {
+            pairs.one("scope", "about");
+        }
+        for (key, day) in [("from", from), ("to", to)] {
+            pairs.list(key, day.map(|day| day.to_string()).as_deref());
+        }
+        if *clock == Clock::Mentioned {
+            pairs.one("clock", "mentioned");
+        }
+        pairs.list("q", words.split(' ').filter(|_| !words.is_empty()));
+        pairs.list("sort", sort.map(Sort::key));
+        for (key, value) in unread {
+            pairs.one(key, value);
+        }
+        pairs.list("article", article.as_deref());
+        for (key, value) in KEPT.iter().zip(kept) {
+            pairs.list(key, value.as_deref());
+        }
+        out.write_str(&pairs.0)
     }
 }
 
-fn list(key: &str, values: &[String]) -> Option<String> {
-    let values: Vec<String> = values.iter().map(|value| encoded(value)).collect();
-    (!values.is_empty()).then(|| format!("{key}={}", values.join("+")))
-}
+/// Keys and values, written one after the other.
+#[derive(Default)]
+struct Pairs(String);
 
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+impl Pairs {
+    fn one(&mut self, key: &str, value: &str) {
+        self.list(key, Some(value));
+    }
+
+    /// A key with all its values; nothing where there is none.
+    fn list<'v>(&mut self, key: &str, values: impl IntoIterator<Item = &'v str>) {
+        let Pairs(text) = self;
+        for (number, value) in values.into_iter().enumerate() {
+            if number > 0 {
+                text.push('+');
+            } else {
+                if !text.is_empty() {
+                    text.push('&');
+                }
+                text.push_str(key);
+                text.push('=');
+            }
+            text.extend(utf8_percent_encode(value, RESERVED));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -207,8 +232,9 @@ mod tests {
         check("from=2025-02-30&x=%F0%28&to=soon&clock=sundial", "from=2025-02-30&to=soon&clock=sundial");
         check("to=soon&from=2025-09-01&to=soon&scope=&sort=", "from=2025-09-01&to=soon");
         check("country-match=some&scope=mentioned&clock=published&sort=best", "country-match=some&sort=best");
-        check("q=%20%09a%20%20b%0A&lens=&lang=", "q=a+b+");
-        check("q=a&q=+c%2Bb", "q=c%2Bb");
+        check("q=%20%09a%20%20b%0A&lens=&lang=", "q=++a++b+");
+        check("q=a&q=+c%2Bb", "q=+c%2Bb");
+        check("q=+&q=%0A", "");
         check("q=", "");
         check("actor=a%2Bb%26c%20d", "actor=a%2Bb%26c%20d");
         check("country=Atlantis", "country=Atlantis");

@@ -125,15 +125,13 @@ impl Query {
         &self.words
     }
 
-    /// Asks for words, with a single space wherever there is any.
+    /// Asks for words, kept as they were typed, so that a field shows them while they are; each sign that is
+    /// none is a space, and nothing but spaces asks for nothing.
     pub fn set_words(&mut self, typed: &str) {
         self.words.clear();
-        for sign in typed.chars() {
-            match sign {
-                _ if !sign.is_whitespace() && !sign.is_control() => self.words.push(sign),
-                _ if self.words.is_empty() || self.words.ends_with(' ') => {}
-                _ => self.words.push(' '),
-            }
+        if !typed.trim().is_empty() {
+            let space = |sign: char| sign.is_whitespace() || sign < ' ' || sign == '\u{7f}';
+            self.words.extend(typed.chars().map(|sign| if space(sign) { ' ' } else { sign }));
         }
     }
 

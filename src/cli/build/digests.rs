@@ -34,8 +34,21 @@ pub(crate) struct Sources {
     pub(crate) summaries: bool,
 }
 
-/// Reads all digests of the folder, in the order of their names, and all articles of the file.
+/// Reads what a page is made of, and tells it without its WebAssembly.
 pub(crate) fn read(sources: &Sources) -> Result<Digests> {
+    let (collection, problems) = collect(sources)?;
+    let bytes = compile(&collection);
+    let corpus = Corpus::open(&bytes)?;
+    Ok(Digests {
+        problems,
+        articles: list(&ENGLISH, &corpus),
+        summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
+    })
+}
+
+/// Reads all digests of the folder, in the order of their names, and all articles of the file; and their
+/// problems, as `file:line: text`.
+pub(crate) fn collect(sources: &Sources) -> Result<(Collection, Vec<String>)> {
     let mut problems = Vec::new();
     let mut collection = Collection { summaries: sources.summaries, ..Collection::default() };
     if let Some(file) = &sources.articles {
@@ -55,13 +68,7 @@ pub(crate) fn read(sources: &Sources) -> Result<Digests> {
         problems.extend(read.problems.iter().map(|(name, problem)| line(&folder.join(name), problem)));
         collection = collection.with(read.entries, read.problems);
     }
-    let bytes = compile(&collection);
-    let corpus = Corpus::open(&bytes)?;
-    Ok(Digests {
-        problems,
-        articles: list(&ENGLISH, &corpus),
-        summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
-    })
+    Ok((collection, problems))
 }
 
 fn line(file: &Path, problem: &Problem) -> String {

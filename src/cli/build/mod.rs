@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+pub(crate) use digests::{Sources, collect};
 pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
 pub(crate) use site::Site;
@@ -28,7 +29,6 @@ use crate::arguments::Arguments;
 use crate::commands::{Command, Flag};
 use crate::stderr::say;
 use crate::{repository, tools};
-use digests::Sources;
 
 /// Its row of the table.
 pub(crate) const COMMAND: Command = Command {
@@ -86,7 +86,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Makes the page.
 pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
-    let sources = sources(&root.join("corpus").join("digests"), wish)?;
+    let sources = Sources::of(root, wish.digests.as_deref(), wish.articles.as_ref())?;
     let digests = digests::read(&sources)?;
     for problem in &digests.problems {
         say(problem);
@@ -96,21 +96,23 @@ pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
     finish::finish(draft, &digests, wish.url.as_deref())
 }
 
-/// What the page is made of, by full paths. The shipped reports stand alone: the page calls all its texts
-/// summaries, or none.
-fn sources(shipped: &Path, wish: &Wish) -> Result<Sources> {
-    let other = wish.digests.as_deref().map(|folder| of_others(folder, shipped)).transpose()?;
-    let full = |file: &PathBuf| {
-        std::path::absolute(file).with_context(|| format!("{} can't be read", file.display()))
-    };
-    let articles = wish.articles.as_ref().map(full).transpose()?;
-    match (other.flatten(), articles) {
-        (None, Some(_)) if wish.digests.is_some() => bail!(
-            "the reports in {} are shown as summaries, and articles of others are not: they can't share a page",
-            shipped.display()
-        ),
-        (None, None) => Ok(Sources { folder: Some(shipped.to_owned()), articles: None, summaries: true }),
-        (folder, articles) => Ok(Sources { folder, articles, summaries: false }),
+impl Sources {
+    /// By full paths, from what was named. The shipped reports stand alone: the page calls all its texts
+    /// summaries, or none.
+    pub(crate) fn of(root: &Path, digests: Option<&Path>, articles: Option<&PathBuf>) -> Result<Sources> {
+        let shipped = root.join("corpus").join("digests");
+        let other = digests.map(|folder| of_others(folder, &shipped)).transpose()?;
+        let full = |file: &PathBuf| {
+            std::path::absolute(file).with_context(|| format!("{} can't be read", file.display()))
+        };
+        match (other.flatten(), articles.map(full).transpose()?) {
+            (None, Some(_)) if digests.is_some() => bail!(
+                "the reports in {} are shown as summaries, and articles of others are not: they can't share a page",
+                shipped.display()
+            ),
+            (None, None) => Ok(Sources { folder: Some(shipped), articles: None, summaries: true }),
+            (folder, articles) => Ok(Sources { folder, articles, summaries: false }),
+        }
     }
 }
 
@@ -142,14 +144,13 @@ mod tests {
     #[test]
     fn articles_stand_in_for_the_shipped_digests_or_beside_others() {
         let root = tempfile::tempdir().expect("a folder");
-        let (shipped, other) = (root.path().join("shipped"), root.path().join("other"));
+        let (shipped, other) = (root.path().join("corpus").join("digests"), root.path().join("other"));
         for folder in [&shipped, &other] {
-            std::fs::create_dir(folder).expect("makes");
+            std::fs::create_dir_all(folder).expect("makes");
         }
         let file = root.path().join("a.ndjson");
         let check = |digests: Option<&Path>, articles: Option<&Path>| {
-            let [digests, articles] = [digests, articles].map(|path| path.map(Path::to_owned));
-            sources(&shipped, &Wish { digests, articles, url: None, profile: Profile::Fast })
+            Sources::of(root.path(), digests, articles.map(Path::to_owned).as_ref())
         };
         let own = check(None, None).expect("the shipped ones");
         assert_eq!((own.folder.as_ref(), own.summaries), (Some(&shipped), true));
