@@ -43,8 +43,8 @@ impl<T> Default for Lists<T> {
 }
 
 impl<T> Lists<T> {
-    fn push(&mut self, list: impl IntoIterator<Item = T>) {
-        self.items.extend(list);
+    fn push(&mut self, mut list: Vec<T>) {
+        self.items.append(&mut list);
         self.ends.push(u32::try_from(self.items.len()).expect("a corpus holds less than 4 GiB"));
     }
 
@@ -64,16 +64,16 @@ impl<'c> Index<'c> {
         let (mut published, mut dates) = (Vec::new(), Lists::default());
         for article in corpus.articles() {
             for ((row, list), totals) in FACETS.iter().zip(&mut values).zip(&mut totals) {
-                let values = article.values(row.facet, false);
+                let values = numbers(article, row.facet, false);
                 for value in &values {
-                    totals[value.0 as usize] += 1;
+                    totals[*value as usize] += 1;
                 }
-                list.push(values.into_iter().map(|value| value.0));
+                list.push(values);
             }
-            places.push(article.places().map(|mention| mention.place.number));
-            about.push(article.values(Facet::Country, true).into_iter().map(|value| value.0));
+            places.push(article.places().map(|mention| mention.place.number).collect());
+            about.push(numbers(article, Facet::Country, true));
             published.push(Days::of_publication(article));
-            dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)));
+            dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)).collect());
         }
         Index {
             corpus,
@@ -182,7 +182,7 @@ impl<'c> Index<'c> {
         let mut written = None;
         if let Some(article) = self.articles().nth(article) {
             for piece in std::iter::once(article.title()).chain(pieces(article)) {
-                tokens(piece, |token| {
+                tokens(piece, &mut |token| {
                     if token.term == term && written.is_none() {
                         written = piece.get(token.start as usize..token.end as usize).map(str::to_owned);
                     }
@@ -191,6 +191,10 @@ impl<'c> Index<'c> {
         }
         written.unwrap_or_else(|| term.to_owned())
     }
+}
+
+fn numbers(article: Article<'_>, facet: Facet, about_only: bool) -> Vec<u32> {
+    article.values(facet, about_only).into_iter().map(|value| value.0).collect()
 }
 
 /// The text of an article below its title.

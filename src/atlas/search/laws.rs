@@ -11,7 +11,7 @@ struct Read(Vec<(String, u32, u32)>);
 impl Read {
     fn new(piece: &str) -> Read {
         let mut terms = Vec::new();
-        tokens(piece, |token| terms.push((token.term.to_owned(), token.word, token.width)));
+        tokens(piece, &mut |token| terms.push((token.term.to_owned(), token.word, token.width)));
         Read(terms)
     }
 

@@ -128,7 +128,7 @@ impl Sought {
     /// Where a piece of a text meets the clauses, in reading order.
     pub(super) fn find(&self, terms: &Terms, piece: &str) -> Vec<Found> {
         let mut met = Vec::new();
-        tokens(piece, |token| {
+        tokens(piece, &mut |token| {
             met.extend(terms.find(token.term).map(|term| Met {
                 term,
                 word: token.word,

@@ -53,7 +53,7 @@ impl Terms {
     fn add_piece(&mut self, piece: &str) -> u32 {
         let Terms { names, lists, texts, end } = self;
         let text = u32::try_from(texts.len()).expect("articles are numbered in 32 bits");
-        let words = tokens(piece, |token| {
+        let words = tokens(piece, &mut |token| {
             let id = names.number(token.term);
             if id.0 as usize == lists.len() {
                 lists.push(List::default());

@@ -29,12 +29,12 @@ pub struct Token<'t> {
 const EVERYDAY: [&str; 5] = ["us", "is", "who", "it", "pm"];
 
 /// Hands over the terms of a text in the order of their words, and gives the count of words.
-pub fn tokens(text: &str, mut take: impl FnMut(Token<'_>)) -> u32 {
+pub fn tokens(text: &str, take: &mut dyn FnMut(Token<'_>)) -> u32 {
     let mut spelling = Spelling::default();
     let mut at = 0;
     while let Some(range) = next_chunk(text, at) {
         at = range.end;
-        spelling.chunk(stretch(text, range.clone()), range.start, &mut take);
+        spelling.chunk(stretch(text, range.clone()), range.start, take);
     }
     spelling.word
 }
@@ -114,7 +114,7 @@ struct Spelling {
 }
 
 impl Spelling {
-    fn chunk(&mut self, chunk: &str, start: usize, take: &mut impl FnMut(Token<'_>)) {
+    fn chunk(&mut self, chunk: &str, start: usize, take: &mut dyn FnMut(Token<'_>)) {
         if is_initials(chunk) {
             return self.part(chunk, start, true, take);
         }
@@ -132,7 +132,7 @@ impl Spelling {
     }
 
     /// One word, and its initials where they look like another.
-    fn part(&mut self, part: &str, start: usize, dotted: bool, take: &mut impl FnMut(Token<'_>)) {
+    fn part(&mut self, part: &str, start: usize, dotted: bool, take: &mut dyn FnMut(Token<'_>)) {
         let bare = without_possessive(part);
         self.term.clear();
         for sign in bare.chars() {
@@ -197,7 +197,7 @@ mod tests {
 
     fn all(text: &str) -> Vec<(String, u32, u32, &str)> {
         let mut found = Vec::new();
-        tokens(text, |token| {
+        tokens(text, &mut |token| {
             let shown = &text[token.start as usize..token.end as usize];
             found.push((token.term.to_owned(), token.word, token.width, shown));
         });

@@ -56,7 +56,7 @@ impl Wording {
 impl Clause {
     fn read(text: &str, excluded: bool, exact: bool, last: bool) -> Option<Clause> {
         let (mut terms, mut joined): (Vec<String>, Option<String>) = (Vec::new(), None);
-        let words = tokens(text, |token| match token.width {
+        let words = tokens(text, &mut |token| match token.width {
             // Initials are told from the everyday word that they look like.
             1 if terms.len() > token.word as usize => token.term.clone_into(&mut terms[token.word as usize]),
             1 => terms.push(token.term.to_owned()),
