@@ -2,11 +2,13 @@
 //! (<https://www.w3.org/TR/webdriver2/>). Waits for a state, never for a time.
 
 use std::fmt::Debug;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+
+use crate::engine::{Driver, Engine};
+use crate::gateway::Gateway;
+use crate::screen;
 
 /// How long a state may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -17,26 +19,16 @@ const LOOK: Duration = Duration::from_millis(40);
 /// The key under which drivers name an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// What Chromium is started with: no screen, root allowed, and no talk of its own.
-const CHROMIUM: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    // Date fields are typed in the order of a language.
-    "--lang=en-US",
-    "--window-size=1280,900",
-];
+/// The window that every test starts with.
+const WINDOW: [u32; 2] = [1280, 900];
 
 /// One browser with one window, closed when dropped.
 pub(crate) struct Browser {
-    driver: Child,
+    // Stopped with the browser.
+    _driver: Driver,
     session: String,
+    gateway: Gateway,
+    engine: Engine,
 }
 
 /// An element of the page that is open.
@@ -46,29 +38,31 @@ pub(crate) struct Element<'browser> {
 }
 
 impl Browser {
-    /// Starts the driver on a free port, and a browser with nothing stored.
+    /// Starts the engine's driver, and a browser with nothing stored.
     pub(crate) fn start() -> Browser {
-        let program = std::env::var_os("DIGEST_ATLAS_DRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut driver = Command::new(program)
-            .args(["--port=0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a chromedriver: `cargo atlas test` finds or installs one");
-        let port = port_of(&mut driver);
-        let mut browser = Browser { driver, session: format!("http://127.0.0.1:{port}/session") };
-        let mut options = json!({ "args": CHROMIUM });
-        if let Ok(binary) = std::env::var("DIGEST_ATLAS_BROWSER") {
-            options["binary"] = binary.into();
-        }
-        let asked = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
+        let (engine, gateway) = (Engine::tested(), Gateway::open());
+        let driver = Driver::start(engine);
+        let session = format!("{}/session", driver.url);
+        let mut browser = Browser { _driver: driver, session, gateway, engine };
+        let asked = json!({ "capabilities": { "alwaysMatch": engine.wishes(&browser.gateway) } });
         let answer = browser.post("", &asked);
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {answer}"));
         browser.session = format!("{}/{id}", browser.session);
+        browser.take_plain_window();
         browser
+    }
+
+    /// Takes a window that is nothing but a page: one with the browser's own bars can't be as narrow as a phone.
+    fn take_plain_window(&self) {
+        self.script("open('about:blank', '', 'popup, noopener, width=800, height=600')");
+        let first = self.get("/window");
+        let plain = self.wait("plain window", || {
+            self.get("/window/handles").as_array()?.iter().find(|handle| **handle != first).cloned()
+        });
+        ureq::delete(format!("{}/window", self.session)).call().expect("the first window closes");
+        self.post("/window", &json!({ "handle": plain }));
+        let [width, height] = WINDOW;
+        self.resize(width, height);
     }
 
     /// Opens an address, and waits until it has loaded.
@@ -91,15 +85,22 @@ impl Browser {
         self.post("/forward", &json!({}));
     }
 
-    /// Makes the window as large as a screen of so many CSS pixels, on which the page is all there is.
+    /// Makes the window so large that the page has so many CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", &screen);
-    }
-
-    /// A command of Chromium's own protocol.
-    fn command(&self, name: &str, parameters: &Value) {
-        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
+        let size = || ["innerWidth", "innerHeight"].map(|side| self.script(&format!("return {side}")));
+        let [own_width, own_height] = size().map(|side| side.as_u64().expect("a length"));
+        let outer = self.get("/window/rect");
+        let edge = |side: &str, inner: u64| outer[side].as_u64().expect("a length").saturating_sub(inner);
+        // In the middle of the screen, where the mouse is, and with it the keyboard.
+        let [left, top] = [(screen::SIZE[0] - width) / 2, (screen::SIZE[1] - height) / 2];
+        let wanted = json!({
+            "x": left,
+            "y": top,
+            "width": u64::from(width) + edge("width", own_width),
+            "height": u64::from(height) + edge("height", own_height),
+        });
+        self.post("/window/rect", &wanted);
+        self.wait("window of that size", || (size() == [json!(width), json!(height)]).then_some(()));
     }
 
     /// Presses the mouse at a point of the window, takes it to another, and lets go.
@@ -150,24 +151,31 @@ impl Browser {
         self.script("return document.body.innerText").as_str().unwrap_or_default().to_owned()
     }
 
-    /// What the console complained of since the last call: errors and warnings, frames included.
+    /// What the console complained of: errors and warnings. Chromium tells those since the last call, frames
+    /// included; elsewhere the document that is open tells its own.
     pub(crate) fn complaints(&self) -> Vec<String> {
+        if !self.engine.tells() {
+            let noted = self.script("return (globalThis.complaints ?? []).splice(0)");
+            let noted = noted.as_array().into_iter().flatten();
+            return noted.filter_map(|words| words.as_str().map(str::to_owned)).collect();
+        }
         let lines = self.log("browser");
         let complaints = lines.iter().filter(|line| line["level"] == "SEVERE" || line["level"] == "WARNING");
         complaints.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// The addresses that the page asked for since the last call, frames and workers included.
-    pub(crate) fn requests(&self) -> Vec<String> {
-        let mut urls = Vec::new();
-        for line in self.log("performance") {
-            let message: Value =
-                line["message"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-            if message["message"]["method"] == "Network.requestWillBeSent" {
-                urls.extend(message["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
-            }
+    /// The addresses off this machine that were asked for since the last call, by pages, frames and workers.
+    pub(crate) fn foreign_requests(&self) -> Vec<String> {
+        if !self.engine.tells() {
+            return self.gateway.asked();
         }
-        urls
+        let own = |url: &String| {
+            ["http://127.0.0.1:", "http://localhost:", "data:", "about:"]
+                .iter()
+                .any(|own| url.starts_with(own))
+        };
+        let lines = self.log("performance");
+        lines.iter().filter_map(requested).filter(|url| !own(url)).collect()
     }
 
     /// Every element that a CSS selector finds now.
@@ -226,8 +234,6 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // Closes the browser; the driver alone would leave it running.
         let _ = ureq::delete(&self.session).call();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 
@@ -326,13 +332,10 @@ fn value<E: Debug>(path: &str, answer: Result<ureq::http::Response<ureq::Body>, 
     }
 }
 
-/// Chromedriver says its port when it is ready; before that it says the one it was asked for, 0.
-fn port_of(driver: &mut Child) -> u16 {
-    let output = driver.stdout.take().expect("it is piped");
-    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = |line: String| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
-    let port = lines.find_map(port);
-    // What it says later must not fill the pipe.
-    std::thread::spawn(move || lines.for_each(drop));
-    port.expect("chromedriver says its port")
+/// The address that a line of Chromium's log says was asked for.
+fn requested(line: &Value) -> Option<String> {
+    let message: Value = serde_json::from_str(line["message"].as_str()?).ok()?;
+    let is_request = message["message"]["method"] == "Network.requestWillBeSent";
+    let url = message["message"]["params"]["request"]["url"].as_str()?;
+    is_request.then(|| url.to_owned())
 }

@@ -173,9 +173,9 @@ fn a_drag_on_the_timeline_chooses_days_and_escape_lets_go() {
 fn a_day_that_is_typed_counts_when_it_is_done() {
     let visit = Visit::at("#from=2025-10-10&to=2025-10-12");
     // The month, then "2" and "0" of the day: the second of October is not meant.
-    visit.field("To").type_in("1020");
+    visit.type_day("To", "1020");
     assert!(visit.address().ends_with("#from=2025-10-10&to=2025-10-12"));
-    visit.field("To").type_in("\u{e007}");
+    visit.keys(&["\u{e007}"]);
     wait_for(&visit, "from=2025-10-10&to=2025-10-20");
     visit.back();
     wait_for(&visit, "from=2025-10-10&to=2025-10-12");

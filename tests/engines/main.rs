@@ -3,11 +3,14 @@
 
 mod browser;
 mod choosing;
+mod engine;
 mod framed;
+mod gateway;
 mod keyboard;
 mod offline;
 mod page;
 mod roles;
+mod screen;
 mod stage;
 mod starting;
 mod walk;

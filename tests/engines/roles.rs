@@ -15,6 +15,13 @@ impl Browser {
         })
     }
 
+    /// Types into a field for a date key by key, which drivers do in ways of their own: month, day, year.
+    pub(crate) fn type_day(&self, name: &str, keys: &str) {
+        self.field(name).focus();
+        let keys: Vec<String> = keys.chars().map(String::from).collect();
+        self.keys(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
     /// Waits for the first shown element of a role whose name starts so ("Pakistan, 7 articles" by "Pakistan").
     pub(crate) fn find_by_start(&self, role: &str, start: &str) -> Element<'_> {
         self.wait(&format!("{role} `{start}…`"), || {

@@ -38,8 +38,8 @@ fn choose(browser: &Browser) {
     browser.wait_for_count("3 articles");
     browser.find("checkbox", "Taliban, 2 articles").click();
     browser.wait_for_count("2 articles");
-    browser.field("From").type_in("10102025\u{e007}");
-    browser.field("To").type_in("10162025\u{e007}");
+    browser.type_day("From", "10102025\u{e007}");
+    browser.type_day("To", "10162025\u{e007}");
     browser.wait_for_count("1 article");
     browser.wait_for_address("week", |address| {
         address.ends_with("#country=PAK&actor=taliban&from=2025-10-10&to=2025-10-16")
