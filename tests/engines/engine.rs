@@ -77,8 +77,11 @@ impl Engine {
             }),
             Engine::Firefox => json!({ "moz:firefoxOptions": {
                 "args": ["-headless"],
-                // Its own settings, which it would ask for all the time.
-                "prefs": { "services.settings.server": "data:,none", "network.captive-portal-service.enabled": false },
+                "prefs": {
+                    // Its own settings, which it would ask for all the time.
+                    "services.settings.server": "data:,none",
+                    "network.captive-portal-service.enabled": false,
+                },
             } }),
             Engine::WebKit => json!({ "webkitgtk:browserOptions": {
                 "args": ["--automation", "--javascript-can-open-windows-automatically=true"],
@@ -89,7 +92,8 @@ impl Engine {
         {
             options["binary"] = program.into();
         }
-        if !self.tells() {
+        // WebKitGTK is told in its environment: a list of exceptions that comes with the session crashes it.
+        if self == Engine::Firefox {
             wishes["proxy"] = gateway.wish();
         }
         wishes
@@ -114,11 +118,11 @@ impl Engine {
 
 impl Driver {
     /// Starts the engine's driver on a free port, and waits until it answers.
-    pub(crate) fn start(engine: Engine) -> Driver {
-        (0..TRIES).find_map(|_| Driver::on(engine, free_port())).expect("a driver on some port")
+    pub(crate) fn start(engine: Engine, gateway: &Gateway) -> Driver {
+        (0..TRIES).find_map(|_| Driver::on(engine, gateway, free_port())).expect("a driver on some port")
     }
 
-    fn on(engine: Engine, port: u16) -> Option<Driver> {
+    fn on(engine: Engine, gateway: &Gateway, port: u16) -> Option<Driver> {
         let program = std::env::var_os("DIGEST_ATLAS_DRIVER").unwrap_or_else(|| engine.driver().into());
         // Only WebKitGTK has no windows without a screen.
         let screen = (engine == Engine::WebKit).then(Screen::start);
@@ -130,6 +134,9 @@ impl Driver {
             .stderr(Stdio::null());
         // Date fields are typed in the order of a language.
         command.env("LC_ALL", "C.UTF-8").env("LANGUAGE", "en_US");
+        if engine == Engine::WebKit {
+            command.envs(gateway.environment());
+        }
         command.envs(screen.as_ref().map(|screen| ("DISPLAY", screen.name.as_str())));
         let process = command.spawn().expect("a driver: `cargo atlas test` finds or installs one");
         let url = format!("http://127.0.0.1:{port}");

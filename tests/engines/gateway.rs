@@ -37,6 +37,17 @@ impl Gateway {
         json!({ "proxyType": "manual", "httpProxy": address, "sslProxy": address, "noProxy": own })
     }
 
+    /// What a program is told of it that has no other ear.
+    pub(crate) fn environment(&self) -> [(&'static str, String); 4] {
+        let address = format!("http://127.0.0.1:{}", self.port);
+        [
+            ("GIO_USE_PROXY_RESOLVER", "environment".to_owned()),
+            ("http_proxy", address.clone()),
+            ("https_proxy", address),
+            ("no_proxy", "127.0.0.1,localhost".to_owned()),
+        ]
+    }
+
     /// What was asked for since the last call: "http://host/path", or "host:443" where more is secret.
     pub(crate) fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.asked.lock().expect("no note fails"))
