@@ -70,6 +70,11 @@ impl Browser {
         self.resize(width, height);
     }
 
+    /// The engine that it is.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens an address, and waits until it has loaded.
     pub(crate) fn open(&self, url: &str) {
         self.post("/url", &json!({ "url": url }));

@@ -134,6 +134,8 @@ impl Driver {
             .stderr(Stdio::null());
         // Date fields are typed in the order of a language.
         command.env("LC_ALL", "C.UTF-8").env("LANGUAGE", "en_US");
+        // Without it Firefox keeps to the address of its settings.
+        command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
         if engine == Engine::WebKit {
             command.envs(gateway.environment());
         }

@@ -1,6 +1,7 @@
 //! Finding what a reader finds: by role and accessible name, as the browser itself computes them.
 
 use crate::browser::{Browser, Element};
+use crate::engine::Engine;
 
 impl Browser {
     /// Waits for the shown element of a role and a name, and gives it.
@@ -15,10 +16,13 @@ impl Browser {
         })
     }
 
-    /// Types into a field for a date key by key, which drivers do in ways of their own: month, day, year.
-    pub(crate) fn type_day(&self, name: &str, keys: &str) {
+    /// Types into a field for a date as a reader of the engine does: month, day, year. Other drivers than
+    /// Chromium's would set the whole day at once.
+    pub(crate) fn type_day(&self, name: &str, parts: &[&str]) {
         self.field(name).focus();
-        let keys: Vec<String> = keys.chars().map(String::from).collect();
+        // WebKit waits for a word to go on to the next part, the others go on by themselves.
+        let joint = if self.engine() == Engine::WebKit { "-" } else { "" };
+        let keys: Vec<String> = parts.join(joint).chars().map(String::from).collect();
         self.keys(&keys.iter().map(String::as_str).collect::<Vec<_>>());
     }
 
