@@ -18,7 +18,8 @@ fn the_walk_of_a_reader() {
     drop(server);
     browser.reload();
     browser.wait_for_start();
-    assert_eq!((browser.address(), browser.answer()), (address.clone(), answer.clone()));
+    browser.wait_for_answer(&answer);
+    assert_eq!(browser.address(), address);
 
     let _server = site.serve_again(&port);
     let (_host, outside) = host(&format!(
@@ -28,7 +29,7 @@ fn the_walk_of_a_reader() {
     browser.open(&outside.at(""));
     browser.enter(&browser.select("iframe")[0]);
     browser.wait_for_start();
-    assert_eq!(browser.answer(), answer);
+    browser.wait_for_answer(&answer);
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
