@@ -15,7 +15,7 @@ use crate::screen;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long a driver may be silent before the test fails.
-const SILENCE: Duration = Duration::from_secs(25);
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Time between two looks at a state.
 const LOOK: Duration = Duration::from_millis(40);

@@ -11,7 +11,7 @@ use crate::gateway::Gateway;
 use crate::screen::Screen;
 
 /// How long a driver may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Time between two looks at a driver that starts.
 const LOOK: Duration = Duration::from_millis(20);

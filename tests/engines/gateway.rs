@@ -48,7 +48,7 @@ impl Gateway {
         ]
     }
 
-    /// What was asked for since the last call: "http://host/path", or "host:443" where more is secret.
+    /// What was asked for since the last call: whole addresses, or `host:443` where the rest is secret.
     pub(crate) fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.asked.lock().expect("no note fails"))
     }

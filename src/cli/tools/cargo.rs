@@ -45,7 +45,7 @@ impl<'a> Tool<'a> {
             package: "geckodriver",
             version,
             why: "drives Firefox",
-            how_long: "about a minute on two cores",
+            how_long: "about 3 minutes on two cores",
             options: &[],
         }
     }
