@@ -81,7 +81,7 @@ pub(crate) struct Found {
 }
 
 impl Engine {
-    /// Whether this system has it at all: WebKitGTK is there on Linux and its like alone.
+    /// Whether this system has it at all: `WebKitGTK` is there on Linux and its like alone.
     pub(crate) fn is_here(&self) -> bool {
         !self.browsers.is_empty() || cfg!(not(any(windows, target_os = "macos")))
     }
