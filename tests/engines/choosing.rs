@@ -178,7 +178,7 @@ fn a_drag_on_the_timeline_chooses_days_and_escape_lets_go() {
 fn a_day_that_is_typed_counts_when_it_is_done() {
     let visit = Visit::at("#from=2025-10-10&to=2025-10-12");
     // The month, then "2" and "0" of the day: the second of October is not meant.
-    visit.type_day("To", &["10", "20"]);
+    visit.type_day("To", &["10", "20"], "2025-10-20");
     assert!(visit.address().ends_with("#from=2025-10-10&to=2025-10-12"));
     visit.keys(&["\u{e007}"]);
     wait_for(&visit, "from=2025-10-10&to=2025-10-20");

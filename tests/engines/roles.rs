@@ -3,6 +3,8 @@
 use crate::browser::{Browser, Element};
 use crate::engine::Engine;
 
+const LEFT: &str = "\u{e012}";
+
 impl Browser {
     /// Waits for the shown element of a role and a name, and gives it.
     pub(crate) fn find(&self, role: &str, name: &str) -> Element<'_> {
@@ -16,14 +18,23 @@ impl Browser {
         })
     }
 
-    /// Types into a field for a date as a reader of the engine does: month, day, year. Other drivers than
-    /// Chromium's would set the whole day at once.
-    pub(crate) fn type_day(&self, name: &str, parts: &[&str]) {
-        self.field(name).focus();
+    /// Types into a field for a date as a reader of the engine does (month, day, year), until it holds the day.
+    /// Other drivers than Chromium's would set the whole day at once.
+    pub(crate) fn type_day(&self, name: &str, parts: &[&str], day: &str) {
+        let field = self.field(name);
+        field.focus();
         // WebKit waits for a word to go on to the next part, the others go on by themselves.
         let joint = if self.engine() == Engine::WebKit { "-" } else { "" };
         let keys: Vec<String> = parts.join(joint).chars().map(String::from).collect();
-        self.keys(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+        self.wait(&format!("{day} in {name}"), || {
+            self.keys(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+            let is_typed = field.property("value") == day;
+            if !is_typed {
+                // Two digits too slow after each other are two numbers to WebKit: back to the first part.
+                self.keys(&[LEFT, LEFT]);
+            }
+            is_typed.then_some(())
+        });
     }
 
     /// Waits for the first shown element of a role whose name starts so ("Pakistan, 7 articles" by "Pakistan").

@@ -41,9 +41,9 @@ fn choose(browser: &Browser) {
     browser.wait_for_count("3 articles");
     browser.find("checkbox", "Taliban, 2 articles").click();
     browser.wait_for_count("2 articles");
-    browser.type_day("From", &["10", "10", "2025"]);
+    browser.type_day("From", &["10", "10", "2025"], "2025-10-10");
     browser.keys(&[ENTER]);
-    browser.type_day("To", &["10", "16", "2025"]);
+    browser.type_day("To", &["10", "16", "2025"], "2025-10-16");
     browser.keys(&[ENTER]);
     browser.wait_for_count("1 article");
     browser.wait_for_address("week", |address| {
