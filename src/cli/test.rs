@@ -9,13 +9,14 @@ use tempfile::TempDir;
 
 use crate::arguments::Arguments;
 use crate::build::{self, Profile, Published, Site, Wish};
-use crate::tools::{self, browser};
+use crate::tools;
+use crate::tools::engine::{ENGINES, Engine};
 use crate::{commands, process, repository, sizes};
 
 /// Its row of the table.
 pub(crate) const COMMAND: commands::Command = commands::Command {
     name: "test",
-    about: "Checks everything: formatting, lints, native tests, the page in a browser, sizes",
+    about: "Checks everything: formatting, lints, native tests, the page in three engines, sizes",
     operands: None,
     flags: &[],
     run,
@@ -43,7 +44,9 @@ fn run(_: &Arguments) -> Result<ExitCode> {
     });
     report.stage("native tests", || cargo(&["test", "--quiet", "--workspace", "--locked"]));
     if let Some((site, folder)) = report.stage("page", || page(&root)) {
-        report.stage("browser tests", || in_browser(&root, folder.path()));
+        for engine in ENGINES {
+            report.engine(engine, &root, folder.path());
+        }
         report.stage("sizes", || within_bar(&root, &site));
     }
     println!("\n{}", report.lines.join("\n"));
@@ -51,6 +54,16 @@ fn run(_: &Arguments) -> Result<ExitCode> {
 }
 
 impl Report {
+    /// Runs the tests of the page in one engine, where this system has it.
+    fn engine(&mut self, engine: &Engine, root: &Path, folder: &Path) {
+        let name = format!("browser tests, {}", engine.name);
+        if engine.is_here() {
+            self.stage(&name, || in_engine(engine, root, folder));
+        } else {
+            self.lines.push(format!("{name}: not run, as there is none for {}", std::env::consts::OS));
+        }
+    }
+
     /// Runs one stage and notes how it went.
     fn stage<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         println!("== {name}");
@@ -74,14 +87,16 @@ fn page(root: &Path) -> Result<(Site, TempDir)> {
     Ok((site, folder))
 }
 
-fn in_browser(root: &Path, folder: &Path) -> Result<()> {
-    let found = browser::ensure()?;
+fn in_engine(engine: &Engine, root: &Path, folder: &Path) -> Result<()> {
+    let found = engine.ensure()?;
     let mut test: Command = process::cargo();
     test.args(["test", "--quiet", "--locked", "--package", "atlas-cli", "--test", "engines"])
         .current_dir(root)
         .env("DIGEST_ATLAS_SITE", folder)
-        .env("DIGEST_ATLAS_BROWSER", found.browser)
-        .env("DIGEST_ATLAS_DRIVER", found.driver);
+        .env("DIGEST_ATLAS_ENGINE", engine.key)
+        .env_remove("DIGEST_ATLAS_BROWSER")
+        .env("DIGEST_ATLAS_DRIVER", found.driver)
+        .envs(found.browser.map(|browser| ("DIGEST_ATLAS_BROWSER", browser)));
     process::run(&mut test)
 }
 

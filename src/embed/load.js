@@ -5,13 +5,19 @@ const element = (id) => document.getElementById(id);
 const tell = (name) => dispatchEvent(new Event(`digest-atlas:${name}`));
 const listen = (name, act) => addEventListener(`digest-atlas:${name}`, act, { once: true });
 
+// WebKit would reload the page with a script that is missing still: it asks again only when told to.
+const again = () =>
+  fetch("./digest-atlas.js", { cache: "reload" })
+    .catch(() => {})
+    .finally(() => location.reload());
+
 // Only the first failure is said: others follow from it.
 let fault = "";
 const say = (name) => {
   if (fault) return;
   fault = name;
   element("notice").replaceChildren(element(`notice-${name}`).content.cloneNode(true));
-  element("notice").querySelector("button").addEventListener("click", () => location.reload());
+  element("notice").querySelector("button").addEventListener("click", again);
 };
 
 const failed = (error) => {

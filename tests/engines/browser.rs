@@ -2,14 +2,20 @@
 //! (<https://www.w3.org/TR/webdriver2/>). Waits for a state, never for a time.
 
 use std::fmt::Debug;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use ureq::Agent;
+
+use crate::engine::{Driver, Engine};
+use crate::gateway::Gateway;
+use crate::screen;
 
 /// How long a state may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a driver may be silent before the test fails.
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Time between two looks at a state.
 const LOOK: Duration = Duration::from_millis(40);
@@ -17,26 +23,17 @@ const LOOK: Duration = Duration::from_millis(40);
 /// The key under which drivers name an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// What Chromium is started with: no screen, root allowed, and no talk of its own.
-const CHROMIUM: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    // Date fields are typed in the order of a language.
-    "--lang=en-US",
-    "--window-size=1280,900",
-];
+/// The window that every test starts with.
+const WINDOW: [u32; 2] = [1280, 900];
 
 /// One browser with one window, closed when dropped.
 pub(crate) struct Browser {
-    driver: Child,
+    // Stopped with the browser.
+    _driver: Driver,
     session: String,
+    agent: Agent,
+    gateway: Gateway,
+    engine: Engine,
 }
 
 /// An element of the page that is open.
@@ -46,29 +43,36 @@ pub(crate) struct Element<'browser> {
 }
 
 impl Browser {
-    /// Starts the driver on a free port, and a browser with nothing stored.
+    /// Starts the engine's driver, and a browser with nothing stored.
     pub(crate) fn start() -> Browser {
-        let program = std::env::var_os("DIGEST_ATLAS_DRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut driver = Command::new(program)
-            .args(["--port=0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a chromedriver: `cargo atlas test` finds or installs one");
-        let port = port_of(&mut driver);
-        let mut browser = Browser { driver, session: format!("http://127.0.0.1:{port}/session") };
-        let mut options = json!({ "args": CHROMIUM });
-        if let Ok(binary) = std::env::var("DIGEST_ATLAS_BROWSER") {
-            options["binary"] = binary.into();
-        }
-        let asked = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
+        let (engine, gateway) = (Engine::tested(), Gateway::open());
+        let driver = Driver::start(engine, &gateway);
+        let session = format!("{}/session", driver.url);
+        let mut browser = Browser { _driver: driver, session, agent: agent(), gateway, engine };
+        let asked = json!({ "capabilities": { "alwaysMatch": engine.wishes(&browser.gateway) } });
         let answer = browser.post("", &asked);
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {answer}"));
         browser.session = format!("{}/{id}", browser.session);
+        browser.take_plain_window();
         browser
+    }
+
+    /// Takes a window that is nothing but a page: one with the browser's own bars can't be as narrow as a phone.
+    fn take_plain_window(&self) {
+        self.script("open('about:blank', '', 'popup, noopener, width=800, height=600')");
+        let first = self.get("/window");
+        let plain = self.wait("plain window", || {
+            self.get("/window/handles").as_array()?.iter().find(|handle| **handle != first).cloned()
+        });
+        value("/window", self.agent.delete(format!("{}/window", self.session)).call());
+        self.post("/window", &json!({ "handle": plain }));
+        let [width, height] = WINDOW;
+        self.resize(width, height);
+    }
+
+    /// The engine that it is.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Opens an address, and waits until it has loaded.
@@ -76,9 +80,18 @@ impl Browser {
         self.post("/url", &json!({ "url": url }));
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a reader does.
     pub(crate) fn reload(&self) {
-        self.post("/refresh", &json!({}));
+        if self.engine != Engine::Firefox {
+            self.post("/refresh", &json!({}));
+            return;
+        }
+        // Its driver goes past the service worker, as the browser's own button does not.
+        self.script("globalThis.isOld = true; location.reload()");
+        self.wait("page loaded again", || {
+            let is_new = self.script("return !globalThis.isOld && document.readyState === 'complete'");
+            (is_new == true).then_some(())
+        });
     }
 
     /// Goes back, as the browser's own button does.
@@ -91,15 +104,22 @@ impl Browser {
         self.post("/forward", &json!({}));
     }
 
-    /// Makes the window as large as a screen of so many CSS pixels, on which the page is all there is.
+    /// Makes the window so large that the page has so many CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", &screen);
-    }
-
-    /// A command of Chromium's own protocol.
-    fn command(&self, name: &str, parameters: &Value) {
-        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
+        let size = || ["innerWidth", "innerHeight"].map(|side| self.script(&format!("return {side}")));
+        let [own_width, own_height] = size().map(|side| side.as_u64().expect("a length"));
+        let outer = self.get("/window/rect");
+        let edge = |side: &str, inner: u64| outer[side].as_u64().expect("a length").saturating_sub(inner);
+        // In the middle of the screen, where the mouse is, and with it the keyboard.
+        let [left, top] = [(screen::SIZE[0] - width) / 2, (screen::SIZE[1] - height) / 2];
+        let wanted = json!({
+            "x": left,
+            "y": top,
+            "width": u64::from(width) + edge("width", own_width),
+            "height": u64::from(height) + edge("height", own_height),
+        });
+        self.post("/window/rect", &wanted);
+        self.wait("window of that size", || (size() == [json!(width), json!(height)]).then_some(()));
     }
 
     /// Presses the mouse at a point of the window, takes it to another, and lets go.
@@ -150,24 +170,31 @@ impl Browser {
         self.script("return document.body.innerText").as_str().unwrap_or_default().to_owned()
     }
 
-    /// What the console complained of since the last call: errors and warnings, frames included.
+    /// What the console complained of: errors and warnings. Chromium tells those since the last call, frames
+    /// included; elsewhere the document that is open tells its own.
     pub(crate) fn complaints(&self) -> Vec<String> {
+        if !self.engine.tells() {
+            let noted = self.script("return (globalThis.complaints ?? []).splice(0)");
+            let noted = noted.as_array().into_iter().flatten();
+            return noted.filter_map(|words| words.as_str().map(str::to_owned)).collect();
+        }
         let lines = self.log("browser");
         let complaints = lines.iter().filter(|line| line["level"] == "SEVERE" || line["level"] == "WARNING");
         complaints.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// The addresses that the page asked for since the last call, frames and workers included.
-    pub(crate) fn requests(&self) -> Vec<String> {
-        let mut urls = Vec::new();
-        for line in self.log("performance") {
-            let message: Value =
-                line["message"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-            if message["message"]["method"] == "Network.requestWillBeSent" {
-                urls.extend(message["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
-            }
+    /// The addresses off this machine that were asked for since the last call, by pages, frames and workers.
+    pub(crate) fn foreign_requests(&self) -> Vec<String> {
+        if !self.engine.tells() {
+            return self.gateway.asked();
         }
-        urls
+        let own = |url: &String| {
+            ["http://127.0.0.1:", "http://localhost:", "data:", "about:"]
+                .iter()
+                .any(|own| url.starts_with(own))
+        };
+        let lines = self.log("performance");
+        lines.iter().filter_map(requested).filter(|url| !own(url)).collect()
     }
 
     /// Every element that a CSS selector finds now.
@@ -209,25 +236,18 @@ impl Browser {
     }
 
     fn get(&self, path: &str) -> Value {
-        value(
-            path,
-            ureq::get(format!("{}{path}", self.session)).config().http_status_as_error(false).build().call(),
-        )
+        value(path, self.agent.get(format!("{}{path}", self.session)).call())
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
-        let request =
-            ureq::post(format!("{}{path}", self.session)).config().http_status_as_error(false).build();
-        value(path, request.send_json(body))
+        value(path, self.agent.post(format!("{}{path}", self.session)).send_json(body))
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         // Closes the browser; the driver alone would leave it running.
-        let _ = ureq::delete(&self.session).call();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        let _ = self.agent.delete(&self.session).call();
     }
 }
 
@@ -314,25 +334,29 @@ impl Element<'_> {
     }
 }
 
+/// Asks drivers: their errors are answers, their silence is none.
+fn agent() -> Agent {
+    Agent::config_builder().http_status_as_error(false).timeout_global(Some(SILENCE)).build().into()
+}
+
 /// The value of a driver's answer. An element that went away meanwhile gives null: who waits looks again.
 fn value<E: Debug>(path: &str, answer: Result<ureq::http::Response<ureq::Body>, E>) -> Value {
     let mut answer = answer.unwrap_or_else(|error| panic!("the driver did not answer {path}: {error:?}"));
     let body: Value = answer.body_mut().read_json().expect("drivers answer in JSON");
-    let error = body["value"]["error"].as_str().unwrap_or_default();
-    match error {
-        "" => body["value"].clone(),
-        "stale element reference" | "no such element" => Value::Null,
-        _ => panic!("{path}: {error}: {}", body["value"]["message"]),
+    let text = |name: &str| body["value"][name].as_str().unwrap_or_default().to_owned();
+    match (text("error").as_str(), text("message").as_str()) {
+        ("", _) => body["value"].clone(),
+        ("stale element reference" | "no such element", _) => Value::Null,
+        // WebKit's, for role and name of what is not shown.
+        ("unknown error", "") if path.contains("/computed") => Value::Null,
+        (error, message) => panic!("{path}: {error}: {message}"),
     }
 }
 
-/// Chromedriver says its port when it is ready; before that it says the one it was asked for, 0.
-fn port_of(driver: &mut Child) -> u16 {
-    let output = driver.stdout.take().expect("it is piped");
-    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = |line: String| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
-    let port = lines.find_map(port);
-    // What it says later must not fill the pipe.
-    std::thread::spawn(move || lines.for_each(drop));
-    port.expect("chromedriver says its port")
+/// The address that a line of Chromium's log says was asked for.
+fn requested(line: &Value) -> Option<String> {
+    let message: Value = serde_json::from_str(line["message"].as_str()?).ok()?;
+    let is_request = message["message"]["method"] == "Network.requestWillBeSent";
+    let url = message["message"]["params"]["request"]["url"].as_str()?;
+    is_request.then(|| url.to_owned())
 }

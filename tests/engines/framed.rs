@@ -2,6 +2,7 @@
 //! so these tests look at text.
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::stage::{Site, host};
 
 fn assert_runs_framed(attributes: &str) {
@@ -25,15 +26,26 @@ fn the_page_runs_in_a_frame_of_another_origin() {
 
 #[test]
 fn the_page_runs_in_a_sandbox_without_storage() {
-    assert_runs_framed("sandbox=allow-scripts");
+    // To WebKit a page without an origin has no files of its own: its policy's 'self' is nobody, and nothing
+    // but the page itself is loaded.
+    if Engine::tested() == Engine::WebKit {
+        assert_lists_framed("sandbox=allow-scripts");
+    } else {
+        assert_runs_framed("sandbox=allow-scripts");
+    }
+}
+
+fn assert_lists_framed(attributes: &str) {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    let (_host, outside) =
+        host(&format!("<iframe {attributes} title=Atlas src=\"{}\"></iframe>", server.at("")));
+    browser.open(&outside.at(""));
+    browser.enter(&browser.select("iframe")[0]);
+    browser.wait("list", || browser.select("#articles").first()?.is_shown().then_some(()));
 }
 
 #[test]
 fn odd_sandbox_without_scripts_shows_the_list() {
-    let (site, browser) = (Site::copy(), Browser::start());
-    let server = site.serve();
-    let (_host, outside) = host(&format!("<iframe sandbox title=Atlas src=\"{}\"></iframe>", server.at("")));
-    browser.open(&outside.at(""));
-    browser.enter(&browser.select("iframe")[0]);
-    browser.wait("list", || browser.select("#articles").first()?.is_shown().then_some(()));
+    assert_lists_framed("sandbox");
 }

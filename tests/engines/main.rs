@@ -1,14 +1,18 @@
-//! The whole page in a real browser, through roles and names, as a reader meets it. `cargo atlas test` builds
-//! the page, finds the browser and runs this; alone: `DIGEST_ATLAS_SITE=dist cargo test -p atlas-cli --test engines`.
+//! The whole page in real browsers, through roles and names, as a reader meets it. `cargo atlas test` builds the
+//! page, finds the engines and runs this in each; alone: `DIGEST_ATLAS_SITE=dist DIGEST_ATLAS_ENGINE=firefox cargo
+//! test -p atlas-cli --test engines`.
 
 mod browser;
 mod choosing;
+mod engine;
 mod framed;
+mod gateway;
 mod keyboard;
 mod offline;
 mod page;
 mod roles;
 mod script;
+mod screen;
 mod stage;
 mod starting;
 mod walk;

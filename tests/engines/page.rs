@@ -43,6 +43,11 @@ impl Browser {
         self.script(ANSWER).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until the page shows what it showed elsewhere.
+    pub(crate) fn wait_for_answer(&self, answer: &str) {
+        self.wait(&format!("answer:\n{answer}"), || (self.answer() == answer).then_some(()));
+    }
+
     /// The version that is shown.
     pub(crate) fn version(&self) -> String {
         let version =

@@ -1,6 +1,9 @@
 //! Finding what a reader finds: by role and accessible name, as the browser itself computes them.
 
 use crate::browser::{Browser, Element};
+use crate::engine::Engine;
+
+const LEFT: &str = "\u{e012}";
 
 impl Browser {
     /// Waits for the shown element of a role and a name, and gives it.
@@ -13,6 +16,25 @@ impl Browser {
         self.wait(&format!("date field `{name}`"), || {
             self.select("input[type=date]").into_iter().find(|field| field.name() == name && field.is_shown())
         })
+    }
+
+    /// Types into a field for a date as a reader of the engine does (month, day, year), until it holds the day.
+    /// Other drivers than Chromium's would set the whole day at once.
+    pub(crate) fn type_day(&self, name: &str, parts: &[&str], day: &str) {
+        let field = self.field(name);
+        field.focus();
+        // WebKit waits for a word to go on to the next part, the others go on by themselves.
+        let joint = if self.engine() == Engine::WebKit { "-" } else { "" };
+        let keys: Vec<String> = parts.join(joint).chars().map(String::from).collect();
+        self.wait(&format!("{day} in {name}"), || {
+            self.keys(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+            let is_typed = field.property("value") == day;
+            if !is_typed {
+                // Two digits too slow after each other are two numbers to WebKit: back to the first part.
+                self.keys(&[LEFT, LEFT]);
+            }
+            is_typed.then_some(())
+        });
     }
 
     /// Waits for the first shown element of a role whose name starts so ("Pakistan, 7 articles" by "Pakistan").

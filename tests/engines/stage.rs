@@ -8,6 +8,10 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
+
+/// What notes the complaints of the page.
+const LISTENER: &str = include_str!("listener.js");
 
 /// A copy of the built site, for one test to serve, break and renew.
 pub(crate) struct Site {
@@ -54,7 +58,19 @@ impl Site {
             .expect("DIGEST_ATLAS_SITE names a built site: `cargo atlas test` sets it");
         let folder = tempfile::tempdir().expect("a folder");
         copy(&PathBuf::from(built), folder.path());
-        Site { folder }
+        let site = Site { folder };
+        if !Engine::tested().tells() {
+            site.listen();
+        }
+        site
+    }
+
+    /// Has the page note what it complains of.
+    fn listen(&self) {
+        std::fs::write(self.folder.path().join("listener.js"), LISTENER).expect("writes");
+        self.replace("<title>", "<script src=\"./listener.js\"></script><title>");
+        // What is read offline has it too.
+        self.replace("FILES = [", "FILES = [\"listener.js\",");
     }
 
     /// Serves it on a free port.

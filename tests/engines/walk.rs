@@ -18,7 +18,8 @@ fn the_walk_of_a_reader() {
     drop(server);
     browser.reload();
     browser.wait_for_start();
-    assert_eq!((browser.address(), browser.answer()), (address.clone(), answer.clone()));
+    browser.wait_for_answer(&answer);
+    assert_eq!(browser.address(), address);
 
     let _server = site.serve_again(&port);
     let (_host, outside) = host(&format!(
@@ -28,9 +29,11 @@ fn the_walk_of_a_reader() {
     browser.open(&outside.at(""));
     browser.enter(&browser.select("iframe")[0]);
     browser.wait_for_start();
-    assert_eq!(browser.answer(), answer);
+    browser.wait_for_answer(&answer);
     assert_eq!(browser.complaints(), [""; 0]);
 }
+
+const ENTER: &str = "\u{e007}";
 
 fn choose(browser: &Browser) {
     let names = browser.select(".map-labels text");
@@ -38,8 +41,10 @@ fn choose(browser: &Browser) {
     browser.wait_for_count("3 articles");
     browser.find("checkbox", "Taliban, 2 articles").click();
     browser.wait_for_count("2 articles");
-    browser.field("From").type_in("10102025\u{e007}");
-    browser.field("To").type_in("10162025\u{e007}");
+    browser.type_day("From", &["10", "10", "2025"], "2025-10-10");
+    browser.keys(&[ENTER]);
+    browser.type_day("To", &["10", "16", "2025"], "2025-10-16");
+    browser.keys(&[ENTER]);
     browser.wait_for_count("1 article");
     browser.wait_for_address("week", |address| {
         address.ends_with("#country=PAK&actor=taliban&from=2025-10-10&to=2025-10-16")

@@ -1,4 +1,4 @@
-//! Tools that cargo builds: Trunk and wasm-bindgen's command.
+//! Tools that cargo builds: Trunk, wasm-bindgen's command, Firefox's driver.
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +37,22 @@ impl<'a> Tool<'a> {
             how_long: "about a minute on two cores",
             options: &["--bin", "wasm-bindgen"],
         }
+    }
+
+    /// The driver of Firefox, of which Debian has no package.
+    pub(crate) const fn geckodriver(version: &'a str) -> Tool<'a> {
+        Tool {
+            package: "geckodriver",
+            version,
+            why: "drives Firefox",
+            how_long: "about 3 minutes on two cores",
+            options: &[],
+        }
+    }
+
+    /// The program of the same name, in the folder of its programs.
+    pub(crate) fn program(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}{}", self.package, std::env::consts::EXE_SUFFIX))
     }
 }
 

@@ -1,9 +1,10 @@
 //! What building the page needs beside Rust: each installed once a version into a cache of the user, so that
 //! a second clone finds it. Knows nothing of the page.
 
-pub(crate) mod browser;
 mod cache;
 mod cargo;
+mod debian;
+pub(crate) mod engine;
 mod node;
 mod target;
 

@@ -55,7 +55,7 @@ pub(super) fn fields(
         html! {
             <label class="timeline-field">
                 <span>{ name }</span>
-                { input(value, typing, done) }
+                { input(name, value, typing, done) }
             </label>
         }
     };
@@ -67,7 +67,12 @@ pub(super) fn fields(
     }
 }
 
-fn input(value: String, typing: &Rc<RefCell<bool>>, done: impl Fn(&Event) + Clone + 'static) -> Html {
+fn input(
+    name: &'static str,
+    value: String,
+    typing: &Rc<RefCell<bool>>,
+    done: impl Fn(&Event) + Clone + 'static,
+) -> Html {
     let onkeydown = {
         let (typing, done) = (typing.clone(), done.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
@@ -86,7 +91,8 @@ fn input(value: String, typing: &Rc<RefCell<bool>>, done: impl Fn(&Event) + Clon
     let (at_once, at_last) = (end(false), end(true));
     let onchange = Callback::from(move |event: Event| at_once(&event));
     let onblur = Callback::from(move |event: FocusEvent| at_last(&event));
-    html! { <input type="date" {value} {onkeydown} {onchange} {onblur} /> }
+    // WebKit would add the names of its parts to the label's.
+    html! { <input type="date" aria-label={name} {value} {onkeydown} {onchange} {onblur} /> }
 }
 
 /// Lets go of the interval.
