@@ -97,7 +97,9 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let to_list = {
         let line = places.line.clone();
-        Callback::from(move |_: MouseEvent| focus(line.cast()))
+        let first = drawn.answer.hits.first().and_then(|hit| book.article(hit.article));
+        let first = first.map_or(String::new(), |article| article.key().to_owned());
+        Callback::from(move |_: MouseEvent| focus(link_of(&line, &first).or_else(|| line.cast())))
     };
     // Taking a choice away takes its chip with it, so the keyboard goes to the count.
     let take_away = {

@@ -28,7 +28,9 @@ fn tab_skips_to_the_articles() {
     let visit = Visit::at("");
     visit.keys(&[TAB]);
     assert_eq!(visit.active().name(), "Skip to the articles");
-    visit.keys(&[ENTER, TAB, ENTER]);
+    visit.keys(&[ENTER]);
+    visit.wait("the first article", || (visit.active().role() == "link").then_some(()));
+    visit.keys(&[ENTER]);
     visit.wait_for_address("article", |address| address.contains("article="));
 }
 
