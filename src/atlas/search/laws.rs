@@ -41,6 +41,8 @@ fn piece() -> impl Strategy<Value = String> {
                 "air",
                 "base",
                 "air-base",
+                "bases",
+                "airbases",
                 "airbase",
                 "US",
                 "us",
@@ -64,6 +66,8 @@ fn typed() -> impl Strategy<Value = String> {
                 "air",
                 "base",
                 "ai",
+                "bases",
+                "bas",
                 "airbase",
                 "air-base",
                 "\"air base\"",
@@ -132,7 +136,7 @@ fn better_texts_come_first() {
         ("Floods", "Rain fell on the airbase and the river rose over its banks again"),
         ("Airbase talks", "Nobody spoke of the river"),
         ("Markets", "The airbase and the airbase again, said the airbase"),
-        ("Airbases", "Of many kinds there are some"),
+        ("Airbased", "Of many kinds there are some"),
     ]);
     check(&full, "airbase ", &[1, 2, 0]);
     check(&full, "airbase", &[1, 2, 0, 3]);

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::score::Bm25;
 use super::spelling::is_one_mistake_away;
 use super::terms::{TermId, Terms};
-use super::tokens::tokens;
+use super::tokens::{singular, tokens};
 use super::wording::{Clause, Wording};
 use crate::order::{by_key, sorted};
 
@@ -145,7 +145,10 @@ impl Sought {
             })
         });
         let found: Vec<Found> = found.collect();
-        by_key(&found, |found| [found.start.into(), found.end.into(), found.clause.into()])
+        let mut found = by_key(&found, |found| [found.start.into(), found.end.into(), found.clause.into()]);
+        // A plural is met as its singular, too.
+        found.dedup();
+        found
     }
 }
 
@@ -203,7 +206,9 @@ impl Stand {
         let own = terms.find(term);
         let goes_on = |id: &TermId| {
             let name = terms.name(*id);
-            name.starts_with(term) && Some(*id) != own && !name.ends_with('.')
+            // Where a plural stands its singular does, which begins like it.
+            let counted = || singular(name).is_some_and(|(stem, _)| stem.len() >= term.len());
+            name.starts_with(term) && Some(*id) != own && !name.ends_with('.') && !counted()
         };
         let others = if open { terms.ids().filter(goes_on).collect() } else { Vec::new() };
         Stand { own, others }

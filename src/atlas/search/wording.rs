@@ -32,7 +32,7 @@ const OPEN_FROM: usize = 2;
 
 impl Wording {
     /// Reads what was typed; anything can be read. `-` in front excludes; quotation marks keep words together
-    /// and to the letter; the last word may go on unless a space follows it.
+    /// and as they are spelled; the last word may go on unless a space follows it.
     pub(super) fn read(typed: &str) -> Wording {
         let mut clauses = Vec::new();
         let mut rest = typed.trim_start();
@@ -55,12 +55,12 @@ impl Wording {
 
 impl Clause {
     fn read(text: &str, excluded: bool, exact: bool, last: bool) -> Option<Clause> {
-        let (mut terms, mut joined): (Vec<String>, Option<String>) = (Vec::new(), None);
+        let (mut terms, mut joined): (Vec<String>, Option<(u32, String)>) = (Vec::new(), None);
         let words = tokens(text, &mut |token| match token.width {
-            // Initials are told from the everyday word that they look like.
+            // A plural stands for its singular, initials for themselves.
             1 if terms.len() > token.word as usize => token.term.clone_into(&mut terms[token.word as usize]),
             1 => terms.push(token.term.to_owned()),
-            _ => joined = Some(token.term.to_owned()),
+            width => joined = Some((width, token.term.to_owned())),
         });
         let going_on = |term: &String| {
             term.chars().count() >= OPEN_FROM
@@ -68,7 +68,7 @@ impl Clause {
                 && !term.ends_with('.')
         };
         let open = last && !excluded && terms.last().is_some_and(going_on);
-        let joined = joined.filter(|joined| !exact && *joined == terms.concat());
+        let joined = joined.filter(|(width, _)| !exact && *width == words).map(|(_, term)| term);
         (words > 0).then_some(Clause { typed: text.to_owned(), excluded, terms, joined, open, exact })
     }
 }
@@ -105,6 +105,8 @@ mod tests {
         check("Bagram air", "bagram air*");
         check("\"air base\"", "\"air_base\"");
         check("“air base” -trump taliban ", "\"air_base\" -trump taliban");
+        check("air strikes ", "air strike");
+        check("\"air strikes\" strikes", "\"air_strike\" strike*");
         check("-\"air base\" x", "-\"air_base\" x");
         check("al-Qaeda", "al_qaeda|alqaeda*");
         check("al-Qaeda now", "al_qaeda|alqaeda now*");
