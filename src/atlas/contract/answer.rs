@@ -16,9 +16,9 @@ pub fn answer_json(index: &Index<'_>, fragment: &str) -> String {
     let answer = answer(index, &query);
     let mut json = Json::default();
     json.object(|json| {
-        json.key("version").plain(VERSION);
+        json.key("version").number(VERSION);
         json.key("corpus").text(&index.id());
-        json.key("count").plain(answer.hits.len());
+        json.key("count").number(length(answer.hits.len()));
         json.key("articles").list(|json| {
             for hit in &answer.hits {
                 write_hit(json, index, &query, *hit);
@@ -29,7 +29,7 @@ pub fn answer_json(index: &Index<'_>, fragment: &str) -> String {
                 json.key(row.key).object(|json| {
                     for (value, count) in (0..).zip(answer.counts(row.facet)) {
                         json.key(index.value_key(row.facet, ValueId(value))).list(|json| {
-                            json.plain(count.articles);
+                            json.number(count.articles);
                             json.text(count.state.name());
                         });
                     }
@@ -47,8 +47,8 @@ fn write_hit(json: &mut Json, index: &Index<'_>, query: &Query, hit: Hit) {
     let shown = evidence(index, query, article);
     json.object(|json| {
         json.key("id").text(article.key());
-        json.key("score").plain(hit.score);
-        json.key("uncertain").plain(hit.uncertain);
+        json.key("score").number(hit.score);
+        json.key("uncertain").bool(hit.uncertain);
         json.key("evidence").list(|json| {
             if let Some(shown) = &shown {
                 let whole = [shown.sentence];
@@ -102,8 +102,8 @@ fn write_article(json: &mut Json, corpus: &Corpus<'_>, article: Article<'_>) {
 
 fn write_lines(json: &mut Json, (first, last): (u32, u32)) {
     json.key("lines").list(|json| {
-        json.plain(first);
-        json.plain(last);
+        json.number(first);
+        json.number(last);
     });
 }
 
@@ -111,14 +111,18 @@ fn write_rule(json: &mut Json, rule: Rule) {
     json.key("rule").text(rule.name());
 }
 
+fn length(count: usize) -> u32 {
+    u32::try_from(count).expect("a corpus holds less than 4 GiB")
+}
+
 /// A span in Unicode scalar values.
 fn write_span(json: &mut Json, article: Article<'_>, span: Span) {
     let text = article.block(span.block).map_or("", |block| block.text);
     let scalars = |byte: u32| text.get(..byte as usize).map_or(0, |before| before.chars().count());
     json.object(|json| {
-        json.key("block").plain(span.block);
-        json.key("start").plain(scalars(span.start));
-        json.key("end").plain(scalars(span.end));
+        json.key("block").number(span.block);
+        json.key("start").number(length(scalars(span.start)));
+        json.key("end").number(length(scalars(span.end)));
     });
 }
 
@@ -148,7 +152,7 @@ fn write_who_and_where(json: &mut Json, corpus: &Corpus<'_>, article: Article<'_
         for country in article.countries() {
             json.object(|json| {
                 json.key("code").text(corpus.country(country.value).code);
-                json.key("about").plain(country.about);
+                json.key("about").bool(country.about);
                 write_rule(json, country.rule);
                 write_spans(json, "mentions", article, country.spans.iter());
             });

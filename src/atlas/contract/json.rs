@@ -1,7 +1,7 @@
 //! A writer of JSON for the page: a serializer of serde's would take more bytes than all that is written with
 //! it. Reads nothing.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
 /// JSON being written. Commas come by themselves.
 #[derive(Debug, Default)]
@@ -42,18 +42,28 @@ impl Json {
         self.0.push(']');
     }
 
-    /// A number, `true` or `false`.
-    pub(super) fn plain(&mut self, value: impl Display) {
+    /// A word of JSON's own: `null`, `true`, `false`.
+    pub(super) fn word(&mut self, word: &str) {
         self.part();
-        let _ = write!(self.0, "{value}");
+        self.0.push_str(word);
+    }
+
+    /// `true` or `false`.
+    pub(super) fn bool(&mut self, holds: bool) {
+        self.word(if holds { "true" } else { "false" });
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, number: u32) {
+        self.decimal(number.into(), 0);
     }
 
     /// Thousandths or the like: a number with so many decimals, those that are zero left out.
     pub(super) fn decimal(&mut self, value: i64, decimals: u32) {
         let unit = 10_u64.pow(decimals);
         let (whole, rest) = (value.unsigned_abs() / unit, value.unsigned_abs() % unit);
-        let sign = if value < 0 { "-" } else { "" };
-        self.plain(format_args!("{sign}{whole}"));
+        self.word(if value < 0 { "-" } else { "" });
+        let _ = write!(self.0, "{whole}");
         if rest > 0 {
             self.0.push('.');
             let mut rest = rest;
@@ -88,7 +98,7 @@ impl Json {
     pub(super) fn maybe(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
-            None => self.plain("null"),
+            None => self.word("null"),
         }
     }
 }
@@ -110,7 +120,7 @@ mod tests {
                     json.list(|_| {});
                     json.object(|_| {});
                     json.maybe(None);
-                    json.plain(true);
+                    json.bool(true);
                 });
             });
             let value: Value = serde_json::from_str(&json.finish()).unwrap();
