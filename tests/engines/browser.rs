@@ -98,7 +98,7 @@ impl Browser {
     }
 
     /// A command of Chromium's own protocol.
-    fn command(&self, name: &str, parameters: &Value) {
+    pub(crate) fn command(&self, name: &str, parameters: &Value) {
         self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
     }
 
