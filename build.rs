@@ -8,6 +8,7 @@ use std::{env, fs, io};
 use atlas::articles;
 use atlas::corpus::{Collection, compile};
 use atlas::digest::{Problem, is_digest};
+use atlas::generate;
 use atlas::geography::{BadShapes, Shapes, Sketch, pack};
 
 fn main() -> io::Result<()> {
@@ -16,8 +17,13 @@ fn main() -> io::Result<()> {
     fs::write(out.join("map.bin"), map()?)
 }
 
-/// The digests of a folder, the articles of a file, or both; the shipped digests where neither is named.
+/// So many invented articles; or the digests of a folder, the articles of a file, or both; the shipped digests where
+/// none of them is named.
 fn collection() -> io::Result<Collection> {
+    if let Some(articles) = named("DIGEST_ATLAS_INVENTED") {
+        let articles = articles.to_string_lossy().parse().map_err(io::Error::other)?;
+        return Ok(generate::collection(articles, generate::SEED));
+    }
     let shipped = PathBuf::from("corpus/digests");
     let (folder, file) = (named("DIGEST_ATLAS_DIGESTS"), named("DIGEST_ATLAS_ARTICLES"));
     let folder = if file.is_some() { folder } else { folder.or(Some(shipped.clone())) };

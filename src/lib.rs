@@ -7,6 +7,8 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod book;
 pub mod browser;
 pub mod script;

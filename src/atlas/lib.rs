@@ -5,7 +5,8 @@
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
 //! (`corpus` knows which facets there are and where `geography` puts a place, nothing of choices). `geography`
 //! (but for the country code) and `plot` stand alone; `contract` and `words` tell of the others, `articles` reads what `contract` writes, and none
-//! of the others knows any of them. JSON is read by builds only (feature `articles`), never by the page.
+//! of the others knows any of them. JSON is read by builds only (feature `articles`), never by the page; corpora are
+//! invented by builds and benches only (`generate`).
 
 #![forbid(unsafe_code)]
 
@@ -18,6 +19,8 @@ pub mod digest;
 pub mod extract;
 pub mod facet;
 pub mod facts;
+#[cfg(any(test, feature = "generate"))]
+pub mod generate;
 pub mod geography;
 pub mod hijri;
 pub mod index;

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::arguments::{self, Arguments, Misuse};
 use crate::stderr::say;
-use crate::{build, parse, query, serve, test};
+use crate::{bench, build, parse, query, serve, test};
 
 /// One command of `cargo atlas`.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub(crate) struct Flag {
 
 /// Every command, in the order of the help.
 static COMMANDS: &[Command] =
-    &[serve::COMMAND, build::COMMAND, parse::COMMAND, query::COMMAND, test::COMMAND];
+    &[serve::COMMAND, build::COMMAND, parse::COMMAND, query::COMMAND, test::COMMAND, bench::COMMAND];
 
 /// Reads the words after `cargo atlas` and does what they say.
 pub(crate) fn run(words: impl Iterator<Item = OsString>) -> Result<ExitCode> {

@@ -73,7 +73,7 @@ fn built(arguments: &Arguments) -> Result<Option<PathBuf>> {
 fn made(arguments: &Arguments) -> Result<Site> {
     let profile = if arguments.has("fast") { Profile::Fast } else { Profile::Page };
     let (digests, articles) = (arguments.path("digests"), arguments.path("articles"));
-    let wish = Wish { digests, articles, url: None, profile };
+    let wish = Wish { digests, articles, invented: None, url: None, profile };
     for_looking(build::make(&repository::root()?, &wish)?)
 }
 

@@ -81,7 +81,10 @@ impl Report {
 
 /// The very page that is published: sizes and behaviour are those of one build. Its folder is this run's own.
 fn page(root: &Path) -> Result<(Site, TempDir)> {
-    let site = build::make(root, &Wish { digests: None, articles: None, url: None, profile: Profile::Page })?;
+    let site = build::make(
+        root,
+        &Wish { digests: None, articles: None, invented: None, url: None, profile: Profile::Page },
+    )?;
     let folder = tempfile::tempdir()?;
     Published::at(folder.path())?.take(&site)?;
     Ok((site, folder))

@@ -122,6 +122,12 @@ impl Browser {
         self.wait("window of that size", || (size() == [json!(width), json!(height)]).then_some(()));
     }
 
+    /// A command of Chromium's own protocol.
+    #[allow(dead_code, reason = "only the bench, which knows one engine, has use for it")]
+    pub(crate) fn command(&self, name: &str, parameters: &Value) {
+        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }));
+    }
+
     /// Presses the mouse at a point of the window, takes it to another, and lets go.
     pub(crate) fn drag(&self, [x, y]: [f64; 2], [to_x, to_y]: [f64; 2]) {
         let to =

@@ -10,6 +10,8 @@ use crate::letters::stretch;
 pub(super) struct Column<'a> {
     bytes: &'a [u8],
     length: usize,
+    /// Bytes of a number.
+    width: usize,
 }
 
 /// Strings one behind another.
@@ -133,7 +135,8 @@ impl<'a> Source<'a> {
         if column.len() != length {
             return Err(Corrupt("columns of one table differ in length"));
         }
-        if column.iter().any(|number| u64::from(number) >= bound) {
+        // As many bytes as there are hold any number.
+        if bound >> (8 * column.width) == 0 && column.iter().any(|number| u64::from(number) >= bound) {
             return Err(Corrupt("a number points out of its table"));
         }
         Ok(column)
@@ -146,7 +149,7 @@ impl<'a> Source<'a> {
             return Err(Corrupt("the width of a column"));
         }
         let bytes = self.bytes(length.checked_mul(width).ok_or(Corrupt("the length of a column"))?)?;
-        Ok(Column { bytes, length })
+        Ok(Column { bytes, length, width })
     }
 
     fn checked_strings(&mut self) -> Result<Strings<'a>, Corrupt> {
@@ -187,8 +190,14 @@ impl<'a> Column<'a> {
 
     /// Number `row`.
     pub(super) fn get(self, row: usize) -> u32 {
-        let low_to_high = self.bytes.iter().skip(row).step_by(self.length);
-        low_to_high.zip([0, 8, 16, 24]).map(|(byte, shift)| u32::from(*byte) << shift).sum()
+        let byte = |place: usize| u32::from(self.bytes[place * self.length + row]);
+        match self.width {
+            0 => 0,
+            1 => byte(0),
+            2 => byte(0) | byte(1) << 8,
+            3 => byte(0) | byte(1) << 8 | byte(2) << 16,
+            _ => byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24,
+        }
     }
 
     /// All numbers.

@@ -353,6 +353,15 @@ impl<'a> Corpus<'a> {
         }
     }
 
+    fn block(&self, row: usize) -> BlockText<'_> {
+        let [kind, first, last, text] = self.blocks.columns;
+        BlockText {
+            kind: BlockKind::ALL[kind.get(row) as usize],
+            lines: (first.get(row), last.get(row)),
+            text: self.strings.get(text.get(row)),
+        }
+    }
+
     fn region_of(&self, place: usize) -> Option<ValueId> {
         self.places[3].get(place).checked_sub(1).map(ValueId)
     }
@@ -618,17 +627,13 @@ impl<'c> Article<'c> {
 
     /// Its blocks in reading order; the first is the title.
     pub fn blocks(self) -> impl Iterator<Item = BlockText<'c>> {
-        let rows = self.corpus.blocks;
-        rows.lists.get(self.row()).map(move |row| BlockText {
-            kind: BlockKind::ALL[rows.columns[0].get(row) as usize],
-            lines: (rows.columns[1].get(row), rows.columns[2].get(row)),
-            text: self.corpus.strings.get(rows.columns[3].get(row)),
-        })
+        self.corpus.blocks.lists.get(self.row()).map(move |row| self.corpus.block(row))
     }
 
     /// One block.
     pub fn block(self, block: u32) -> Option<BlockText<'c>> {
-        self.blocks().nth(block as usize)
+        let row = self.corpus.blocks.lists.get(self.row()).nth(block as usize)?;
+        Some(self.corpus.block(row))
     }
 
     /// The sentences of a block; only text has any.

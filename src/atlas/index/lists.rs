@@ -17,9 +17,8 @@ use crate::search::{FullText, Search, tokens};
 #[derive(Debug)]
 pub struct Index<'c> {
     corpus: Corpus<'c>,
-    values: [Lists<u32>; FACETS.len()],
-    about: Lists<u32>,
-    totals: [Vec<u32>; FACETS.len()],
+    facets: [Pairs; FACETS.len()],
+    about: Pairs,
     places: Lists<u32>,
     published: Vec<Days>,
     dates: Lists<Days>,
@@ -29,29 +28,71 @@ pub struct Index<'c> {
     by_title: OnceCell<Vec<u32>>,
 }
 
-/// Lists one behind another, one for each article.
+/// Lists one behind another.
 #[derive(Debug)]
-struct Lists<T> {
-    ends: Vec<u32>,
+pub(super) struct Lists<T> {
+    starts: Vec<u32>,
     items: Vec<T>,
+}
+
+/// Articles and values of a facet, both ways.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    /// The values of each article, each once.
+    pub(super) values: Lists<u32>,
+    /// The articles of each value, ascending.
+    pub(super) articles: Lists<u32>,
 }
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {
-        Lists { ends: Vec::new(), items: Vec::new() }
+        Lists { starts: vec![0], items: Vec::new() }
     }
 }
 
 impl<T> Lists<T> {
     fn push(&mut self, mut list: Vec<T>) {
         self.items.append(&mut list);
-        self.ends.push(u32::try_from(self.items.len()).expect("a corpus holds less than 4 GiB"));
+        self.starts.push(u32::try_from(self.items.len()).expect("a corpus holds less than 4 GiB"));
     }
 
-    fn get(&self, row: u32) -> &[T] {
+    /// Count of lists.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// List number `row`.
+    pub(super) fn get(&self, row: u32) -> &[T] {
         let row = row as usize;
-        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.items[start as usize..self.ends[row] as usize]
+        &self.items[self.starts[row] as usize..self.starts[row + 1] as usize]
+    }
+}
+
+impl Pairs {
+    /// From the values of each article, of which there are `count`: a counting sort.
+    fn new(values: Lists<u32>, count: u32) -> Pairs {
+        let mut starts = vec![0; count as usize + 1];
+        for value in &values.items {
+            starts[*value as usize + 1] += 1;
+        }
+        for value in 0..count as usize {
+            starts[value + 1] += starts[value];
+        }
+        let (mut next, mut items) = (starts.clone(), vec![0; values.items.len()]);
+        for article in 0..u32::try_from(values.len()).expect("articles are numbered in 32 bits") {
+            for value in values.get(article) {
+                let place = &mut next[*value as usize];
+                items[*place as usize] = article;
+                *place += 1;
+            }
+        }
+        Pairs { values, articles: Lists { starts, items } }
+    }
+
+    /// Articles of the whole corpus that have a value.
+    pub(super) fn total(&self, value: u32) -> u32 {
+        let starts = &self.articles.starts;
+        starts[value as usize + 1] - starts[value as usize]
     }
 }
 
@@ -59,27 +100,23 @@ impl<'c> Index<'c> {
     /// Unpacks the lists of a corpus.
     pub fn new(corpus: Corpus<'c>) -> Index<'c> {
         let mut values = FACETS.each_ref().map(|_| Lists::default());
-        let mut totals = FACETS.each_ref().map(|row| vec![0; corpus.value_count(row.facet) as usize]);
         let (mut about, mut places) = (Lists::default(), Lists::default());
         let (mut published, mut dates) = (Vec::new(), Lists::default());
         for article in corpus.articles() {
-            for ((row, list), totals) in FACETS.iter().zip(&mut values).zip(&mut totals) {
-                let values = numbers(article, row.facet, false);
-                for value in &values {
-                    totals[*value as usize] += 1;
-                }
-                list.push(values);
+            for (row, list) in FACETS.iter().zip(&mut values) {
+                list.push(numbers(article, row.facet, false));
             }
             places.push(article.places().map(|mention| mention.place.number).collect());
             about.push(numbers(article, Facet::Country, true));
             published.push(Days::of_publication(article));
             dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)).collect());
         }
+        let country = corpus.value_count(Facet::Country);
+        let mut counts = FACETS.iter().map(|row| corpus.value_count(row.facet));
         Index {
+            facets: values.map(|values| Pairs::new(values, counts.next().unwrap_or(0))),
+            about: Pairs::new(about, country),
             corpus,
-            values,
-            about,
-            totals,
             places,
             published,
             dates,
@@ -89,17 +126,15 @@ impl<'c> Index<'c> {
         }
     }
 
-    /// Values of a facet that an article has, each once; countries only those it is about where `about_only`
-    /// says so.
-    pub(super) fn values(&self, facet: Facet, about_only: bool, article: u32) -> &[u32] {
-        let lists =
-            if facet == Facet::Country && about_only { &self.about } else { &self.values[facet as usize] };
-        lists.get(article)
+    /// A facet's values by article and articles by value; countries only those that articles are about where
+    /// `about_only` says so.
+    pub(super) fn pairs(&self, facet: Facet, about_only: bool) -> &Pairs {
+        if facet == Facet::Country && about_only { &self.about } else { &self.facets[facet as usize] }
     }
 
     /// Articles of the whole corpus that have a value.
     pub fn total(&self, facet: Facet, value: ValueId) -> u32 {
-        self.totals[facet as usize][value.0 as usize]
+        self.facets[facet as usize].total(value.0)
     }
 
     /// How many of the articles mention each place, in the order of places.

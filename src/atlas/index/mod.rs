@@ -1,12 +1,13 @@
 //! Query and corpus to answer: articles in order, and a count for every facet value. A pure function of the
 //! two, the same everywhere.
 //!
-//! One walk over the articles finds which facets each fails; every count follows from that, because a facet
-//! only ever asks "does everything but me hold?".
+//! First each article is marked with what of the query it fails, from the lists of the values that were asked for;
+//! every count follows from that, because a facet only ever asks "does everything but me hold?". Of the articles
+//! that count and those that don't, whichever are fewer are walked.
 
 use std::rc::Rc;
 
-use crate::corpus::{Article, ArticleId, ValueId};
+use crate::corpus::{Article, ArticleId};
 use crate::day::{Day, DayRange};
 use crate::facet::{FACETS, Facet};
 use crate::facts::{Basis, Precision};
@@ -20,6 +21,8 @@ mod lists;
 
 pub use evidence::{Evidence, Reason, Wish, evidence, reasons, without_overlaps};
 pub use lists::Index;
+
+use lists::Pairs;
 
 /// What the query says of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,37 +90,20 @@ impl Answer {
 /// Answers a query.
 pub fn answer(index: &Index<'_>, query: &Query) -> Answer {
     let asked = Asked::new(index, query);
-    let mut answer = Answer {
-        counts: asked.demands.each_ref().map(Demand::start),
-        forgiven: index.forgiven(asked.search.as_ref()),
-        ..Answer::default()
-    };
-    for article in 0..index.len() {
-        let Some(score) = asked.score(article) else { continue };
-        let fits = asked.demands.each_ref().map(|demand| demand.fit(article));
-        let failed = fits.iter().filter(|fit| !fit.holds()).count();
-        if failed > 1 {
+    let failed = asked.failed();
+    let mut answer = Answer { forgiven: index.forgiven(asked.search.as_ref()), ..Answer::default() };
+    for (article, failed) in (0..).zip(&failed) {
+        if failed & !(TIME | PERHAPS) != 0 {
             continue;
         }
-        let in_time = asked.fit_in_time(article);
-        if in_time != TimeFit::Outside {
-            if failed == 0 {
-                answer.hits.push(Hit {
-                    article: ArticleId(article),
-                    uncertain: in_time == TimeFit::Perhaps,
-                    score,
-                });
-            }
-            for (demand, fit) in asked.demands.iter().zip(&fits) {
-                if failed == usize::from(!fit.holds()) {
-                    demand.count(article, *fit, &mut answer.counts[demand.facet as usize]);
-                }
-            }
-        }
-        if failed == 0 {
-            answer.in_time.push(ArticleId(article));
+        answer.in_time.push(ArticleId(article));
+        if failed & TIME == 0 {
+            let score = asked.score(article).unwrap_or(0);
+            answer.hits.push(Hit { article: ArticleId(article), uncertain: failed & PERHAPS != 0, score });
         }
     }
+    let holding = Walk::new(&failed, 0);
+    answer.counts = asked.demands.each_ref().map(|demand| demand.counts(&failed, &holding));
     put_in_order(index, query, &mut answer.hits);
     answer
 }
@@ -150,29 +136,69 @@ pub fn hit(index: &Index<'_>, query: &Query, article: ArticleId) -> Option<Hit> 
 /// For each pair of countries the number of articles left if their border were chosen.
 pub fn border_counts(index: &Index<'_>, query: &Query, pairs: &[[&str; 2]]) -> Vec<u32> {
     let asked = Asked::new(index, query);
-    let [countries, others @ ..] = &asked.demands;
-    let find = |code: &str| index.find_value(Facet::Country, code);
-    let pairs: Vec<Option<[ValueId; 2]>> =
-        pairs.iter().map(|[one, other]| Some([find(one)?, find(other)?])).collect();
-    let mut counts = vec![0; pairs.len()];
-    for article in 0..index.len() {
-        let holds = asked.score(article).is_some()
-            && others.iter().all(|demand| demand.fit(article).holds())
-            && asked.fit_in_time(article) != TimeFit::Outside;
-        if !holds {
-            continue;
-        }
-        let has = index.values(Facet::Country, countries.about_only, article);
-        for (pair, count) in pairs.iter().zip(&mut counts) {
-            let Some(pair) = pair else { continue };
-            let both = pair.iter().all(|value| has.contains(&value.0));
+    let failed = asked.failed();
+    let countries = &asked.demands[Facet::Country as usize];
+    let count = |[one, other]: [&str; 2]| {
+        let one = index.find_value(Facet::Country, one)?.0;
+        let other = index.find_value(Facet::Country, other)?.0;
+        let both = countries.pairs.articles.get(one).iter().filter(|article| {
+            let has = countries.values(**article);
             // To choose a country takes its exclusion back.
-            let excluded =
-                || has.iter().any(|value| countries.excludes(*value) && !pair.contains(&ValueId(*value)));
-            *count += u32::from(both && !excluded());
-        }
+            let excluded = |value: &u32| countries.excludes(*value) && *value != one && *value != other;
+            failed[**article as usize] & !(countries.bit() | PERHAPS) == 0
+                && has.contains(&other)
+                && !has.iter().any(excluded)
+        });
+        u32::try_from(both.count()).ok()
+    };
+    pairs.iter().map(|pair| count(*pair).unwrap_or(0)).collect()
+}
+
+/// Bits of what an article fails: one for each facet, by its number, then these.
+type Failed = u16;
+
+/// The words.
+const WORDS: Failed = 1 << FACETS.len();
+
+/// The days.
+const TIME: Failed = WORDS << 1;
+
+/// It fails nothing by this, but a date that is not known for sure lies within the days only perhaps.
+const PERHAPS: Failed = TIME << 1;
+
+/// Articles to count, or all others, whichever are fewer.
+struct Walk {
+    articles: Vec<u32>,
+    others: bool,
+}
+
+impl Walk {
+    /// Articles that fail nothing but `forgiven`.
+    fn new(failed: &[Failed], forgiven: Failed) -> Walk {
+        let counts = |failed: Failed| failed & !(forgiven | PERHAPS) == 0;
+        let count = failed.iter().filter(|failed| counts(**failed)).count();
+        let others = count * 2 > failed.len();
+        let numbered = (0..).zip(failed).filter(|(_, failed)| counts(**failed) != others);
+        let mut articles = Vec::with_capacity(if others { failed.len() - count } else { count });
+        articles.extend(numbered.map(|(article, _)| article));
+        Walk { articles, others }
     }
-    counts
+
+    /// How many of the articles have each value.
+    fn count(&self, pairs: &Pairs) -> Vec<u32> {
+        let mut counts = vec![0; pairs.articles.len()];
+        for article in &self.articles {
+            for value in pairs.values.get(*article) {
+                counts[*value as usize] += 1;
+            }
+        }
+        if self.others {
+            for (value, count) in (0..).zip(&mut counts) {
+                *count = pairs.total(value) - *count;
+            }
+        }
+        counts
+    }
 }
 
 /// A query, looked up in a corpus.
@@ -200,6 +226,29 @@ impl<'i> Asked<'i> {
         self.search.as_ref().map_or(Some(0), |search| search.score(article))
     }
 
+    /// What each article fails.
+    fn failed(&self) -> Vec<Failed> {
+        let mut failed = match &self.search {
+            Some(search) => {
+                (0..self.index.len()).map(|text| search.score(text).map_or(WORDS, |_| 0)).collect()
+            }
+            None => vec![0; self.index.len() as usize],
+        };
+        for demand in self.demands.iter().filter(|demand| !demand.free) {
+            demand.mark(&mut failed);
+        }
+        if self.interval.is_some() {
+            for (article, failed) in (0..).zip(&mut failed) {
+                *failed |= match self.fit_in_time(article) {
+                    TimeFit::Inside => 0,
+                    TimeFit::Perhaps => PERHAPS,
+                    TimeFit::Outside => TIME,
+                };
+            }
+        }
+        failed
+    }
+
     fn fit_in_time(&self, article: u32) -> TimeFit {
         let Some(asked) = self.interval else { return TimeFit::Inside };
         match self.clock {
@@ -214,12 +263,13 @@ impl<'i> Asked<'i> {
 
 /// The choice within a facet, with values of the corpus for keys.
 struct Demand<'i> {
-    index: &'i Index<'i>,
     facet: Facet,
-    about_only: bool,
+    pairs: &'i Pairs,
     matching: Match,
-    /// Count of values chosen.
-    chosen: usize,
+    /// Values chosen.
+    chosen: Vec<u32>,
+    /// Values excluded.
+    excluded: Vec<u32>,
     /// Whether a chosen key is no value of the corpus: "all" then holds for no article.
     unknown: bool,
     states: Vec<ValueState>,
@@ -246,25 +296,76 @@ impl<'i> Demand<'i> {
         let mut states = vec![ValueState::Free; index.value_count(facet) as usize];
         let mut mark = |keys: &[String], state| {
             let known = keys.iter().filter_map(|key| index.find_value(facet, key));
-            known.map(|value| states[value.0 as usize] = state).count()
+            let known: Vec<u32> = known.map(|value| value.0).collect();
+            for value in &known {
+                states[*value as usize] = state;
+            }
+            known
         };
         let chosen = mark(&choice.chosen, ValueState::Chosen);
-        mark(&choice.excluded, ValueState::Excluded);
+        let excluded = mark(&choice.excluded, ValueState::Excluded);
         Demand {
-            index,
             facet,
-            about_only: query.scope == Scope::About,
+            pairs: index.pairs(facet, query.scope == Scope::About),
             matching: if facet.row().match_key.is_some() { choice.matching } else { Match::Any },
+            unknown: chosen.len() < choice.chosen.len(),
             chosen,
-            unknown: chosen < choice.chosen.len(),
+            excluded,
             states,
             free: choice.is_empty(),
         }
     }
 
-    /// One count a value, at zero.
-    fn start(&self) -> Vec<Count> {
-        self.states.iter().map(|state| Count { articles: 0, state: *state }).collect()
+    fn bit(&self) -> Failed {
+        1 << self.facet as usize
+    }
+
+    /// Marks the articles that fail it.
+    fn mark(&self, failed: &mut [Failed]) {
+        let mut found = vec![0; failed.len()];
+        for value in &self.chosen {
+            for article in self.pairs.articles.get(*value) {
+                found[*article as usize] += 1;
+            }
+        }
+        for (failed, found) in failed.iter_mut().zip(found) {
+            if !self.is_met(found) {
+                *failed |= self.bit();
+            }
+        }
+        for value in &self.excluded {
+            for article in self.pairs.articles.get(*value) {
+                failed[*article as usize] |= self.bit();
+            }
+        }
+    }
+
+    /// Whether so many of the chosen values are enough.
+    fn is_met(&self, found: usize) -> bool {
+        match self.matching {
+            _ if self.chosen.is_empty() && !self.unknown => true,
+            Match::Any => found > 0,
+            Match::All => !self.unknown && found == self.chosen.len(),
+        }
+    }
+
+    /// Counts of all values; `holding` are the articles that fail nothing.
+    fn counts(&self, failed: &[Failed], holding: &Walk) -> Vec<Count> {
+        let forgives = !self.free && self.matching == Match::Any;
+        let mut counts = if forgives {
+            Walk::new(failed, self.bit()).count(self.pairs)
+        } else {
+            holding.count(self.pairs)
+        };
+        for value in &self.excluded {
+            let taken = self.pairs.articles.get(*value).iter().filter(|article| {
+                let fit = self.fit(**article);
+                failed[**article as usize] & !(self.bit() | PERHAPS) == 0 && fit.chosen && fit.excluded == 1
+            });
+            counts[*value as usize] = u32::try_from(taken.count()).expect("articles are numbered in 32 bits");
+        }
+        let states = self.states.iter();
+        counts.into_iter().zip(states).map(|(articles, state)| Count { articles, state: *state }).collect()
     }
 
     fn excludes(&self, value: u32) -> bool {
@@ -272,7 +373,7 @@ impl<'i> Demand<'i> {
     }
 
     fn values(&self, article: u32) -> &'i [u32] {
-        self.index.values(self.facet, self.about_only, article)
+        self.pairs.values.get(article)
     }
 
     fn fit(&self, article: u32) -> Fit {
@@ -287,25 +388,7 @@ impl<'i> Demand<'i> {
                 ValueState::Excluded => excluded += 1,
             }
         }
-        let chosen = match self.matching {
-            _ if self.chosen == 0 && !self.unknown => true,
-            Match::Any => found > 0,
-            Match::All => !self.unknown && found == self.chosen,
-        };
-        Fit { chosen, excluded }
-    }
-
-    /// Adds an article under which every other facet holds to the counts of the values it has.
-    fn count(&self, article: u32, fit: Fit, counts: &mut [Count]) {
-        for value in self.values(article) {
-            let count = &mut counts[*value as usize];
-            let counted = match (count.state, self.matching) {
-                (ValueState::Excluded, _) => fit.chosen && fit.excluded == 1,
-                (_, Match::Any) => true,
-                (_, Match::All) => fit.holds(),
-            };
-            count.articles += u32::from(counted);
-        }
+        Fit { chosen: self.is_met(found), excluded }
     }
 }
 

@@ -24,6 +24,10 @@ impl Bm25 {
 
     /// Share of one word in the score of a text of `length` words that has it `count` times.
     pub(super) fn score(self, rarity: u32, count: u32, length: u32) -> u32 {
+        // A division saved where most texts need none.
+        if count == 0 {
+            return 0;
+        }
         let (mean, count) = (self.mean_length, u64::from(count));
         // Everything a thousandfold: k1 + 1 = 2.2, k1 * (1 - b) = 0.3, k1 * b = 0.9.
         let fit = u64::from(rarity) * count * 2200 * mean;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::score::Bm25;
 use super::spelling::is_one_mistake_away;
-use super::terms::{TermId, Terms};
+use super::terms::{IN_TITLE, TermId, Terms};
 use super::tokens::{singular, tokens};
 use super::wording::{Clause, Wording};
 use crate::order::{by_key, sorted};
@@ -53,9 +53,6 @@ const MISTYPED_FROM: usize = 4;
 
 /// Most terms that are taken for a mistyped word.
 const FORGIVEN: usize = 3;
-
-/// How much more a word counts in a title.
-const IN_TITLE: u32 = 2;
 
 impl Sought {
     /// Looks up what was typed.
@@ -168,19 +165,21 @@ impl SoughtClause {
         match self.words.as_slice() {
             [word] => {
                 if let Some(id) = word.own {
-                    count(terms, terms.places(id), &mut own);
+                    count(terms, id, &mut own);
                 }
                 if !word.others.is_empty() {
                     others = vec![0; own.len()];
                     for id in &word.others {
-                        count(terms, terms.places(*id), &mut others);
+                        count(terms, *id, &mut others);
                     }
                 }
             }
-            words => count(terms, phrase(terms, words).into_iter(), &mut own),
+            words => count_places(terms, &phrase(terms, words), &mut own),
         }
         if let Some(joined) = &self.joined {
-            count(terms, joined.places(terms).into_iter(), &mut own);
+            for id in joined.own.iter().chain(&joined.others) {
+                count(terms, *id, &mut own);
+            }
         }
         (own, others)
     }
@@ -208,9 +207,9 @@ impl Stand {
             let name = terms.name(*id);
             // Where a plural stands its singular does, which begins like it.
             let counted = || singular(name).is_some_and(|(stem, _)| stem.len() >= term.len());
-            name.starts_with(term) && Some(*id) != own && !name.ends_with('.') && !counted()
+            Some(*id) != own && !name.ends_with('.') && !counted()
         };
-        let others = if open { terms.ids().filter(goes_on).collect() } else { Vec::new() };
+        let others = if open { terms.beginning(term).filter(goes_on).collect() } else { Vec::new() };
         Stand { own, others }
     }
 
@@ -272,12 +271,19 @@ fn phrase(terms: &Terms, words: &[Stand]) -> Vec<u32> {
     starts.unwrap_or_default()
 }
 
+/// Adds to each text what a term is worth in it.
+fn count(terms: &Terms, id: TermId, counts: &mut [u32]) {
+    for (text, worth) in terms.worth(id) {
+        counts[text as usize] += worth;
+    }
+}
+
 /// Adds to each text what its places are worth.
-fn count(terms: &Terms, places: impl Iterator<Item = u32>, counts: &mut [u32]) {
+fn count_places(terms: &Terms, places: &[u32], counts: &mut [u32]) {
     let mut text = 0;
     for place in places {
-        text = terms.text_at(place, text);
-        counts[text] += if place < terms.texts()[text].title_end { 1 + IN_TITLE } else { 1 };
+        text = terms.text_at(*place, text);
+        counts[text] += if *place < terms.texts()[text].title_end { 1 + IN_TITLE } else { 1 };
     }
 }
 
@@ -295,7 +301,7 @@ fn mistyped(terms: &Terms, typed: &str) -> Vec<TermId> {
     if letters.len() < MISTYPED_FROM || letters.iter().any(char::is_ascii_digit) {
         return Vec::new();
     }
-    let near = terms.ids().filter(|id| is_one_mistake_away(&letters, terms.name(*id)));
+    let near = terms.alike(typed).filter(|id| is_one_mistake_away(&letters, terms.name(*id)));
     let near: Vec<TermId> = near.collect();
     let order =
         sorted(near.iter().enumerate().map(|(at, id)| (Reverse(terms.text_count(*id)), terms.name(*id), at)));

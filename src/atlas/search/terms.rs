@@ -29,28 +29,37 @@ pub(super) struct TextWords {
     pub(super) length: u32,
 }
 
-/// The places of one term: differences, seven bits a byte, the last of each number without the high bit.
+/// Where one term stands: its places, and the texts that have it with what it is worth there. Differences, seven
+/// bits a byte, the last of each number without the high bit.
 #[derive(Debug, Default)]
 struct List {
-    bytes: Vec<u8>,
+    places: Vec<u8>,
     last: u32,
-    texts: u32,
+    texts: Vec<u8>,
+    text_count: u32,
     last_text: u32,
+    /// The last text but one.
+    before: u32,
+    /// What it is worth in the last text, which `texts` holds when the next one comes.
+    worth: u32,
 }
+
+/// How much more a word counts in a title.
+pub(super) const IN_TITLE: u32 = 2;
 
 impl Terms {
     /// Adds the next text: its title, and the pieces that no phrase runs across.
     pub(super) fn add<'t>(&mut self, title: &str, pieces: impl Iterator<Item = &'t str>) {
         let start = self.end;
-        let mut text = TextWords { start, length: self.add_piece(title), ..TextWords::default() };
-        text.title_end = self.end;
+        let length = self.add_piece(title, 1 + IN_TITLE);
+        let mut text = TextWords { start, title_end: self.end, length };
         for piece in pieces {
-            text.length += self.add_piece(piece);
+            text.length += self.add_piece(piece, 1);
         }
         self.texts.push(text);
     }
 
-    fn add_piece(&mut self, piece: &str) -> u32 {
+    fn add_piece(&mut self, piece: &str, worth: u32) -> u32 {
         let Terms { names, lists, texts, end } = self;
         let text = u32::try_from(texts.len()).expect("articles are numbered in 32 bits");
         let words = tokens(piece, &mut |token| {
@@ -58,7 +67,7 @@ impl Terms {
             if id.0 as usize == lists.len() {
                 lists.push(List::default());
             }
-            lists[id.0 as usize].push(*end + token.word, text);
+            lists[id.0 as usize].push(*end + token.word, text, worth);
         });
         *end += words + 1;
         words
@@ -86,30 +95,48 @@ impl Terms {
     }
 
     /// Every term.
+    #[cfg(test)]
     pub(super) fn ids(&self) -> impl Iterator<Item = TermId> + use<> {
         (0..self.names.ends.len()).map(|id| TermId(u32::try_from(id).expect("as many as were numbered")))
     }
 
     /// Count of texts that have a term.
     pub(super) fn text_count(&self, id: TermId) -> u32 {
-        self.lists[id.0 as usize].texts
+        self.lists[id.0 as usize].text_count
+    }
+
+    /// The texts that have a term, ascending, with what it is worth in each: once for a place, more in the title.
+    pub(super) fn worth(&self, id: TermId) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let list = &self.lists[id.0 as usize];
+        let mut numbers = numbers(&list.texts);
+        let mut text = 0;
+        let finished = std::iter::from_fn(move || {
+            text += numbers.next()?;
+            Some((text, numbers.next()?))
+        });
+        finished.chain((list.text_count > 0).then_some((list.last_text, list.worth)))
+    }
+
+    /// The terms that begin with some letters.
+    pub(super) fn beginning<'s>(&'s self, start: &'s str) -> impl Iterator<Item = TermId> + 's {
+        let (head, mask) = head(start);
+        let heads = (0..).zip(&self.names.heads).filter(move |(_, other)| **other & mask == head);
+        heads.map(|(id, _)| TermId(id)).filter(move |id| self.name(*id).starts_with(start))
+    }
+
+    /// The terms that may be a word with one mistake: at most two letters are in the one that the other lacks.
+    pub(super) fn alike(&self, word: &str) -> impl Iterator<Item = TermId> + '_ {
+        let own = letters(word);
+        let alike =
+            (0..).zip(&self.names.letters).filter(move |(_, other)| (**other ^ own).count_ones() <= 2);
+        alike.map(|(id, _)| TermId(id))
     }
 
     /// The places of a term, ascending.
     pub(super) fn places(&self, id: TermId) -> impl Iterator<Item = u32> + '_ {
-        let mut bytes = self.lists[id.0 as usize].bytes.iter();
-        let mut place = 0;
-        std::iter::from_fn(move || {
-            let (mut step, mut shift) = (0, 0);
-            loop {
-                let byte = *bytes.next()?;
-                step |= u32::from(byte & 0x7f) << shift;
-                if byte < 0x80 {
-                    place += step;
-                    return Some(place);
-                }
-                shift += 7;
-            }
+        numbers(&self.lists[id.0 as usize].places).scan(0, |place, step| {
+            *place += step;
+            Some(*place)
         })
     }
 
@@ -124,19 +151,45 @@ impl Terms {
 }
 
 impl List {
-    fn push(&mut self, place: u32, text: u32) {
-        let mut step = place - self.last;
-        while step >= 0x80 {
-            self.bytes.push(u8::try_from(step & 0x7f).expect("seven bits") | 0x80);
-            step >>= 7;
-        }
-        self.bytes.push(u8::try_from(step).expect("seven bits"));
+    fn push(&mut self, place: u32, text: u32, worth: u32) {
+        put(&mut self.places, place - self.last);
         self.last = place;
-        if self.texts == 0 || self.last_text != text {
-            self.texts += 1;
-            self.last_text = text;
+        if self.text_count > 0 && self.last_text == text {
+            self.worth += worth;
+            return;
         }
+        if self.text_count > 0 {
+            put(&mut self.texts, self.last_text - self.before);
+            put(&mut self.texts, self.worth);
+            self.before = self.last_text;
+        }
+        self.text_count += 1;
+        (self.last_text, self.worth) = (text, worth);
     }
+}
+
+fn put(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(u8::try_from(number & 0x7f).expect("seven bits") | 0x80);
+        number >>= 7;
+    }
+    bytes.push(u8::try_from(number).expect("seven bits"));
+}
+
+/// The numbers that `put` wrote.
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
+    let mut bytes = bytes.iter();
+    std::iter::from_fn(move || {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = *bytes.next()?;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+            shift += 7;
+        }
+    })
 }
 
 /// Strings numbered as they are met: one behind another, found by their hash.
@@ -144,6 +197,9 @@ impl List {
 struct Names {
     text: String,
     ends: Vec<u32>,
+    /// How each begins, and which letters it has: a look at one number tells most of them apart.
+    heads: Vec<u32>,
+    letters: Vec<u32>,
     /// Numbers plus one by hash, 0 where free; at most half are taken.
     slots: Vec<u32>,
 }
@@ -176,6 +232,8 @@ impl Names {
         let slot = self.slot(name).expect("there are slots");
         if self.slots[slot] == 0 {
             self.text.push_str(name);
+            self.heads.push(head(name).0);
+            self.letters.push(letters(name));
             self.ends.push(u32::try_from(self.text.len()).expect("terms are shorter than 4 GiB"));
             self.slots[slot] = u32::try_from(self.ends.len()).expect("terms are fewer than their letters");
         }
@@ -189,6 +247,19 @@ impl Names {
             self.slots[slot] = number + 1;
         }
     }
+}
+
+/// The first four bytes of a name as a number, and where it has any.
+fn head(name: &str) -> (u32, u32) {
+    let bytes = (0..4).zip(name.bytes());
+    bytes.fold((0, 0), |(head, mask), (at, byte)| {
+        (head | u32::from(byte) << (8 * at), mask | 0xff << (8 * at))
+    })
+}
+
+/// The letters of a name as bits, several letters to one.
+fn letters(name: &str) -> u32 {
+    name.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 32))
 }
 
 /// FNV-1a, folded (<https://www.rfc-editor.org/rfc/rfc9923>).
@@ -232,6 +303,19 @@ mod tests {
                 }
                 at.dedup();
                 prop_assert_eq!(terms.text_count(id) as usize, at.len());
+                let worth = at.iter().map(|text| {
+                    let first = &terms.texts()[*text];
+                    let next = terms.texts().get(text + 1).map_or(u32::MAX, |next| next.start);
+                    let here = places.iter().filter(|place| (first.start..next).contains(place));
+                    let worth = here.map(|place| if *place < first.title_end { 1 + IN_TITLE } else { 1 });
+                    (u32::try_from(*text).unwrap(), worth.sum())
+                });
+                prop_assert_eq!(terms.worth(id).collect::<Vec<_>>(), worth.collect::<Vec<(u32, u32)>>());
+                for start in (1..=word.len()).map(|end| &word[..end]) {
+                    prop_assert!(terms.beginning(start).any(|other| other == id));
+                    let all = terms.ids().filter(|other| terms.name(*other).starts_with(start));
+                    prop_assert!(terms.beginning(start).eq(all));
+                }
             }
             prop_assert_eq!(terms.find("c"), None);
         }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use atlas::articles::{self, ReadArticles};
 use atlas::corpus::{Collection, Corpus, compile};
 use atlas::digest::{Problem, is_digest};
+use atlas::generate;
 use atlas::words::ENGLISH;
 
 use super::list::list;
@@ -30,6 +31,8 @@ pub(crate) struct Sources {
     pub(crate) folder: Option<PathBuf>,
     /// A file of articles, one JSON object a line.
     pub(crate) articles: Option<PathBuf>,
+    /// So many invented articles, and nothing else.
+    pub(crate) invented: Option<u32>,
     /// The texts are reports in the project's own words.
     pub(crate) summaries: bool,
 }
@@ -49,6 +52,9 @@ pub(crate) fn read(sources: &Sources) -> Result<Digests> {
 /// Reads all digests of the folder, in the order of their names, and all articles of the file; and their
 /// problems, as `file:line: text`.
 pub(crate) fn collect(sources: &Sources) -> Result<(Collection, Vec<String>)> {
+    if let Some(articles) = sources.invented {
+        return Ok((generate::collection(articles, generate::SEED), Vec::new()));
+    }
     let mut problems = Vec::new();
     let mut collection = Collection { summaries: sources.summaries, ..Collection::default() };
     if let Some(file) = &sources.articles {
@@ -118,7 +124,7 @@ mod tests {
     use super::*;
 
     fn read_folder(folder: &Path, summaries: bool) -> Result<Digests> {
-        read(&Sources { folder: Some(folder.to_owned()), articles: None, summaries })
+        read(&Sources { folder: Some(folder.to_owned()), summaries, ..Sources::default() })
     }
 
     fn folder(text: &[u8]) -> tempfile::TempDir {
@@ -179,7 +185,7 @@ mod tests {
             let sources = Sources {
                 folder: folder.map(Path::to_owned),
                 articles: Some(file.clone()),
-                summaries: false,
+                ..Sources::default()
             };
             read(&sources).expect("reads")
         };

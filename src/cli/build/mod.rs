@@ -61,6 +61,8 @@ pub(crate) struct Wish {
     pub(crate) digests: Option<PathBuf>,
     /// The file of articles.
     pub(crate) articles: Option<PathBuf>,
+    /// So many invented articles instead, to measure the page with: it then answers to the bench.
+    pub(crate) invented: Option<u32>,
     /// Where it will be published.
     pub(crate) url: Option<String>,
     /// Small, or quickly made.
@@ -73,6 +75,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let wish = Wish {
         digests: arguments.path("digests"),
         articles: arguments.path("articles"),
+        invented: None,
         url: arguments.text("url"),
         profile: Profile::Page,
     };
@@ -86,7 +89,10 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Makes the page.
 pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
-    let sources = Sources::of(root, wish.digests.as_deref(), wish.articles.as_ref())?;
+    let sources = match wish.invented {
+        Some(_) => Sources { invented: wish.invented, ..Sources::default() },
+        None => Sources::of(root, wish.digests.as_deref(), wish.articles.as_ref())?,
+    };
     let digests = digests::read(&sources)?;
     for problem in &digests.problems {
         say(problem);
@@ -110,8 +116,8 @@ impl Sources {
                 "the reports in {} are shown as summaries, and articles of others are not: they can't share a page",
                 shipped.display()
             ),
-            (None, None) => Ok(Sources { folder: Some(shipped), articles: None, summaries: true }),
-            (folder, articles) => Ok(Sources { folder, articles, summaries: false }),
+            (None, None) => Ok(Sources { folder: Some(shipped), summaries: true, ..Sources::default() }),
+            (folder, articles) => Ok(Sources { folder, articles, ..Sources::default() }),
         }
     }
 }
@@ -156,11 +162,11 @@ mod tests {
         assert_eq!((own.folder.as_ref(), own.summaries), (Some(&shipped), true));
         assert_eq!(check(Some(&shipped), None).expect("the shipped ones"), own);
         let alone = check(None, Some(&file)).expect("articles");
-        assert_eq!(alone, Sources { folder: None, articles: Some(file.clone()), summaries: false });
+        assert_eq!(alone, Sources { articles: Some(file.clone()), ..Sources::default() });
         let both = check(Some(&other), Some(&file)).expect("both");
         assert_eq!(
             both,
-            Sources { folder: Some(other.clone()), articles: Some(file.clone()), summaries: false }
+            Sources { folder: Some(other.clone()), articles: Some(file.clone()), ..Sources::default() }
         );
         assert!(check(Some(&shipped), Some(&file)).is_err());
     }

@@ -31,6 +31,11 @@ pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Prof
     if profile == Profile::Page {
         trunk.args(["--cargo-profile", "page"]);
     }
+    if let Some(articles) = sources.invented {
+        trunk.args(["--features", "bench"]).env("DIGEST_ATLAS_INVENTED", articles.to_string());
+    } else {
+        trunk.env_remove("DIGEST_ATLAS_INVENTED");
+    }
     trunk
         .current_dir(root)
         .env("PATH", &tools.path)
