@@ -1,4 +1,4 @@
-//! What the page weighs on its way to a reader: every file under `brotli -q 11`, by kind, and the bar.
+//! What the page weighs on its way to a reader: every file under `brotli`, by kind, and the bar.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -7,6 +7,9 @@ use crate::build::Site;
 
 /// The whole page may weigh this many bytes.
 pub(crate) const BAR: usize = 190_000;
+
+/// The level at which the bar is measured.
+pub(crate) const BEST: i32 = 11;
 
 /// The window of the `brotli` command, so that the numbers are the same.
 const WINDOW: i32 = 24;
@@ -24,10 +27,10 @@ pub(crate) struct Sizes {
 }
 
 /// Weighs what a reader downloads. The picture for previews of links goes to no reader.
-pub(crate) fn weigh(site: &Site) -> Sizes {
+pub(crate) fn weigh(site: &Site, quality: i32) -> Sizes {
     let weight = |ending: &str| -> usize {
         let is_kind = |name: &str| Path::new(name).extension().is_some_and(|extension| extension == ending);
-        site.files.iter().filter(|(name, _)| is_kind(name)).map(|(_, bytes)| compressed(bytes)).sum()
+        site.files.iter().filter(|(name, _)| is_kind(name)).map(|(_, bytes)| compressed(bytes, quality)).sum()
     };
     let kinds: Vec<_> = KINDS.iter().map(|(kind, ending)| (*kind, weight(ending))).collect();
     let total = kinds.iter().map(|(_, size)| size).sum();
@@ -46,8 +49,8 @@ impl Sizes {
     }
 }
 
-fn compressed(bytes: &[u8]) -> usize {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: WINDOW, ..Default::default() };
+fn compressed(bytes: &[u8], quality: i32) -> usize {
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: WINDOW, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters).expect("memory is read and written");
     out.len()
@@ -64,7 +67,7 @@ mod tests {
         let site = Site {
             files: files.iter().map(|(name, size)| ((*name).to_owned(), vec![b'a'; *size])).collect(),
         };
-        let sizes = weigh(&site);
+        let sizes = weigh(&site, BEST);
         assert!(sizes.kinds.iter().all(|(_, size)| *size > 0), "{sizes:?}");
         assert_eq!(sizes.total, sizes.kinds.iter().map(|(_, size)| size).sum::<usize>());
         assert!(sizes.total < 100, "{sizes:?}");

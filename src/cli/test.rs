@@ -104,7 +104,7 @@ fn in_engine(engine: &Engine, root: &Path, folder: &Path) -> Result<()> {
 }
 
 fn within_bar(root: &Path, site: &Site) -> Result<()> {
-    let sizes = sizes::weigh(site);
+    let sizes = sizes::weigh(site, sizes::BEST);
     println!("{}", sizes.line());
     if sizes.total > sizes::BAR {
         let why = if tools::ensure(root)?.wasm_opt.is_some() { "" } else { NO_WASM_OPT };

@@ -48,7 +48,7 @@ const kept = (article) => ({
   outlet: [article.outlet?.name].filter(Boolean).map((name) => name.toLowerCase().replaceAll(" ", "-")),
   published: [article.published?.earliest, article.published?.latest],
   dates: article.dates?.map(({ start, end }) => [start, end]) ?? [],
-  text: [article.title, ...(article.paragraphs ?? [])].join(" \n ").toLowerCase(),
+  text: [article.title, ...(article.paragraphs ?? [])].join(" | ").toLowerCase(),
 });
 
 const FACETS = ["country", "region", "actor", "outlet"];
@@ -96,7 +96,7 @@ const sayer = (typed) => {
   const patterns = words.map((word, at) => ({
     wanted: !word.startsWith("-"),
     pattern: new RegExp(
-      `\\b${word.replace(/^-/, "")}${!phrase && at === words.length - 1 && !typed.endsWith(" ") ? "" : "\\b"}`,
+      `\\b${word.replace(/^-/, "").replaceAll(" ", "[^\\w|]+")}${!phrase && at === words.length - 1 && !typed.endsWith(" ") ? "" : "\\b"}`,
     ),
   }));
   return (text) => patterns.every(({ wanted, pattern }) => pattern.test(text) === wanted);
