@@ -15,16 +15,17 @@ pub(super) struct Column<'a> {
 }
 
 /// Strings one behind another.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Strings<'a> {
-    starts: Column<'a>,
+    starts: Vec<u32>,
     text: &'a str,
 }
 
-/// Lists one behind another: row `n` holds the items `starts[n]..starts[n + 1]` of other columns.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Lists<'a> {
-    starts: Column<'a>,
+/// Lists one behind another: row `n` holds the items `starts[n]..starts[n + 1]` of other columns. Stored are their
+/// lengths, which are small and compress well.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    starts: Vec<u32>,
 }
 
 /// What a corpus is written into.
@@ -54,7 +55,19 @@ impl Sink {
         }
     }
 
-    /// The start of every string and of the end, then the text.
+    /// The lengths of lists from their starts and the last one's end.
+    pub(super) fn lists(&mut self, starts: &[u32]) {
+        let lengths: Vec<u32> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        self.column(&lengths);
+    }
+
+    /// The same of lists that do not start at the first item.
+    pub(super) fn later_lists(&mut self, starts: &[u32]) {
+        self.0.extend_from_slice(&starts[0].to_le_bytes());
+        self.lists(starts);
+    }
+
+    /// The length of every string, then the text.
     pub(super) fn strings<'s>(&mut self, strings: impl IntoIterator<Item = &'s str>) {
         let mut text = String::new();
         let mut starts = vec![0];
@@ -62,8 +75,7 @@ impl Sink {
             text.push_str(string);
             starts.push(index(text.len()));
         }
-        self.column(&starts);
-        self.length(text.len());
+        self.lists(&starts);
         self.0.extend_from_slice(text.as_bytes());
     }
 
@@ -107,16 +119,22 @@ impl<'a> Source<'a> {
     }
 
     /// Lists, one for each of `rows`, over tables with as many items as the last list ends at.
-    pub(super) fn lists(&mut self, rows: usize) -> Lists<'a> {
-        let lists = self.checked_lists(rows);
+    pub(super) fn lists(&mut self, rows: usize) -> Lists {
+        let lists = self.checked_lists(0, Some(rows));
         self.or_empty(lists)
     }
 
     /// Lists, one for each of `rows`, of spans, of which there are `spans`; they need not start at the first.
-    pub(super) fn span_lists(&mut self, rows: usize, spans: usize) -> Lists<'a> {
-        let starts = self.column(rows + 1, spans as u64 + 1);
-        let ascends = ascending(starts).then_some(Lists { starts });
-        self.or_empty(ascends.ok_or(Corrupt("starts of spans that do not ascend")))
+    pub(super) fn span_lists(&mut self, rows: usize, spans: usize) -> Lists {
+        let lists = self.length().and_then(|first| self.checked_lists(first, Some(rows)));
+        let lists = lists.and_then(|lists| {
+            if lists.items() <= spans {
+                Ok(lists)
+            } else {
+                Err(Corrupt("a list of spans that ends behind them"))
+            }
+        });
+        self.or_empty(lists)
     }
 
     fn bytes(&mut self, count: usize) -> Result<&'a [u8], Corrupt> {
@@ -153,33 +171,29 @@ impl<'a> Source<'a> {
     }
 
     fn checked_strings(&mut self) -> Result<Strings<'a>, Corrupt> {
-        let starts = self.any_column()?;
-        let length = self.length()?;
+        let Lists { starts } = self.checked_lists(0, None)?;
+        let length = starts.last().map_or(0, |end| *end as usize);
         let text = std::str::from_utf8(self.bytes(length)?).map_err(|_| Corrupt("text that is not UTF-8"))?;
-        check_starts(starts, length)?;
-        if starts.iter().any(|start| !text.is_char_boundary(start as usize)) {
+        if starts.iter().any(|start| !text.is_char_boundary(*start as usize)) {
             return Err(Corrupt("a string that cuts a character"));
         }
         Ok(Strings { starts, text })
     }
 
-    fn checked_lists(&mut self, rows: usize) -> Result<Lists<'a>, Corrupt> {
-        let starts = self.any_column()?;
-        if starts.len() != rows + 1 {
+    /// Lists from their lengths; `rows` where their count is known.
+    fn checked_lists(&mut self, first: usize, rows: Option<usize>) -> Result<Lists, Corrupt> {
+        let lengths = self.any_column()?;
+        if rows.is_some_and(|rows| rows != lengths.len()) {
             return Err(Corrupt("lists of one table differ in length"));
         }
-        check_starts(starts, starts.get(rows) as usize)?;
+        let mut end = index(first);
+        let mut starts = vec![end];
+        for length in lengths.iter() {
+            end = end.checked_add(length).ok_or(Corrupt("lists without an end"))?;
+            starts.push(end);
+        }
         Ok(Lists { starts })
     }
-}
-
-fn ascending(starts: Column<'_>) -> bool {
-    starts.iter().zip(starts.iter().skip(1)).all(|(one, next)| one <= next)
-}
-
-fn check_starts(starts: Column<'_>, end: usize) -> Result<(), Corrupt> {
-    let whole = starts.len() > 0 && starts.get(0) == 0 && starts.get(starts.len() - 1) as usize == end;
-    if ascending(starts) && whole { Ok(()) } else { Err(Corrupt("starts that do not ascend to the end")) }
 }
 
 impl<'a> Column<'a> {
@@ -208,30 +222,30 @@ impl<'a> Column<'a> {
 
 impl<'a> Strings<'a> {
     /// Count of strings.
-    pub(super) fn len(self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
     /// String `row`.
-    pub(super) fn get(self, row: u32) -> &'a str {
+    pub(super) fn get(&self, row: u32) -> &'a str {
         let row = row as usize;
-        stretch(self.text, self.starts.get(row) as usize..self.starts.get(row + 1) as usize)
+        stretch(self.text, self.starts[row] as usize..self.starts[row + 1] as usize)
     }
 }
 
-impl Lists<'_> {
+impl Lists {
     /// Count of items in all lists.
-    pub(super) fn items(self) -> usize {
-        self.starts.iter().last().unwrap_or(0) as usize
+    pub(super) fn items(&self) -> usize {
+        self.starts.last().map_or(0, |end| *end as usize)
     }
 
     /// The items of some lists, which follow each other.
-    pub(super) fn across(self, rows: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        self.starts.get(rows.start) as usize..self.starts.get(rows.end) as usize
+    pub(super) fn across(&self, rows: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.starts[rows.start] as usize..self.starts[rows.end] as usize
     }
 
     /// The items of list `row`.
-    pub(super) fn get(self, row: usize) -> std::ops::Range<usize> {
+    pub(super) fn get(&self, row: usize) -> std::ops::Range<usize> {
         self.across(row..row + 1)
     }
 }

@@ -42,15 +42,15 @@ pub struct Corpus<'a> {
     bylines: Postings<'a>,
     blocks: Rows<'a, 4>,
     sentence_ends: Postings<'a>,
-    outlet_spans: Lists<'a>,
-    published_spans: Lists<'a>,
+    outlet_spans: Lists,
+    published_spans: Lists,
     country_rows: Rows<'a, 3>,
-    country_spans: Lists<'a>,
+    country_spans: Lists,
     actor_rows: Rows<'a, 2>,
     actor_row_names: Postings<'a>,
-    name_spans: Lists<'a>,
+    name_spans: Lists,
     place_rows: Rows<'a, 2>,
-    place_spans: Lists<'a>,
+    place_spans: Lists,
     dates: Rows<'a, 9>,
     figures: Rows<'a, 15>,
 }
@@ -59,16 +59,16 @@ pub struct Corpus<'a> {
 type Table<'a, const N: usize> = [Column<'a>; N];
 
 /// Lists of numbers.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Postings<'a> {
-    lists: Lists<'a>,
+    lists: Lists,
     items: Column<'a>,
 }
 
 /// Lists of rows, one list an article.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Rows<'a, const N: usize> {
-    lists: Lists<'a>,
+    lists: Lists,
     columns: Table<'a, N>,
 }
 
@@ -105,12 +105,14 @@ impl<'a> Source<'a> {
 
     fn postings(&mut self, rows: usize, bound: u64) -> Postings<'a> {
         let lists = self.lists(rows);
-        Postings { lists, items: self.column(lists.items(), bound) }
+        let items = self.column(lists.items(), bound);
+        Postings { lists, items }
     }
 
     fn rows<const N: usize>(&mut self, articles: usize, bounds: [u64; N]) -> Rows<'a, N> {
         let lists = self.lists(articles);
-        Rows { lists, columns: self.table(lists.items(), bounds) }
+        let columns = self.table(lists.items(), bounds);
+        Rows { lists, columns }
     }
 
     fn count(&mut self) -> usize {
@@ -388,7 +390,7 @@ impl<'a> Corpus<'a> {
 }
 
 impl Postings<'_> {
-    fn get(self, row: usize) -> Vec<u32> {
+    fn get(&self, row: usize) -> Vec<u32> {
         self.lists.get(row).map(|item| self.items.get(item)).collect()
     }
 }
@@ -608,15 +610,15 @@ impl<'c> Article<'c> {
 
     /// Names of the digests that hold it.
     pub fn digests(self) -> Vec<&'c str> {
-        self.texts(self.corpus.digests)
+        self.texts(&self.corpus.digests)
     }
 
     /// Who signs it.
     pub fn bylines(self) -> Vec<&'c str> {
-        self.texts(self.corpus.bylines)
+        self.texts(&self.corpus.bylines)
     }
 
-    fn texts(self, postings: Postings<'c>) -> Vec<&'c str> {
+    fn texts(self, postings: &Postings<'c>) -> Vec<&'c str> {
         postings.get(self.row()).into_iter().map(|text| self.corpus.strings.get(text)).collect()
     }
 
@@ -721,7 +723,7 @@ impl<'c> Article<'c> {
                 self.countries().filter(counts).map(|mention| mention.value).collect()
             }
             Facet::Region => {
-                let Rows { lists, columns: [place, _] } = self.corpus.place_rows;
+                let Rows { lists, columns: [place, _] } = &self.corpus.place_rows;
                 let regions =
                     lists.get(self.row()).filter_map(|row| self.corpus.region_of(place.get(row) as usize));
                 let regions: Vec<ValueId> = regions.collect();
@@ -745,7 +747,7 @@ impl<'c> Article<'c> {
 
     /// Countries, those it is about first.
     pub fn countries(self) -> impl Iterator<Item = CountryMention<'c>> {
-        let Rows { lists, columns: [value, about, rule] } = self.corpus.country_rows;
+        let Rows { lists, columns: [value, about, rule] } = &self.corpus.country_rows;
         lists.get(self.row()).map(move |row| CountryMention {
             value: ValueId(value.get(row)),
             about: about.get(row) == 1,
@@ -756,7 +758,7 @@ impl<'c> Article<'c> {
 
     /// Actors by first mention.
     pub fn actors(self) -> impl Iterator<Item = ActorMention<'c>> {
-        let Rows { lists, columns: [value, rule] } = self.corpus.actor_rows;
+        let Rows { lists, columns: [value, rule] } = &self.corpus.actor_rows;
         lists.get(self.row()).map(move |row| ActorMention {
             corpus: self.corpus,
             row,
@@ -767,7 +769,7 @@ impl<'c> Article<'c> {
 
     /// Places by first mention.
     pub fn places(self) -> impl Iterator<Item = PlaceMention<'c>> {
-        let Rows { lists, columns: [value, rule] } = self.corpus.place_rows;
+        let Rows { lists, columns: [value, rule] } = &self.corpus.place_rows;
         lists.get(self.row()).map(move |row| PlaceMention {
             place: self.corpus.place(value.get(row) as usize),
             rule: RULES[rule.get(row) as usize],
@@ -777,7 +779,7 @@ impl<'c> Article<'c> {
 
     /// Dates in reading order.
     pub fn dates(self) -> impl Iterator<Item = DateMention> + use<'c> {
-        let Rows { lists, columns } = self.corpus.dates;
+        let Rows { lists, columns } = &self.corpus.dates;
         lists.get(self.row()).map(move |row| {
             let get = |column: usize| columns[column].get(row);
             let first = Day(self.corpus.epoch);
@@ -794,7 +796,7 @@ impl<'c> Article<'c> {
 
     /// Figures in reading order.
     pub fn figures(self) -> impl Iterator<Item = FigureMention<'c>> {
-        let Rows { lists, columns } = self.corpus.figures;
+        let Rows { lists, columns } = &self.corpus.figures;
         lists.get(self.row()).map(move |row| {
             let get = |column: usize| columns[column].get(row);
             let text = |code: u32| code.checked_sub(1).map(|text| self.corpus.strings.get(text));

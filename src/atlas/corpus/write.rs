@@ -187,7 +187,7 @@ impl<'c> Writer<'c> {
             starts.end_at(others.len());
         }
         rows.write_counted(sink);
-        sink.column(&starts.0);
+        sink.lists(&starts.0);
         sink.column(&others);
     }
 
@@ -264,7 +264,7 @@ impl<'c> Writer<'c> {
         }
         rows.write_counted(sink);
         for (starts, items) in [(digest_starts, digests), (byline_starts, bylines)] {
-            sink.column(&starts.0);
+            sink.lists(&starts.0);
             sink.column(&items);
         }
         self.blocks(sink);
@@ -288,9 +288,9 @@ impl<'c> Writer<'c> {
             count += entry.article.blocks.len();
             starts.end_at(count);
         }
-        sink.column(&starts.0);
+        sink.lists(&starts.0);
         rows.write(sink);
-        sink.column(&sentence_starts.0);
+        sink.lists(&sentence_starts.0);
         sink.column(&sentence_ends);
     }
 
@@ -304,7 +304,7 @@ impl<'c> Writer<'c> {
                 rule(fact.rule),
             ]);
         }
-        sink.column(&starts_of(entries, |entry| entry.facts.countries.len()));
+        sink.lists(&starts_of(entries, |entry| entry.facts.countries.len()));
         rows.write(sink);
         let mentions =
             entries.iter().flat_map(|entry| &entry.facts.countries).map(|fact| fact.mentions.as_slice());
@@ -323,9 +323,9 @@ impl<'c> Writer<'c> {
             }
             starts.end_at(texts.len());
         }
-        sink.column(&starts_of(entries, |entry| entry.facts.actors.len()));
+        sink.lists(&starts_of(entries, |entry| entry.facts.actors.len()));
         rows.write(sink);
-        sink.column(&starts.0);
+        sink.lists(&starts.0);
         sink.column(&texts);
         self.span_lists(sink, spans);
     }
@@ -336,7 +336,7 @@ impl<'c> Writer<'c> {
         for fact in entries.iter().flat_map(|entry| &entry.facts.places) {
             rows.push([index(self.values.places[fact.id.as_str()]), rule(fact.rule)]);
         }
-        sink.column(&starts_of(entries, |entry| entry.facts.places.len()));
+        sink.lists(&starts_of(entries, |entry| entry.facts.places.len()));
         rows.write(sink);
         let mentions =
             entries.iter().flat_map(|entry| &entry.facts.places).map(|fact| fact.mentions.as_slice());
@@ -359,7 +359,7 @@ impl<'c> Writer<'c> {
                 fact.mention.end - fact.mention.start,
             ]);
         }
-        sink.column(&starts_of(entries, |entry| entry.facts.dates.len()));
+        sink.lists(&starts_of(entries, |entry| entry.facts.dates.len()));
         rows.write(sink);
     }
 
@@ -388,7 +388,7 @@ impl<'c> Writer<'c> {
                 fact.mention.end - fact.mention.start,
             ]);
         }
-        sink.column(&starts_of(entries, |entry| entry.facts.figures.len()));
+        sink.lists(&starts_of(entries, |entry| entry.facts.figures.len()));
         rows.write(sink);
     }
 
@@ -403,7 +403,7 @@ impl<'c> Writer<'c> {
             self.spans.extend_from_slice(spans);
             starts.push(index(self.spans.len()));
         }
-        sink.column(&starts);
+        sink.later_lists(&starts);
     }
 
     /// Header, then what everything else points into, then everything else.

@@ -125,7 +125,8 @@ fn shorten(site: &mut Site) -> Result<()> {
     for name in names {
         let script_name = name.replace("_bg.wasm", ".js");
         let script = site.files.get(&script_name).with_context(|| format!("Trunk made no {script_name}"))?;
-        let (wasm, script) = scripts::shorten(&site.files[&name], std::str::from_utf8(script)?)?;
+        let (mut wasm, script) = scripts::shorten(&site.files[&name], std::str::from_utf8(script)?)?;
+        scripts::blank_paths(&mut wasm);
         site.files.insert(name, wasm);
         site.files.insert(script_name, script.into_bytes());
     }
