@@ -137,7 +137,7 @@ pub fn Page(props: &PageProps) -> Html {
                 }
                 { results(words, book, &state.address, &drawn.answer, &long) }
             </main>
-            { reader(words, book, &state.address, &ReaderActions { node: &places.reader, inert: filters, onshare, dispatch }) }
+            { reader(words, book, &state.address, &drawn.answer, &ReaderActions { node: &places.reader, inert: filters, onshare, dispatch }) }
             { notices(words, state, onreload, &take_away) }
         </div>
     }

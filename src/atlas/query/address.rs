@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-
 use super::{Choice, Clock, Match, Query, Scope, Sort};
 use crate::day::Day;
 use crate::facet::{FACETS, Facet};
@@ -23,23 +21,8 @@ pub struct Address {
 /// Keys of `Address::kept`.
 const KEPT: [&str; 2] = ["lens", "lang"];
 
-/// What would end a value or change on its way through a browser or a mail.
-const RESERVED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'+')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'`')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// What would end a value or change on its way through a browser or a mail, of the signs that are seen.
+const RESERVED: &[u8] = b"\"#%&+<=>`\\^{|}";
 
 impl Address {
     /// Reads a fragment, with or without its `#`. Anything parses.
@@ -132,8 +115,36 @@ fn values(list: &str) -> impl Iterator<Item = String> {
     list.split('+').map(decoded).filter(|value| !value.is_empty())
 }
 
+/// Bytes written as "%2B" are those; what is no UTF-8 is replaced. (RFC 3986, section 2.1; a library would bring a
+/// table of all of them.)
 fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digit = |at: usize| after.get(at).and_then(|digit| char::from(*digit).to_digit(16));
+        if let (b'%', Some(high), Some(low)) = (first, digit(0), digit(1)) {
+            bytes.push(u8::try_from(high * 16 + low).expect("two digits"));
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn encode(text: &str, into: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_graphic() && !RESERVED.contains(&byte) {
+            into.push(char::from(byte));
+        } else {
+            into.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                let digit = char::from_digit(digit.into(), 16).unwrap_or('0');
+                into.push(digit.to_ascii_uppercase());
+            }
+        }
+    }
 }
 
 impl fmt::Display for Address {
@@ -193,7 +204,7 @@ impl Pairs {
                 text.push_str(key);
                 text.push('=');
             }
-            text.extend(utf8_percent_encode(value, RESERVED));
+            encode(value, text);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! its facts.
 
 use atlas::corpus::Article;
-use atlas::index::hit;
+use atlas::index::Answer;
 use atlas::query::{Address, Query};
 use atlas::words::Words;
 use yew::prelude::*;
@@ -35,6 +35,7 @@ pub(super) fn reader(
     words: &'static Words,
     book: &Book,
     address: &Address,
+    answer: &Answer,
     actions: &ReaderActions<'_>,
 ) -> Html {
     let Some(key) = address.article.as_deref() else {
@@ -44,7 +45,7 @@ pub(super) fn reader(
     };
     let article = match book.find_article(key) {
         None => html! { <p>{ words.no_such_article }</p> },
-        Some(article) => open(words, book, &address.query, actions.dispatch, article),
+        Some(article) => open(words, book, (&address.query, answer), actions.dispatch, article),
     };
     let close = actions.dispatch.reform(|()| Action::Open(None));
     html! {
@@ -63,11 +64,11 @@ pub(super) fn reader(
 fn open(
     words: &'static Words,
     book: &Book,
-    query: &Query,
+    (query, answer): (&Query, &Answer),
     dispatch: &Callback<Action>,
     article: Article<'_>,
 ) -> Html {
-    let hit = hit(book, query, article.id);
+    let hit = answer.hits.iter().find(|hit| hit.article == article.id);
     let found = found(book, query, article);
     html! {
         <article>
