@@ -106,7 +106,7 @@ impl<'c> Index<'c> {
             for (row, list) in FACETS.iter().zip(&mut values) {
                 list.push(article.values(row.facet, false).into_iter().map(|value| value.0));
             }
-            places.push(article.places().map(|mention| mention.place.number));
+            places.push(article.place_numbers());
             about.push(article.values(Facet::Country, true).into_iter().map(|value| value.0));
             published.push(Days::of_publication(article));
             dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)));
