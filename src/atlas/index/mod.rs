@@ -127,10 +127,9 @@ fn put_in_order(index: &Index<'_>, query: &Query, hits: &mut Vec<Hit>) {
 /// How one article stands in the answer of a query; `None` when it does not.
 pub fn hit(index: &Index<'_>, query: &Query, article: ArticleId) -> Option<Hit> {
     let asked = Asked::new(index, query);
+    let failed = asked.failed().get(article.0 as usize).copied()?;
     let score = asked.score(article.0)?;
-    let in_time = asked.fit_in_time(article.0);
-    (in_time != TimeFit::Outside && asked.demands.iter().all(|demand| demand.fit(article.0).holds()))
-        .then_some(Hit { article, uncertain: in_time == TimeFit::Perhaps, score })
+    (failed & !PERHAPS == 0).then_some(Hit { article, uncertain: failed & PERHAPS != 0, score })
 }
 
 /// For each pair of countries the number of articles left if their border were chosen.
@@ -277,19 +276,6 @@ struct Demand<'i> {
     free: bool,
 }
 
-/// How an article fares under one facet's choice.
-#[derive(Clone, Copy)]
-struct Fit {
-    chosen: bool,
-    excluded: usize,
-}
-
-impl Fit {
-    fn holds(self) -> bool {
-        self.chosen && self.excluded == 0
-    }
-}
-
 impl<'i> Demand<'i> {
     fn new(index: &'i Index<'_>, query: &Query, facet: Facet) -> Demand<'i> {
         let choice = query.choice(facet);
@@ -359,8 +345,15 @@ impl<'i> Demand<'i> {
         };
         for value in &self.excluded {
             let taken = self.pairs.articles.get(*value).iter().filter(|article| {
-                let fit = self.fit(**article);
-                failed[**article as usize] & !(self.bit() | PERHAPS) == 0 && fit.chosen && fit.excluded == 1
+                let having = |state| {
+                    self.values(**article)
+                        .iter()
+                        .filter(|value| self.states[**value as usize] == state)
+                        .count()
+                };
+                failed[**article as usize] & !(self.bit() | PERHAPS) == 0
+                    && having(ValueState::Excluded) == 1
+                    && self.is_met(having(ValueState::Chosen))
             });
             counts[*value as usize] = u32::try_from(taken.count()).expect("articles are numbered in 32 bits");
         }
@@ -374,21 +367,6 @@ impl<'i> Demand<'i> {
 
     fn values(&self, article: u32) -> &'i [u32] {
         self.pairs.values.get(article)
-    }
-
-    fn fit(&self, article: u32) -> Fit {
-        if self.free {
-            return Fit { chosen: true, excluded: 0 };
-        }
-        let (mut found, mut excluded) = (0, 0);
-        for value in self.values(article) {
-            match self.states[*value as usize] {
-                ValueState::Free => {}
-                ValueState::Chosen => found += 1,
-                ValueState::Excluded => excluded += 1,
-            }
-        }
-        Fit { chosen: self.is_met(found), excluded }
     }
 }
 
