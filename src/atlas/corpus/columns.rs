@@ -204,14 +204,9 @@ impl<'a> Column<'a> {
 
     /// Number `row`.
     pub(super) fn get(self, row: usize) -> u32 {
-        let byte = |place: usize| u32::from(self.bytes[place * self.length + row]);
-        match self.width {
-            0 => 0,
-            1 => byte(0),
-            2 => byte(0) | byte(1) << 8,
-            3 => byte(0) | byte(1) << 8 | byte(2) << 16,
-            _ => byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24,
-        }
+        (0..self.width)
+            .rev()
+            .fold(0, |high, place| high << 8 | u32::from(self.bytes[place * self.length + row]))
     }
 
     /// All numbers.

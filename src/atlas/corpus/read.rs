@@ -686,10 +686,9 @@ impl<'c> Article<'c> {
     }
 
     fn holds(self, span: Span) -> bool {
-        span.start <= span.end
-            && self
-                .block(span.block)
-                .is_some_and(|block| block.text.get(span.start as usize..span.end as usize).is_some())
+        let row = self.corpus.blocks.lists.get(self.row()).nth(span.block as usize);
+        let text = row.map(|row| self.corpus.strings.get(self.corpus.blocks.columns[3].get(row)));
+        text.is_some_and(|text| text.get(span.start as usize..span.end as usize).is_some())
     }
 
     /// Who printed it.
@@ -775,6 +774,12 @@ impl<'c> Article<'c> {
             rule: RULES[rule.get(row) as usize],
             spans: self.corpus.spans(self.corpus.place_spans.get(row)),
         })
+    }
+
+    /// Numbers of its places, by first mention.
+    pub fn place_numbers(self) -> impl Iterator<Item = u32> + use<'c> {
+        let Rows { lists, columns: [place, _] } = &self.corpus.place_rows;
+        lists.get(self.row()).map(move |row| place.get(row))
     }
 
     /// Dates in reading order.

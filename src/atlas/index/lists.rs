@@ -106,7 +106,7 @@ impl<'c> Index<'c> {
             for (row, list) in FACETS.iter().zip(&mut values) {
                 list.push(numbers(article, row.facet, false));
             }
-            places.push(article.places().map(|mention| mention.place.number).collect());
+            places.push(article.place_numbers().collect());
             about.push(numbers(article, Facet::Country, true));
             published.push(Days::of_publication(article));
             dates.push(article.dates().map(|date| Days::of_mention(date.range, date.precision)).collect());

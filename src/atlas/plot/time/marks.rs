@@ -42,6 +42,14 @@ pub struct Ahead {
     pub articles: u32,
 }
 
+impl MentionMark {
+    /// What marks are ordered by: the article, then the days.
+    pub fn key(&self) -> [i64; 3] {
+        let DayRange { start, end } = self.range;
+        [self.article.into(), start.0.into(), i64::from(end.0) * 2 + i64::from(self.ahead)]
+    }
+}
+
 impl Marks {
     /// Takes marks in any order; a mark given twice counts once.
     pub fn new(published: Vec<PublishedMark>, mentioned: Vec<MentionMark>) -> Marks {
@@ -49,10 +57,7 @@ impl Marks {
         let mut published =
             by_key(&published, |mark| [mark.article.into(), bound(mark.earliest), bound(mark.latest)]);
         published.dedup();
-        let mut mentioned = by_key(&mentioned, |mark| {
-            let DayRange { start, end } = mark.range;
-            [mark.article.into(), start.0.into(), i64::from(end.0) * 2 + i64::from(mark.ahead)]
-        });
+        let mut mentioned = by_key(&mentioned, MentionMark::key);
         mentioned.dedup();
         Marks { published, mentioned }
     }
