@@ -10,11 +10,17 @@ pub fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
 
 /// The numbers below `count` in the order of their keys; equal keys keep their order.
 pub fn order(count: usize, key: impl Fn(usize) -> [i64; 3]) -> Vec<usize> {
+    places(&(0..count).map(key).collect::<Vec<_>>())
+}
+
+/// The places of keys in their order: one piece of code, whatever the keys are of.
+#[inline(never)]
+fn places(keys: &[[i64; 3]]) -> Vec<usize> {
     // Marks and spans mostly come in order: to see that takes one look at each.
-    if (1..count).all(|index| key(index - 1) <= key(index)) {
-        return (0..count).collect();
+    if keys.windows(2).all(|pair| pair[0] <= pair[1]) {
+        return (0..keys.len()).collect();
     }
-    sorted((0..count).map(|index| (key(index), index))).into_iter().map(|(_, index)| index).collect()
+    sorted(keys.iter().copied().zip(0..)).into_iter().map(|(_, place)| place).collect()
 }
 
 /// Items in the order of their keys; equal keys keep their order.

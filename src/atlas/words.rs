@@ -62,8 +62,6 @@ pub struct Words {
     fixed: [[&'static str; 2]; 2],
     /// The search for words.
     pub search: &'static str,
-    /// What stands in the empty field.
-    pub search_hint: &'static str,
     /// Words that were taken for mistyped ones.
     pub also_matched: &'static str,
     /// How words are found.
@@ -173,7 +171,6 @@ pub static ENGLISH: Words = Words {
     facets: ["Country", "Region", "Actor", "Outlet", "Has", "Missing"],
     fixed: [["dates ahead", "figures"], ["date", "outlet"]],
     search: "Search titles and texts",
-    search_hint: "Words, \u{201c}phrases\u{201d}, -without",
     also_matched: "Also matched:",
     why_words: "Stands in title or text:",
     order: "Order",

@@ -24,7 +24,7 @@ pub(super) fn header(
             <h1 class="head-name">{ words.name }</h1>
             <p class="head-summary">{ summary.clone() }</p>
             <input type="search" class="head-search" value={state.address.query.words().to_owned()} {oninput}
-                aria-label={words.search} placeholder={words.search} title={words.search_hint}
+                aria-label={words.search} placeholder={words.search}
                 autocomplete="off" autocapitalize="off" spellcheck="false" />
             <div class="head-tools">
                 { button("plain", None, words.share, onshare.reform(|_| ())) }

@@ -113,7 +113,7 @@ fn an_open_article_shows_the_words_and_why() {
     visit.find_by_start("link", "Afghans rejoice").click();
     let reader = visit.find("region", "Article");
     // The quotation marks of quoted words are drawn, not written.
-    let reason = "“netblocks”\nStands in title or text: Netblocks. Mentioned once here.";
+    let reason = "“Netblocks”\nStands in title or text: Netblocks. Mentioned once here.";
     visit.wait("the reason", || reader.text().contains(reason).then_some(()));
     let marks: Vec<String> = reader.select(".text .found").iter().map(Element::text).collect();
     assert_eq!(marks, ["Netblocks"]);

@@ -86,7 +86,10 @@ impl Json {
                     self.0.push(sign);
                 }
                 '\0'..='\u{1f}' => {
-                    let _ = write!(self.0, "\\u{:04x}", u32::from(sign));
+                    self.0.push_str("\\u00");
+                    for digit in [u32::from(sign) >> 4, u32::from(sign) & 15] {
+                        self.0.extend(char::from_digit(digit, 16));
+                    }
                 }
                 _ => self.0.push(sign),
             }

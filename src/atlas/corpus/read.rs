@@ -716,30 +716,35 @@ impl<'c> Article<'c> {
 
     /// Values of a facet that it has, each once; countries only those it is about where `about_only` says so.
     pub fn values(self, facet: Facet, about_only: bool) -> Vec<ValueId> {
+        let (corpus, row) = (self.corpus, self.row());
+        let all = |lists: &Lists, column: &Column<'_>| -> Vec<ValueId> {
+            lists.get(row).map(|row| ValueId(column.get(row))).collect()
+        };
         match facet {
             Facet::Country => {
-                let counts = |mention: &CountryMention<'_>| mention.about || !about_only;
-                self.countries().filter(counts).map(|mention| mention.value).collect()
+                let Rows { lists, columns: [value, about, _] } = &corpus.country_rows;
+                let counts = lists.get(row).filter(|row| !about_only || about.get(*row) == 1);
+                counts.map(|row| ValueId(value.get(row))).collect()
             }
             Facet::Region => {
-                let Rows { lists, columns: [place, _] } = &self.corpus.place_rows;
-                let regions =
-                    lists.get(self.row()).filter_map(|row| self.corpus.region_of(place.get(row) as usize));
-                let regions: Vec<ValueId> = regions.collect();
+                let places = self.place_numbers();
+                let regions: Vec<ValueId> =
+                    places.filter_map(|place| corpus.region_of(place as usize)).collect();
                 let mut regions = by_key(&regions, |region| [region.0.into(), 0, 0]);
                 regions.dedup();
                 regions
             }
-            Facet::Actor => self.actors().map(|mention| mention.value).collect(),
-            Facet::Outlet => self.outlet().value.into_iter().collect(),
+            Facet::Actor => all(&corpus.actor_rows.lists, &corpus.actor_rows.columns[0]),
+            Facet::Outlet => self.field(3).checked_sub(1).map(ValueId).into_iter().collect(),
             Facet::Has => {
-                let ahead = self.dates().any(|date| date.when == Some(When::Ahead));
-                fixed([ahead, self.figures().next().is_some()])
+                let Rows { lists, columns } = &corpus.dates;
+                let ahead =
+                    lists.get(row).any(|row| some(When::ALL, columns[4].get(row)) == Some(When::Ahead));
+                fixed([ahead, !corpus.figures.lists.get(row).is_empty()])
             }
             Facet::Missing => {
-                let published = self.published();
-                let no_date = published.earliest.is_none() && published.latest.is_none();
-                fixed([no_date || published.basis == Basis::Unknown, self.outlet().value.is_none()])
+                let unknown = Basis::ALL[self.field(8) as usize] == Basis::Unknown;
+                fixed([unknown || self.field(6) == 0 && self.field(7) == 0, self.field(3) == 0])
             }
         }
     }

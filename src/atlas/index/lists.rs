@@ -199,11 +199,6 @@ impl<'c> Index<'c> {
         found.into_iter().map(|found| (found.clause, found.start..found.end)).collect()
     }
 
-    /// The parts of a search that must be there, as typed.
-    pub fn parts(&self, words: &str) -> Vec<String> {
-        self.search(words).map_or(Vec::new(), |search| search.parts().map(str::to_owned).collect())
-    }
-
     /// Words that were taken for words that no article has, as articles have them.
     pub(super) fn forgiven(&self, search: Option<&Rc<Search>>) -> Vec<String> {
         let Some(search) = search else { return Vec::new() };

@@ -123,7 +123,7 @@ fn decoded(text: &str) -> String {
     while let [first, after @ ..] = rest {
         let digit = |at: usize| after.get(at).and_then(|digit| char::from(*digit).to_digit(16));
         if let (b'%', Some(high), Some(low)) = (first, digit(0), digit(1)) {
-            bytes.push(u8::try_from(high * 16 + low).expect("two digits"));
+            bytes.push((high * 16 + low).to_le_bytes()[0]);
             rest = &after[2..];
         } else {
             bytes.push(*first);

@@ -64,11 +64,6 @@ impl FullText {
 }
 
 impl Search {
-    /// The words and phrases that must be there, as typed: `Found::clause` numbers them.
-    pub fn parts(&self) -> impl Iterator<Item = &str> {
-        self.0.parts()
-    }
-
     /// How well a text fits, in units of 2^-12 bits; `None` where it does not.
     pub fn score(&self, text: u32) -> Option<u32> {
         self.0.score(text)

@@ -33,7 +33,6 @@ pub struct Found {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct SoughtClause {
-    typed: String,
     excluded: bool,
     words: Vec<Stand>,
     joined: Option<Stand>,
@@ -66,11 +65,6 @@ impl Sought {
         sought
     }
 
-    /// The clauses that must be met, as typed.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
-        self.clauses.iter().filter(|clause| !clause.excluded).map(|clause| clause.typed.as_str())
-    }
-
     /// The score of a text, `None` where it does not fit.
     pub(super) fn score(&self, text: u32) -> Option<u32> {
         self.scores.get(text as usize)?.checked_sub(1)
@@ -92,7 +86,7 @@ impl Sought {
                 self.forgiven.extend(&stand.others);
             }
         }
-        SoughtClause { typed: clause.typed.clone(), excluded: clause.excluded, words, joined }
+        SoughtClause { excluded: clause.excluded, words, joined }
     }
 
     /// Every text has to meet every clause; what it scores adds up.

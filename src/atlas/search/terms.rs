@@ -170,10 +170,10 @@ impl List {
 
 fn put(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
-        bytes.push(u8::try_from(number & 0x7f).expect("seven bits") | 0x80);
+        bytes.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    bytes.push(u8::try_from(number).expect("seven bits"));
+    bytes.push(number.to_le_bytes()[0]);
 }
 
 /// The numbers that `put` wrote.

@@ -13,8 +13,6 @@ pub(super) struct Wording {
 /// One word, phrase or word of several parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
-    /// As typed, without quotation marks.
-    pub(super) typed: String,
     /// Whether no article may have it.
     pub(super) excluded: bool,
     /// Terms of neighbouring words.
@@ -69,7 +67,7 @@ impl Clause {
         };
         let open = last && !excluded && terms.last().is_some_and(going_on);
         let joined = joined.filter(|(width, _)| !exact && *width == words).map(|(_, term)| term);
-        (words > 0).then_some(Clause { typed: text.to_owned(), excluded, terms, joined, open, exact })
+        (words > 0).then_some(Clause { excluded, terms, joined, open, exact })
     }
 }
 

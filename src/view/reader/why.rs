@@ -36,9 +36,7 @@ fn row(words: &Words, book: &Book, query: &Query, article: Article<'_>, reason: 
     let wish = match reason.wish {
         Wish::Value(facet, value) => words.choice(book, facet, value),
         Wish::Published | Wish::Mentioned => words.interval(query),
-        Wish::Words(part) => {
-            words.quoted(book.parts(query.words()).get(part as usize).map_or("", String::as_str))
-        }
+        Wish::Words(_) => words.quoted(reason.spans.first().map_or("", |span| article.text(*span))),
     };
     let count = reason.spans.len();
     let mut quoted: Vec<&str> = Vec::new();
