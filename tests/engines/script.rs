@@ -13,7 +13,7 @@ use crate::stage::Visit;
 /// Queries that are compared.
 const QUERIES: usize = 500;
 
-/// SplitMix64 (<https://doi.org/10.1145/2714064.2660195>): the same queries on every run.
+/// `SplitMix64` (<https://doi.org/10.1145/2714064.2660195>): the same queries on every run.
 struct Dice(u64);
 
 impl Dice {
