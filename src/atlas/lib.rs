@@ -22,6 +22,7 @@ pub mod facts;
 #[cfg(any(test, feature = "generate"))]
 pub mod generate;
 pub mod geography;
+pub mod hash;
 pub mod hijri;
 pub mod index;
 pub mod letters;

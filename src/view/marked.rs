@@ -57,9 +57,9 @@ pub(super) struct Mark {
 
 /// A stretch of text, as markup where `marks` lie in it.
 pub(super) fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
-    let (found, others): (Vec<Mark>, Vec<Mark>) = marks.iter().partition(|mark| mark.kind == MarkKind::Found);
+    let others: Vec<Mark> = marks.iter().filter(|mark| mark.kind != MarkKind::Found).copied().collect();
     let piece = |(span, mark): (Span, Option<usize>)| {
-        let text = with_found(article, span, &found);
+        let text = with_found(article, span, marks);
         match mark {
             Some(mark) => html! { <mark class={others[mark].kind.class()}>{ text }</mark> },
             None => text,
@@ -68,17 +68,19 @@ pub(super) fn marked(article: Article<'_>, within: Span, marks: &[Mark]) -> Html
     split(within, &others).into_iter().map(piece).collect()
 }
 
-/// A stretch of text with the words that were asked for, also where they reach over its ends.
-pub(super) fn with_found(article: Article<'_>, within: Span, found: &[Mark]) -> Html {
+/// A stretch of text with the words that were asked for, also where they reach over its ends; other marks are not
+/// its business.
+pub(super) fn with_found(article: Article<'_>, within: Span, marks: &[Mark]) -> Html {
     let inside = |mark: &Mark| {
         let span = Span {
             start: mark.span.start.max(within.start),
             end: mark.span.end.min(within.end),
             ..mark.span
         };
-        (span.block == within.block && span.start < span.end).then_some(Mark { span, ..*mark })
+        let is_seen = mark.kind == MarkKind::Found && span.block == within.block && span.start < span.end;
+        is_seen.then_some(Mark { span, ..*mark })
     };
-    let found: Vec<Mark> = found.iter().filter_map(inside).collect();
+    let found: Vec<Mark> = marks.iter().filter_map(inside).collect();
     let piece = |(span, mark): (Span, Option<usize>)| {
         let text = article.text(span).to_owned();
         if mark.is_some() {
@@ -98,9 +100,9 @@ pub(super) fn found(book: &Book, query: &Query, article: Article<'_>) -> Vec<Mar
 }
 
 /// The title of an article with the words that were asked for.
-pub(super) fn title(article: Article<'_>, found: &[Mark]) -> Html {
+pub(super) fn title(article: Article<'_>, marks: &[Mark]) -> Html {
     let end = u32::try_from(article.title().len()).expect("a corpus holds less than 4 GiB");
-    with_found(article, Span { block: 0, start: 0, end }, found)
+    with_found(article, Span { block: 0, start: 0, end }, marks)
 }
 
 /// Cuts a stretch at its marks, given by number; of two that overlap the earlier or longer one stays, of two

@@ -16,6 +16,9 @@ mod native;
 mod page;
 #[path = "../engines/screen.rs"]
 mod screen;
+#[allow(dead_code, reason = "a measured page is never served again on its port")]
+#[path = "../engines/server.rs"]
+mod server;
 mod table;
 
 use atlas::corpus::{Collection, compile};

@@ -1,14 +1,13 @@
 //! The half in Chromium: the page as it is published, but for one function more (`src/bench.rs`), over invented
 //! corpora. Times are taken in the page itself, in batches so long that the grain of its clock is no matter.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use atlas::generate::SEARCHES;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::server::Server;
 use crate::table::{self, Row, Times, shown};
 use crate::{SIZES, Subject};
 
@@ -32,12 +31,6 @@ const WATCH: &str =
 
 /// Times batches, and scans naively.
 const MEASURE: &str = include_str!("measure.js");
-
-/// `cargo atlas serve` over a built page, stopped when dropped.
-struct Server {
-    process: Child,
-    url: String,
-}
 
 /// Times of one page, by row.
 type Measured = Vec<(&'static str, Times, Option<Times>)>;
@@ -68,7 +61,7 @@ pub(crate) fn measure(sites: &Path) {
 
 fn page(site: &Path, articles: u32) -> Measured {
     let subject = Subject::new(articles);
-    let server = Server::start(site);
+    let server = Server::start(site, "0");
     let mut loads = Vec::new();
     let mut searched = Vec::new();
     for _ in 0..LOADS {
@@ -99,7 +92,7 @@ fn page(site: &Path, articles: u32) -> Measured {
 /// From the start of navigation until the first list of articles has been drawn.
 fn load(browser: &Browser, server: &Server) -> f64 {
     browser.command("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
-    browser.open(&server.url);
+    browser.open(&server.at(""));
     let drawn = browser.wait("first answer", || browser.script("return window.drawn ?? null").as_f64());
     browser.script(MEASURE);
     drawn * 1e3
@@ -122,27 +115,4 @@ fn asked(browser: &Browser, addresses: &[String], scan: bool) -> (Vec<f64>, Vec<
     let scanned: Vec<&String> = addresses.iter().step_by((addresses.len() / SCANNED).max(1)).collect();
     let naive = scanned.chunks(1).filter(|_| scan).flat_map(|one| ask("scans", one)).collect();
     (times, naive)
-}
-
-impl Server {
-    fn start(folder: &Path) -> Server {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_atlas-cli"))
-            .args(["serve", "--port", "0", "--built"])
-            .arg(folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
-        let mut url = String::new();
-        let output = process.stdout.take().expect("it is piped");
-        BufReader::new(output).read_line(&mut url).expect("it says its address");
-        Server { process, url: url.trim().to_owned() }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

@@ -86,11 +86,12 @@ impl Browser {
             self.post("/refresh", &json!({}));
             return;
         }
-        // Its driver goes past the service worker, as the browser's own button does not.
-        self.script("globalThis.isOld = true; location.reload()");
+        // Its driver goes past the service worker, as the browser's own button does not. Nothing that a script
+        // keeps outlives the script there: documents are told apart by the time at which they began.
+        let began = self.script("const { timeOrigin } = performance; location.reload(); return timeOrigin");
         self.wait("page loaded again", || {
-            let is_new = self.script("return !globalThis.isOld && document.readyState === 'complete'");
-            (is_new == true).then_some(())
+            let state = self.script("return [performance.timeOrigin, document.readyState]");
+            (state[0] != began && state[1] == "complete").then_some(())
         });
     }
 

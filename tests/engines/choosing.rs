@@ -1,29 +1,22 @@
 //! A reader chooses with map, lists, timeline and chips; the address tells it all, and back takes it back.
 
-use crate::browser::{Browser, Element};
+use crate::browser::Element;
 use crate::stage::Visit;
-
-/// A fragment, whole.
-fn wait_for(browser: &Browser, fragment: &str) {
-    browser.wait_for_address(fragment, |address| {
-        address.split_once('#').map_or("", |(_, after)| after) == fragment
-    });
-}
 
 #[test]
 fn back_and_forward_walk_through_the_choices() {
     let visit = Visit::at("");
     visit.find_by_start("checkbox", "Pakistan, ").click();
-    wait_for(&visit, "country=PAK");
+    visit.wait_for_fragment("country=PAK");
     visit.find_by_start("checkbox", "Taliban, ").click();
-    wait_for(&visit, "country=PAK&actor=taliban");
+    visit.wait_for_fragment("country=PAK&actor=taliban");
     visit.find_by_start("link", "How Pakistan misread").click();
     visit.wait_for_address("article", |address| address.contains("article="));
     let open = visit.address();
     for _ in 0..2 {
         visit.back();
     }
-    wait_for(&visit, "country=PAK");
+    visit.wait_for_fragment("country=PAK");
     visit.wait("the actor free again", || {
         let ticked =
             visit.find_all("checkbox", |_| true).into_iter().filter(|own| own.property("checked") == true);
@@ -45,7 +38,7 @@ fn going_back_in_a_hurry_loses_no_step() {
         visit.find_by_start("checkbox", &format!("{name}, ")).click();
     }
     let all = "country=PAK+IND+CHN+RUS";
-    wait_for(&visit, all);
+    visit.wait_for_fragment(all);
     // Each step comes while the page may still be drawing the one before. Not before the browser has taken
     // that one, as WebKit then takes both for one.
     for pause in [0, 1, 2, 4, 8, 16] {
@@ -59,10 +52,10 @@ fn going_back_in_a_hurry_loses_no_step() {
             ));
         };
         hurry("back");
-        wait_for(&visit, "");
+        visit.wait_for_fragment("");
         visit.wait_for_count("10 articles");
         hurry("forward");
-        wait_for(&visit, all);
+        visit.wait_for_fragment(all);
     }
 }
 
@@ -72,7 +65,7 @@ fn a_link_opens_what_was_chosen_and_a_chip_takes_it_away() {
     visit.wait_for_count("3 articles");
     visit.find("button", "Remove Pakistan").click();
     visit.wait_for_count("10 articles");
-    wait_for(&visit, "");
+    visit.wait_for_fragment("");
     visit.wait("the keyboard at the count", || (visit.active().text() == "10 articles").then_some(()));
 }
 
@@ -95,11 +88,11 @@ fn a_border_is_one_choice_and_one_step_back() {
     let visit = Visit::at("");
     visit.find("button", "Afghanistan and Pakistan, 3 articles").select(".map-badge")[0].press();
     visit.wait_for_count("3 articles");
-    wait_for(&visit, "country=AFG+PAK&country-match=all");
+    visit.wait_for_fragment("country=AFG+PAK&country-match=all");
     visit.find("button", "Remove Afghanistan and Pakistan");
     visit.back();
     visit.wait_for_count("10 articles");
-    wait_for(&visit, "");
+    visit.wait_for_fragment("");
 }
 
 #[test]
@@ -110,7 +103,7 @@ fn an_excluded_country_is_pressed_on_its_land() {
     // Well inside, away from name and count.
     let middle = [left + width * 0.35, top + height * 0.75];
     visit.drag(middle, middle);
-    wait_for(&visit, "country=IND");
+    visit.wait_for_fragment("country=IND");
 }
 
 #[test]
@@ -128,19 +121,19 @@ fn only_exclude_and_all_change_what_is_asked() {
     let visit = Visit::at("#country=AFG");
     visit.find_by_start("checkbox", "China, ").focus();
     visit.find("button", "Exclude China").click();
-    wait_for(&visit, "country=AFG&not-country=CHN");
+    visit.wait_for_fragment("country=AFG&not-country=CHN");
     visit.find("button", "Remove not China").click();
     visit.find_by_start("checkbox", "Pakistan, ").click();
     visit.find("radio", "all of these").click();
-    wait_for(&visit, "country=AFG+PAK&country-match=all");
+    visit.wait_for_fragment("country=AFG+PAK&country-match=all");
     visit.wait_for_count("3 articles");
     visit.find("radio", "any of these").click();
     visit.wait_for_count("10 articles");
     visit.find_by_start("checkbox", "India, ").focus();
     visit.find("button", "Only India").click();
-    wait_for(&visit, "country=IND");
+    visit.wait_for_fragment("country=IND");
     visit.find("checkbox", "only what articles are about").click();
-    wait_for(&visit, "country=IND&scope=about");
+    visit.wait_for_fragment("country=IND&scope=about");
 }
 
 #[test]
@@ -171,7 +164,7 @@ fn a_drag_on_the_timeline_chooses_days_and_escape_lets_go() {
     let handles = visit.find_all("slider", |_| true);
     assert_eq!(handles.len(), 2);
     visit.keys(&["\u{e00c}"]);
-    wait_for(&visit, "clock=mentioned");
+    visit.wait_for_fragment("clock=mentioned");
 }
 
 #[test]
@@ -179,9 +172,14 @@ fn a_day_that_is_typed_counts_when_it_is_done() {
     let visit = Visit::at("#from=2025-10-10&to=2025-10-12");
     // The month, then "2" and "0" of the day: the second of October is not meant.
     visit.type_day("To", &["10", "20"], "2025-10-20");
+    // What is typed stays while the page draws itself anew.
+    let drawn = || visit.script("return document.querySelector('.timeline svg').getAttribute('viewBox')");
+    let before = drawn();
+    visit.resize(1000, 900);
+    visit.wait("timeline of another width", || (drawn() != before).then_some(()));
     assert!(visit.address().ends_with("#from=2025-10-10&to=2025-10-12"));
     visit.keys(&["\u{e007}"]);
-    wait_for(&visit, "from=2025-10-10&to=2025-10-20");
+    visit.wait_for_fragment("from=2025-10-10&to=2025-10-20");
     visit.back();
-    wait_for(&visit, "from=2025-10-10&to=2025-10-12");
+    visit.wait_for_fragment("from=2025-10-10&to=2025-10-12");
 }

@@ -13,6 +13,7 @@ mod page;
 mod roles;
 mod screen;
 mod script;
+mod server;
 mod stage;
 mod starting;
 mod walk;

@@ -1,7 +1,8 @@
 //! Reading without a connection, and changing to a new version: one version or the other, never a mixture.
 
 use crate::browser::Browser;
-use crate::stage::{Server, Site};
+use crate::server::Server;
+use crate::stage::Site;
 
 /// The version that another build of the site would have.
 const NEW: &str = "0123456789ab";

@@ -30,6 +30,13 @@ impl Browser {
         });
     }
 
+    /// Waits until the fragment of the address is this, whole.
+    pub(crate) fn wait_for_fragment(&self, fragment: &str) {
+        self.wait_for_address(fragment, |address| {
+            address.split_once('#').map_or("", |(_, after)| after) == fragment
+        });
+    }
+
     /// Waits for the count line: "3 articles".
     pub(crate) fn wait_for_count(&self, count: &str) {
         self.wait(&format!("count line `{count}`"), || {

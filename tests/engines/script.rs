@@ -5,6 +5,7 @@ use std::process::Command;
 use atlas::contract::{answer_json, articles_json};
 use atlas::corpus::{Collection, Corpus, compile};
 use atlas::facet::FACETS;
+use atlas::generate::{Random, SEED};
 use atlas::index::Index;
 use serde_json::{Value, json};
 
@@ -12,27 +13,6 @@ use crate::stage::Visit;
 
 /// Queries that are compared.
 const QUERIES: usize = 500;
-
-/// `SplitMix64` (<https://doi.org/10.1145/2714064.2660195>): the same queries on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % (bound as u64)).expect("below a usize")
-    }
-
-    fn one<'t>(&mut self, all: &'t [String]) -> &'t str {
-        &all[self.below(all.len())]
-    }
-
-    fn often(&mut self) -> bool {
-        self.below(4) == 0
-    }
-}
 
 /// The corpus that the page was built with.
 fn shipped() -> Vec<u8> {
@@ -51,7 +31,7 @@ fn shipped() -> Vec<u8> {
 }
 
 /// A query as an address may hold it: known and unknown values, words whole, cut, mistyped and excluded.
-fn query(dice: &mut Dice, index: &Index<'_>, words: &[String]) -> String {
+fn query(dice: &mut Random, index: &Index<'_>, words: &[String]) -> String {
     let mut pairs = Vec::new();
     for row in &FACETS {
         let mut keys: Vec<String> = (0..index.value_count(row.facet))
@@ -59,22 +39,23 @@ fn query(dice: &mut Dice, index: &Index<'_>, words: &[String]) -> String {
             .collect();
         keys.push("nowhere".to_owned());
         if dice.below(8) == 0 {
-            let values: Vec<&str> = (0..=dice.below(2)).map(|_| dice.one(&keys)).collect();
+            let values: Vec<String> = (0..=dice.below(2)).map(|_| dice.one(&keys).clone()).collect();
             pairs.push(format!("{}={}", row.key, values.join("+")));
-            pairs.extend(row.match_key.filter(|_| dice.often()).map(|key| format!("{key}=all")));
+            pairs.extend(row.match_key.filter(|_| dice.chance(25)).map(|key| format!("{key}=all")));
         }
         if dice.below(10) == 0 {
             pairs.push(format!("{}={}", row.not_key, dice.one(&keys)));
         }
     }
-    pairs.extend(dice.often().then(|| "scope=about".to_owned()));
-    pairs.extend(dice.often().then(|| "clock=mentioned".to_owned()));
+    pairs.extend(dice.chance(25).then(|| "scope=about".to_owned()));
+    pairs.extend(dice.chance(25).then(|| "clock=mentioned".to_owned()));
     pairs.extend(
-        dice.often().then(|| format!("from=2025-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))),
+        dice.chance(25).then(|| format!("from=2025-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))),
     );
-    pairs
-        .extend(dice.often().then(|| format!("to=2025-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))));
-    pairs.extend(dice.often().then(|| format!("sort={}", ["date", "relevance", "title"][dice.below(3)])));
+    pairs.extend(
+        dice.chance(25).then(|| format!("to=2025-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28))),
+    );
+    pairs.extend(dice.chance(25).then(|| format!("sort={}", ["date", "relevance", "title"][dice.below(3)])));
     if dice.below(2) == 0 {
         let typed: Vec<String> = (0..=dice.below(2)).map(|_| typed(dice, words)).collect();
         pairs.push(format!("q={}", typed.join("+")));
@@ -82,7 +63,7 @@ fn query(dice: &mut Dice, index: &Index<'_>, words: &[String]) -> String {
     pairs.join("&")
 }
 
-fn typed(dice: &mut Dice, words: &[String]) -> String {
+fn typed(dice: &mut Random, words: &[String]) -> String {
     let at = dice.below(words.len() - 1);
     let word = &words[at];
     let letters: Vec<char> = word.chars().collect();
@@ -107,7 +88,7 @@ fn five_hundred_queries_have_the_same_answer_in_page_and_program() {
         .map(|word| word.replace(['%', '&', '#', '+', '=', '"'], ""))
         .filter(|word| !word.is_empty())
         .collect();
-    let mut dice = Dice(2025);
+    let mut dice = Random::new(SEED);
     let queries: Vec<String> = (0..QUERIES).map(|_| query(&mut dice, &index, &words)).collect();
     let visit = Visit::at("");
     let script = format!(

@@ -1,14 +1,13 @@
-//! What the page is set on: a copy of the built site, servers that can be taken down, pages of other origins.
+//! What the page is set on: a copy of the built site, a visit to it, pages of other origins.
 
-use std::io::{BufRead, BufReader};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::server::Server;
 
 /// What notes the complaints of the page.
 const LISTENER: &str = include_str!("listener.js");
@@ -24,12 +23,6 @@ pub(crate) struct Visit {
     pub(crate) server: Server,
     // Deletes its files when dropped, so after the server.
     pub(crate) site: Site,
-}
-
-/// `cargo atlas serve` over a folder, stopped when dropped.
-pub(crate) struct Server {
-    process: Child,
-    url: String,
 }
 
 impl Visit {
@@ -115,39 +108,6 @@ impl Site {
     fn files(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.folder.path()).expect("a folder");
         entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()).collect()
-    }
-}
-
-impl Server {
-    fn start(folder: &Path, port: &str) -> Server {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_atlas-cli"))
-            .args(["serve", "--port", port, "--built"])
-            .arg(folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
-        let mut url = String::new();
-        let output = process.stdout.take().expect("it is piped");
-        BufReader::new(output).read_line(&mut url).expect("it says its address");
-        Server { process, url: url.trim().to_owned() }
-    }
-
-    /// Its address, followed by `rest`.
-    pub(crate) fn at(&self, rest: &str) -> String {
-        format!("{}{rest}", self.url)
-    }
-
-    /// Its port.
-    pub(crate) fn port(&self) -> String {
-        self.url.trim_end_matches('/').rsplit(':').next().unwrap_or_default().to_owned()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 

@@ -21,12 +21,6 @@ fn marked(browser: &Browser) -> Vec<String> {
     marked
 }
 
-fn wait_for_fragment(browser: &Browser, fragment: &str) {
-    browser.wait_for_address(fragment, |address| {
-        address.split_once('#').map_or("", |(_, after)| after) == fragment
-    });
-}
-
 #[test]
 fn words_are_found_while_they_are_typed() {
     let visit = Visit::at("");
@@ -37,7 +31,7 @@ fn words_are_found_while_they_are_typed() {
     field(&visit).type_in("am airbase ");
     visit.wait_for_count("1 article");
     assert_eq!(marked(&visit), ["Airbase", "Bagram", "airbase"]);
-    wait_for_fragment(&visit, "q=bagram+airbase+");
+    visit.wait_for_fragment("q=bagram+airbase+");
     // All that was typed is one step back.
     visit.back();
     visit.wait_for_count("10 articles");
@@ -54,7 +48,7 @@ fn counts_follow_the_words_and_choices_follow_both() {
     visit.wait_for_count("3 articles");
     visit.find("checkbox", "China, 1 article").click();
     visit.wait_for_count("1 article");
-    wait_for_fragment(&visit, "country=CHN&q=internet");
+    visit.wait_for_fragment("country=CHN&q=internet");
     visit.find("button", "Remove “internet”").click();
     visit.wait_for_count("3 articles");
     assert_eq!(field(&visit).property("value"), "");
@@ -106,7 +100,7 @@ fn the_list_is_put_in_the_order_asked_for() {
         .find(|option| option.text().trim() == "by title")
         .expect("an option")
         .click();
-    wait_for_fragment(&visit, "q=taliban&sort=title");
+    visit.wait_for_fragment("q=taliban&sort=title");
     let mut sorted = titles(&visit);
     assert_ne!(sorted, by_fit);
     sorted.sort_by_key(|title| title.to_lowercase());
@@ -134,5 +128,5 @@ fn odd_values_of_an_address_stay_as_chips() {
     visit.find("button", "Remove ATL not in this corpus");
     visit.find("button", "Remove sort: best not understood").click();
     visit.find("button", "Remove from: soon not understood").click();
-    wait_for_fragment(&visit, "country=ATL");
+    visit.wait_for_fragment("country=ATL");
 }

@@ -12,6 +12,7 @@ use crate::extract::slug;
 use crate::extract::text::sentences;
 use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
 use crate::geography::project;
+use crate::hash::fnv;
 
 /// Packs a collection. The same collection gives the same bytes.
 pub fn compile(collection: &Collection) -> Vec<u8> {
@@ -150,14 +151,23 @@ impl<'c> Writer<'c> {
     }
 
     fn countries(&mut self, sink: &mut Sink) {
+        let countries = Gazetteer::builtin().countries.iter();
+        let known = countries.map(|country| (country.code.as_str(), country.name.as_str()));
+        let codes: Vec<&str> = self.values.countries.keys().copied().collect();
+        self.named(sink, &codes, known.collect());
+    }
+
+    fn regions(&mut self, sink: &mut Sink) {
+        let regions = Gazetteer::builtin().places.iter().filter(|place| place.kind == PlaceKind::Region);
+        let known = regions.map(|place| (place.region.as_str(), place.name.as_str()));
+        let codes: Vec<&str> = self.values.regions.keys().copied().collect();
+        self.named(sink, &codes, known.collect());
+    }
+
+    /// Codes with their names; one that nobody knows is its own.
+    fn named(&mut self, sink: &mut Sink, codes: &[&'c str], known: HashMap<&str, &'static str>) {
         let mut rows = Rows::new();
-        let gazetteer = Gazetteer::builtin();
-        let known: HashMap<&str, &'static str> = gazetteer
-            .countries
-            .iter()
-            .map(|country| (country.code.as_str(), country.name.as_str()))
-            .collect();
-        for &code in self.values.countries.keys() {
+        for &code in codes {
             let name: &'c str = known.get(code).copied().unwrap_or(code);
             rows.push([self.strings.number(code), self.strings.number(name)]);
         }
@@ -197,20 +207,6 @@ impl<'c> Writer<'c> {
         let names: Vec<u32> = outlets.values().map(|(_, name)| self.strings.number(name)).collect();
         sink.column(&names);
         self.values.outlets = outlets;
-    }
-
-    fn regions(&mut self, sink: &mut Sink) {
-        let mut rows = Rows::new();
-        let places = Gazetteer::builtin().places.iter();
-        let known: HashMap<&str, &'static str> = places
-            .filter(|place| place.kind == PlaceKind::Region)
-            .map(|place| (place.region.as_str(), place.name.as_str()))
-            .collect();
-        for &code in self.values.regions.keys() {
-            let name: &'c str = known.get(code).copied().unwrap_or(code);
-            rows.push([self.strings.number(code), self.strings.number(name)]);
-        }
-        rows.write_counted(sink);
     }
 
     fn places(&mut self, sink: &mut Sink) {
@@ -423,17 +419,13 @@ impl<'c> Writer<'c> {
         spans.write_counted(&mut sink);
         problems.write_counted(&mut sink);
         sink.0.extend_from_slice(&body.0);
-        let head =
-            [MAGIC.as_slice(), &[VERSION, u8::from(self.collection.summaries)], &hash(&sink.0).to_le_bytes()];
+        let head = [
+            MAGIC.as_slice(),
+            &[VERSION, u8::from(self.collection.summaries)],
+            &fnv(sink.0.iter().copied()).to_le_bytes(),
+        ];
         [&head.concat(), sink.0.as_slice()].concat()
     }
-}
-
-/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
-fn hash(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Every day that any fact holds.

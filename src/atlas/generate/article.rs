@@ -12,6 +12,7 @@ use crate::facts::{
     ActorFact, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, Milli, NameUsed, Outlet,
     PlaceFact, Precision, Published, Rule, Span, When,
 };
+use crate::words::ENGLISH;
 
 /// 1 January 2021; the corpus goes on for five years.
 const FIRST_DAY: i32 = 18_628;
@@ -50,7 +51,7 @@ pub(super) fn entry(world: &World, number: u32, random: &mut Random) -> Entry {
         text.line(BlockKind::Outlet, outlet);
     }
     if plan.basis == Basis::Stated {
-        text.line(BlockKind::Date, &long(plan.day));
+        text.line(BlockKind::Date, &ENGLISH.long_day(plan.day));
     }
     text.body(world, &plan, random);
     let first = number % IN_DIGEST * 20 + 1;
@@ -163,7 +164,7 @@ impl<'w> Plan<'w> {
                 latest: Some(self.day),
                 basis: self.basis,
                 rule: Rule::DateLine,
-                evidence: vec![Span { block, start: 0, end: length(&long(self.day)) }],
+                evidence: vec![Span { block, start: 0, end: length(&ENGLISH.long_day(self.day)) }],
             },
             Basis::Inferred => Published {
                 earliest: Some(self.day.plus(-9)),
@@ -311,12 +312,14 @@ fn wording(named: Named<'_>) -> String {
         Named::Actor(actor) => actor.name.clone(),
         Named::Country(_, name) => name.to_owned(),
         Named::Place(place) => place.name.clone(),
-        Named::Date(range, Precision::Day) => long(range.start),
+        Named::Date(range, Precision::Day) => ENGLISH.long_day(range.start),
         Named::Date(range, Precision::Month) => {
-            let (year, month, _) = range.start.civil();
-            format!("{} {year}", MONTHS[month as usize - 1])
+            let first = ENGLISH.long_day(range.start);
+            first.split_once(' ').map_or_else(String::new, |(_, month)| month.to_owned())
         }
-        Named::Date(range, _) => format!("{} to {}", long(range.start), long(range.end)),
+        Named::Date(range, _) => {
+            format!("{} to {}", ENGLISH.long_day(range.start), ENGLISH.long_day(range.end))
+        }
         Named::Figure(number) => format!("{number} people"),
     }
 }
@@ -330,26 +333,6 @@ fn date(published: Day, random: &mut Random) -> Named<'static> {
         2 => Named::Date(DayRange::new(day, day.plus(6)), Precision::Range),
         _ => Named::Date(DayRange::day(day), Precision::Day),
     }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn long(day: Day) -> String {
-    let (year, month, day) = day.civil();
-    format!("{day} {} {year}", MONTHS[month as usize - 1])
 }
 
 /// Fisher and Yates.

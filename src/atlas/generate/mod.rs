@@ -13,7 +13,7 @@ use crate::corpus::Collection;
 
 pub use queries::{Queries, SEARCHES};
 
-use random::Random;
+pub use random::Random;
 use world::World;
 
 /// The seed of every measurement.

@@ -2,7 +2,7 @@
 
 /// `SplitMix64` (Steele, Lea and Flood 2014; <https://prng.di.unimi.it/splitmix64.c>).
 #[derive(Clone, Debug)]
-pub(super) struct Random(u64);
+pub struct Random(u64);
 
 /// Ranks of which the first are the most frequent: weights fall as 1 / (rank + shift).
 #[derive(Clone, Debug)]
@@ -13,7 +13,7 @@ pub(super) struct Zipf {
 
 impl Random {
     /// Starts from a seed.
-    pub(super) fn new(seed: u64) -> Random {
+    pub fn new(seed: u64) -> Random {
         Random(seed)
     }
 
@@ -26,23 +26,23 @@ impl Random {
     }
 
     /// A number below another, which is not 0.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         let scaled = (u128::from(self.next()) * bound as u128) >> 64;
         usize::try_from(scaled).expect("below the bound")
     }
 
     /// A number from one to another, both included.
-    pub(super) fn within(&mut self, first: usize, last: usize) -> usize {
+    pub fn within(&mut self, first: usize, last: usize) -> usize {
         first + self.below(last - first + 1)
     }
 
     /// Whether something happens that happens so many times in a hundred.
-    pub(super) fn chance(&mut self, percent: usize) -> bool {
+    pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of a list that is not empty.
-    pub(super) fn one<'t, T>(&mut self, all: &'t [T]) -> &'t T {
+    pub fn one<'t, T>(&mut self, all: &'t [T]) -> &'t T {
         &all[self.below(all.len())]
     }
 }

@@ -2,6 +2,7 @@
 //! that a phrase is found by neighbouring numbers. Filled text by text; knows nothing of what was typed.
 
 use super::tokens::tokens;
+use crate::hash::fnv;
 use crate::letters::stretch;
 
 /// A term, by the order in which it was first met.
@@ -218,7 +219,9 @@ impl Names {
     /// Where a name stands or would stand.
     fn slot(&self, name: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = hash(name) as usize & mask;
+        let hash = fnv(name.bytes());
+        // Its lower bits alone know little of the first letters.
+        let mut slot = usize::try_from((hash ^ (hash >> 32)) & mask as u64).unwrap_or(0);
         while self.slots[slot].checked_sub(1).is_some_and(|number| self.get(number) != name) {
             slot = (slot + 1) & mask;
         }
@@ -260,13 +263,6 @@ fn head(name: &str) -> (u32, u32) {
 /// The letters of a name as bits, several letters to one.
 fn letters(name: &str) -> u32 {
     name.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 32))
-}
-
-/// FNV-1a, folded (<https://www.rfc-editor.org/rfc/rfc9923>).
-fn hash(name: &str) -> u32 {
-    let hash =
-        name.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
 }
 
 #[cfg(test)]

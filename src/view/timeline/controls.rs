@@ -37,25 +37,19 @@ pub(super) fn clocks(words: &Words, chosen: Clock, captions: [String; 2], oncloc
     }
 }
 
+/// The field that a day is being typed into.
+pub(super) type Typing = Rc<RefCell<Option<(Bound, HtmlInputElement)>>>;
+
 /// The interval as two date fields: the exact equal of the handles. A day picked from the calendar counts at
 /// once; one that is typed passes through others ("2" on the way to "20"), so it counts when it is done.
-pub(super) fn fields(
-    words: &Words,
-    brush: Brush,
-    typing: &Rc<RefCell<bool>>,
-    onbrush: &Callback<Brush>,
-) -> Html {
+pub(super) fn fields(words: &Words, brush: Brush, typing: &Typing, onbrush: &Callback<Brush>) -> Html {
     let field = |bound: Bound, name: &'static str| {
-        let (onbrush, typed) = (onbrush.clone(), typing.clone());
-        let done = move |event: &Event| {
-            typed.replace(false);
-            picked(event, |day| onbrush.emit(brush.with(bound, day)));
-        };
-        let value = brush.bound(bound).map(|day| day.to_string()).unwrap_or_default();
+        let onbrush = onbrush.clone();
+        let tell = move |day| onbrush.emit(brush.with(bound, day));
         html! {
             <label class="timeline-field">
                 <span>{ name }</span>
-                { input(name, value, typing, done) }
+                { input(bound, name, brush.bound(bound), typing, tell) }
             </label>
         }
     };
@@ -68,22 +62,36 @@ pub(super) fn fields(
 }
 
 fn input(
+    bound: Bound,
     name: &'static str,
-    value: String,
-    typing: &Rc<RefCell<bool>>,
-    done: impl Fn(&Event) + Clone + 'static,
+    day: Option<Day>,
+    typing: &Typing,
+    tell: impl Fn(Option<Day>) + Clone + 'static,
 ) -> Html {
+    let chosen = day.map(|day| day.to_string()).unwrap_or_default();
+    // What is being typed stays as it is, however often the page is drawn anew meanwhile.
+    let value = match &*typing.borrow() {
+        Some((typed, field)) if *typed == bound => field.value(),
+        _ => chosen.clone(),
+    };
+    let done = {
+        let typing = typing.clone();
+        move |event: &Event| {
+            typing.replace(None);
+            picked(event, &chosen, &tell);
+        }
+    };
     let onkeydown = {
         let (typing, done) = (typing.clone(), done.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => done(&event),
-            _ => drop(typing.replace(true)),
+            _ => drop(typing.replace(Some((bound, event.target_unchecked_into())))),
         })
     };
     let end = move |typed: bool| {
         let (typing, done) = (typing.clone(), done.clone());
         move |event: &Event| {
-            if *typing.borrow() == typed {
+            if typing.borrow().is_some() == typed {
                 done(event);
             }
         }
@@ -101,17 +109,16 @@ pub(super) fn clear(words: &Words, onbrush: &Callback<Brush>) -> Html {
     button("timeline-button timeline-clear", None, words.timeline.clear, onclick)
 }
 
-/// Hands on the day of a field, `None` when it was emptied; nothing when its year is not whole.
-fn picked(event: &Event, tell: impl FnOnce(Option<Day>)) {
+/// Hands on the day of a field, `None` when it was emptied; where it holds half a date, or half a year, it shows
+/// again what it held before.
+fn picked(event: &Event, before: &str, tell: &impl Fn(Option<Day>)) {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
         return;
     };
-    // Half a date is none yet, and takes none away.
-    if field.validity().bad_input() {
-        return;
-    }
     let day = Day::parse(&field.value());
-    if day.is_none_or(|day| day.civil().0 >= FIRST_YEAR) {
+    if field.validity().bad_input() || day.is_some_and(|day| day.civil().0 < FIRST_YEAR) {
+        field.set_value(before);
+    } else {
         tell(day);
     }
 }

@@ -8,7 +8,6 @@ mod drawing;
 mod layout;
 mod picture;
 
-use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -21,7 +20,7 @@ use yew::prelude::*;
 
 use brush::{Handle, handle, tint, veil};
 use choosing::{Draft, Pointer, Tell};
-use controls::Go;
+use controls::{Go, Typing};
 use drawing::Drawing;
 use layout::{HEIGHT, INSET, Layout};
 use picture::picture;
@@ -75,7 +74,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         use_memo((props.marks.clone(), props.frame), |(marks, frame)| frame.or_else(|| Frame::of(marks)));
     let zoomed = use_state(|| None::<DayRange>);
     let draft = use_state(|| None::<Draft>);
-    let typing = use_mut_ref(bool::default);
+    let typing = use_mut_ref(|| None);
     let drawn = use_node_ref();
     let layout = Layout::new(props.width);
     let domain = frame.map_or(DayRange::day(Day(0)), |frame| shown(frame, *zoomed, chosen));
@@ -126,7 +125,7 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn controls(&self, typing: &Rc<RefCell<bool>>) -> Html {
+    fn controls(&self, typing: &Typing) -> Html {
         let words = self.props.words;
         let marks = &*self.props.marks;
         let domain = self.scale.domain();
