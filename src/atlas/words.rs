@@ -227,6 +227,11 @@ impl Words {
         counted(count, self.articles)
     }
 
+    /// "All 10,000 articles": a link to more than are listed.
+    pub fn all_articles(&self, count: u32) -> String {
+        format!("All {}", self.articles(count))
+    }
+
     /// "4 countries".
     pub fn countries(&self, count: u32) -> String {
         counted(count, self.countries)

@@ -10,7 +10,7 @@ use atlas::digest::{Problem, is_digest};
 use atlas::generate;
 use atlas::words::ENGLISH;
 
-use super::list::list;
+use super::list::{List, list};
 use crate::stderr::shown;
 
 /// What digests and articles give.
@@ -19,7 +19,7 @@ pub(crate) struct Digests {
     /// What could not be read as expected, as `file:line: text`.
     pub(crate) problems: Vec<String>,
     /// The list of articles as HTML.
-    pub(crate) articles: String,
+    pub(crate) articles: List,
     /// What is there, in a line, for previews of links.
     pub(crate) summary: String,
 }
@@ -155,12 +155,13 @@ mod tests {
         assert!(
             digests
                 .articles
+                .first
                 .contains("<p>Summary by Digest Atlas of:</p><h2>Rain falls</h2><p>Reuters · 1 Oct 2025</p>"),
             "{}",
-            digests.articles
+            digests.articles.first
         );
         assert!(digests.summary.contains("Pakistan and India. 1 article"), "{}", digests.summary);
-        assert!(!read_folder(folder.path(), false).expect("reads").articles.contains("Summary by"));
+        assert!(!read_folder(folder.path(), false).expect("reads").articles.first.contains("Summary by"));
     }
 
     #[test]
@@ -190,14 +191,18 @@ mod tests {
             read(&sources).expect("reads")
         };
         let both = digests(Some(folder.path()));
-        assert_eq!(both.articles.matches("<article>").count(), 2, "{}", both.articles);
-        assert!(both.articles.contains("<h2>Rain falls</h2><p>Dawn · 1 Oct 2025</p>"), "{}", both.articles);
+        assert_eq!(both.articles.first.matches("<article>").count(), 2, "{}", both.articles.first);
+        assert!(
+            both.articles.first.contains("<h2>Rain falls</h2><p>Dawn · 1 Oct 2025</p>"),
+            "{}",
+            both.articles.first
+        );
         assert!(
             both.problems[0].starts_with(&format!("{}:2: Not JSON", file.display())),
             "{:?}",
             both.problems
         );
-        assert_eq!(digests(None).articles.matches("<article>").count(), 1);
+        assert_eq!(digests(None).articles.first.matches("<article>").count(), 1);
     }
 
     #[test]

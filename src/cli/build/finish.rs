@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::digests::Digests;
+use super::list::WHOLE;
 use super::{Site, html, names, scripts, styles, worker};
 
 /// The page as Trunk leaves it.
@@ -48,10 +49,13 @@ pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Re
     let index = join_sheets(&mut site, &index)?;
     let index = html::fill(&index, "<!-- head -->", &head(&site, digests, url))?;
     let index = html::tighten(&index);
-    let index = html::fill(&index, "<!-- articles -->", &digests.articles)?;
+    let index = html::fill(&index, "<!-- articles -->", &digests.articles.first)?;
     site.files.insert(INDEX.to_owned(), index.into_bytes());
+    if let Some(whole) = &digests.articles.whole {
+        site.files.insert(WHOLE.to_owned(), plain_page(whole).into_bytes());
+    }
     tighten_scripts(&mut site)?;
-    names::by_content(&mut site, &[INDEX, PICTURE, TYPES])?;
+    names::by_content(&mut site, &[INDEX, WHOLE, PICTURE, TYPES])?;
     seal(&mut site)
 }
 
@@ -70,11 +74,24 @@ fn seal(site: &mut Site) -> Result<Site> {
     Ok(std::mem::take(site))
 }
 
-/// What is kept for reading offline, as addresses from the page. The picture is for others' previews.
+/// What is kept for reading offline, as addresses from the page. The picture is for others' previews, the whole list
+/// for who can't run the page.
 pub(crate) fn kept(site: &Site) -> Vec<&str> {
     let files = site.files.keys().map(String::as_str);
-    let kept = files.filter(|name| ![INDEX, PICTURE, TYPES, WORKER].contains(name));
+    let kept = files.filter(|name| ![INDEX, WHOLE, PICTURE, TYPES, WORKER].contains(name));
     std::iter::once("./").chain(kept).collect()
+}
+
+/// A page that is only read.
+fn plain_page(body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <title>Digest Atlas</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"stylesheet\" href=\"./{SHEET}\"></head>\n<body>{body}</body></html>\n"
+    )
 }
 
 /// Puts all sheets into one, in the order of their links; its own link stands where the first one stood.
@@ -141,6 +158,7 @@ fn preload(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::list::List;
 
     const PAGE: &str = "<html><head>\n<!-- head -->\n  <link rel=\"stylesheet\" href=\"./b.css\">\n\
         <link rel=\"stylesheet\" href=\"./a.css\">\n<script type=\"module\" src=\"./load.js\"></script></head>\n\
@@ -160,7 +178,7 @@ mod tests {
 
     fn digests() -> Digests {
         Digests {
-            articles: "<main>A & B</main>".to_owned(),
+            articles: List { first: "<main>A & B</main>".to_owned(), whole: None },
             summary: "2 \"articles\"".to_owned(),
             ..Digests::default()
         }
@@ -188,6 +206,18 @@ mod tests {
                 assert!(site.files.contains_key(name), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn a_long_list_stands_whole_on_a_page_that_is_not_kept() {
+        let mut digests = digests();
+        digests.articles.whole = Some("<main>A, B & C</main>".to_owned());
+        let site = finish(draft("\0asm"), &digests, None).expect("finishes");
+        let page = std::str::from_utf8(&site.files[WHOLE]).expect("text");
+        assert!(page.contains("<body><main>A, B & C</main></body>"), "{page}");
+        let sheet = references(page).next().expect("a style sheet");
+        assert!(sheet.starts_with("atlas-") && site.files.contains_key(sheet), "{sheet}");
+        assert!(!kept(&site).contains(&WHOLE));
     }
 
     #[test]

@@ -8,18 +8,44 @@ use atlas::words::Words;
 
 use super::html::escape;
 
-/// The whole list. The loader finds it by its id.
-pub(crate) fn list(words: &Words, corpus: &Corpus) -> String {
+/// The file that holds the list whole, where index.html does not.
+pub(crate) const WHOLE: &str = "articles.html";
+
+/// Articles that index.html lists: thousands would be taken in by every reader, before the page can start, for the
+/// few who can't start it.
+const FIRST: usize = 200;
+
+/// The list of articles.
+#[derive(Debug, Default)]
+pub(crate) struct List {
+    /// What index.html holds; the loader finds it by its id.
+    pub(crate) first: String,
+    /// All of it, where that is more.
+    pub(crate) whole: Option<String>,
+}
+
+/// Writes the list.
+pub(crate) fn list(words: &Words, corpus: &Corpus) -> List {
+    let count = corpus.articles().count();
+    if count <= FIRST {
+        return List { first: written(words, corpus, count, ""), whole: None };
+    }
+    let rest = format!("<p><a href=\"./{WHOLE}\">{}</a></p>", escape(&words.all_articles(corpus.len())));
+    List { first: written(words, corpus, FIRST, &rest), whole: Some(written(words, corpus, count, "")) }
+}
+
+/// So many articles, newest first, and what comes after them.
+fn written(words: &Words, corpus: &Corpus, count: usize, rest: &str) -> String {
     let mut html = format!(
         "<main id=\"articles\" class=\"articles\" lang=\"{}\"><h1>{}</h1><p>{}</p>",
         words.language,
         escape(words.name),
         escape(&words.summary(corpus))
     );
-    for article in corpus.articles() {
+    for article in corpus.articles().take(count) {
         push_article(&mut html, words, corpus, article);
     }
-    let _ = write!(html, "\n<footer><p>{}</p></footer></main>", escape(words.credits));
+    let _ = write!(html, "\n{rest}<footer><p>{}</p></footer></main>", escape(words.credits));
     html
 }
 
@@ -62,7 +88,9 @@ mod tests {
 
     fn list_of(text: &str) -> String {
         let bytes = compile(&Collection::read([("a.txt", text)]));
-        list(&ENGLISH, &Corpus::open(&bytes).expect("just compiled"))
+        let list = list(&ENGLISH, &Corpus::open(&bytes).expect("just compiled"));
+        assert!(list.whole.is_none());
+        list.first
     }
 
     #[test]
@@ -96,5 +124,16 @@ mod tests {
     fn odd_empty_corpus_is_an_empty_list() {
         let html = list_of("");
         assert!(html.starts_with("<main id=\"articles\"") && !html.contains("<article"), "{html}");
+    }
+    #[test]
+    fn the_newest_of_very_many_stand_first_and_all_on_their_own_page() {
+        let bytes = compile(&atlas::generate::collection(201, atlas::generate::SEED));
+        let list = list(&ENGLISH, &Corpus::open(&bytes).expect("just compiled"));
+        let whole = list.whole.expect("a page of all");
+        assert_eq!([&list.first, &whole].map(|html| html.matches("<article>").count()), [FIRST, 201]);
+        let (newest, _) = list.first.split_once("\n<p><a").expect("a link");
+        assert!(whole.starts_with(newest));
+        assert!(list.first.contains("<a href=\"./articles.html\">All 201 articles</a>"));
+        assert!(!whole.contains("<a "));
     }
 }
