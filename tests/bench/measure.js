@@ -48,8 +48,11 @@ const kept = (article) => ({
   outlet: [article.outlet?.name].filter(Boolean).map((name) => name.toLowerCase().replaceAll(" ", "-")),
   published: [article.published?.earliest, article.published?.latest],
   dates: article.dates?.map(({ start, end }) => [start, end]) ?? [],
-  text: [article.title, ...(article.paragraphs ?? [])].join(" | ").toLowerCase(),
+  text: folded([article.title, ...(article.paragraphs ?? [])].join(" | ")),
 });
+
+// "Åland" is found as "aland".
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const FACETS = ["country", "region", "actor", "outlet"];
 

@@ -182,14 +182,20 @@ impl<'c> Queries<'c> {
         found
     }
 
-    /// The words of some paragraph.
+    /// The words of some paragraph, side by side.
     fn sentence(&mut self) -> Vec<String> {
         let blocks = &self.entry().article.blocks;
         let texts: Vec<&str> =
             blocks.iter().filter(|block| block.kind.is_text()).map(|block| block.text.as_str()).collect();
         let mut words = Vec::new();
         let text = texts[self.random.below(texts.len())];
-        tokens(text, &mut |token| words.push(token.term.to_owned()));
+        // As they are written: not also joined over a hyphen, not also in the singular.
+        let mut last = None;
+        tokens(text, &mut |token| {
+            if token.width == 1 && last.replace(token.word) != Some(token.word) {
+                words.push(token.term.to_owned());
+            }
+        });
         words
     }
 
