@@ -1,9 +1,8 @@
 //! What the page weighs on its way to a reader: every file under `brotli`, by kind, and the bar.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use crate::build::Site;
+use crate::build::{Site, ends};
 
 /// The whole page may weigh this many bytes.
 pub(crate) const BAR: usize = 190_000;
@@ -29,8 +28,11 @@ pub(crate) struct Sizes {
 /// Weighs what a reader downloads. The picture for previews of links goes to no reader.
 pub(crate) fn weigh(site: &Site, quality: i32) -> Sizes {
     let weight = |ending: &str| -> usize {
-        let is_kind = |name: &str| Path::new(name).extension().is_some_and(|extension| extension == ending);
-        site.files.iter().filter(|(name, _)| is_kind(name)).map(|(_, bytes)| compressed(bytes, quality)).sum()
+        site.files
+            .iter()
+            .filter(|(name, _)| ends(name, ending))
+            .map(|(_, bytes)| compressed(bytes, quality))
+            .sum()
     };
     let kinds: Vec<_> = KINDS.iter().map(|(kind, ending)| (*kind, weight(ending))).collect();
     let total = kinds.iter().map(|(_, size)| size).sum();

@@ -107,12 +107,12 @@ fn within_bar(root: &Path, site: &Site) -> Result<()> {
     let sizes = sizes::weigh(site, sizes::BEST);
     println!("{}", sizes.line());
     if sizes.total > sizes::BAR {
-        let why = if tools::ensure(root)?.wasm_opt.is_some() { "" } else { NO_WASM_OPT };
+        let why = if tools::ensure(root)?.shrinkers.is_some() { "" } else { NOT_SHRUNK };
         bail!("{}{why}", sizes.line());
     }
     Ok(())
 }
 
 /// Why a page may be too large that is not.
-const NO_WASM_OPT: &str =
-    ": built without wasm-opt, for want of node or npm; the bar is for a page built with it";
+const NOT_SHRUNK: &str =
+    ": built without what makes it smaller, for want of node or npm; the bar is for a page built with it";

@@ -1,13 +1,12 @@
 //! From what Trunk made to one version of a site: one style sheet, names by content, a strict policy, the
 //! list of articles in index.html, a service worker that knows every file. The same input gives the same bytes.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, bail};
 
 use super::digests::Digests;
 use super::list::WHOLE;
-use super::{Site, html, names, scripts, styles, worker};
+
+use super::{Site, ends, html, names, scripts, styles, worker};
 
 /// The page as Trunk leaves it.
 pub(crate) const INDEX: &str = "index.html";
@@ -103,8 +102,7 @@ fn join_sheets(site: &mut Site, index: &str) -> Result<String> {
 }
 
 fn tighten_scripts(site: &mut Site) -> Result<()> {
-    let is_script = |name: &&String| Path::new(name).extension().is_some_and(|extension| extension == "js");
-    let names: Vec<String> = site.files.keys().filter(is_script).cloned().collect();
+    let names: Vec<String> = site.files.keys().filter(|name| ends(name, "js")).cloned().collect();
     for name in names {
         let script = scripts::tighten(&text(site, &name)?);
         site.files.insert(name, script.into_bytes());

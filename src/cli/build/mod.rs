@@ -22,7 +22,7 @@ use anyhow::{Context, Result, bail};
 pub(crate) use digests::{Sources, collect};
 pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
-pub(crate) use site::Site;
+pub(crate) use site::{Site, ends};
 pub(crate) use trunk::Profile;
 
 use crate::arguments::Arguments;

@@ -23,7 +23,7 @@ pub(crate) fn tighten(script: &str) -> String {
 }
 
 /// Gives every import of a WebAssembly file a name of a letter or two, and to what answers to it in the script
-/// beside it the same.
+/// beside it the same; and short names to the exports whose names hold a hash.
 pub(crate) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let (header, mut rest) = wasm.split_at_checked(8).context("a WebAssembly file without a header")?;
     let (mut short, mut script) = (header.to_vec(), script.to_owned());
@@ -31,7 +31,11 @@ pub(crate) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
         let mut bytes = Bytes(after);
         let section = bytes.text()?;
         rest = bytes.0;
-        let section = if id == IMPORTS { renamed(section, &mut script)? } else { section.to_vec() };
+        let section = match id {
+            IMPORTS => imports(section, &mut script)?,
+            EXPORTS => exports(section, &mut script)?,
+            _ => section.to_vec(),
+        };
         short.push(id);
         put_text(&mut short, &section);
     }
@@ -56,11 +60,15 @@ pub(crate) fn blank_paths(wasm: &mut [u8]) {
     }
 }
 
-/// The section of imports, and what an import of a function opens with.
+/// The sections of imports and of exports, and what an import of a function opens with.
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 const FUNCTION: u8 = 0;
 
-fn renamed(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
+/// In the names of exports that call a closure; what follows is a hash.
+const CLOSURE: &str = "invoke__h";
+
+fn imports(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
     let mut bytes = Bytes(section);
     let count = bytes.number()?;
     let mut short = Vec::new();
@@ -75,6 +83,26 @@ fn renamed(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
         put_text(&mut short, module);
         put_text(&mut short, new.as_bytes());
         short.push(FUNCTION);
+        put(&mut short, bytes.number()?);
+    }
+    Ok(short)
+}
+
+fn exports(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
+    let mut bytes = Bytes(section);
+    let count = bytes.number()?;
+    let mut short = Vec::new();
+    put(&mut short, count);
+    for index in 0..count {
+        let mut name = std::str::from_utf8(bytes.text()?)?.to_owned();
+        // The closures' own, which the script knows by the same names.
+        if name.contains(CLOSURE) {
+            let new = format!("call_{}", letters(index));
+            *script = script.replace(&name, &new);
+            name = new;
+        }
+        put_text(&mut short, name.as_bytes());
+        short.push(bytes.byte()?);
         put(&mut short, bytes.number()?);
     }
     Ok(short)
@@ -185,6 +213,26 @@ mod tests {
         let (short, script) = shorten(&file(&["__wbg_a_0f", "__wbg_a_0"]), script).expect("shortens");
         assert_eq!(short, file(&["a", "b"]));
         assert_eq!(script, "{\n  a: function() {},\n  b: function() { __wbg_a(); },\n}");
+    }
+
+    #[test]
+    fn exports_with_a_hash_are_renamed_on_both_sides() {
+        let file = |name: &str| {
+            let mut exports = vec![2];
+            for (name, index) in [("main", 300), (name, 7)] {
+                put_text(&mut exports, name.as_bytes());
+                exports.push(FUNCTION);
+                put(&mut exports, index);
+            }
+            let mut file = b"\0asm\x01\0\0\0".to_vec();
+            file.push(EXPORTS);
+            put_text(&mut file, &exports);
+            file
+        };
+        let script = "wasm.main(); function x__invoke__h0f() { wasm.x__invoke__h0f(); }";
+        let (short, script) = shorten(&file("x__invoke__h0f"), script).expect("shortens");
+        assert_eq!(short, file("call_b"));
+        assert_eq!(script, "wasm.main(); function call_b() { wasm.call_b(); }");
     }
 
     #[test]

@@ -12,6 +12,11 @@ pub(crate) struct Site {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
+/// Whether a file's name ends in a dot and this.
+pub(crate) fn ends(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|own| own == ending)
+}
+
 impl Site {
     /// Every file below a folder.
     pub(crate) fn read(folder: &Path) -> Result<Site> {

@@ -7,9 +7,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::digests::Sources;
-use super::{Site, names, scripts, turn};
+
+use super::{Site, ends, finish, names, scripts, turn};
 use crate::process;
-use crate::tools::Tools;
+use crate::tools::{Shrinkers, Tools};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +54,10 @@ pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Prof
     }
     process::run(&mut trunk)?;
     let mut site = Site::read(&dist)?;
-    if let (Profile::Page, Some(wasm_opt)) = (profile, &tools.wasm_opt) {
+    if let (Profile::Page, Some(Shrinkers { wasm_opt, terser })) = (profile, &tools.shrinkers) {
         shrink(&mut site, wasm_opt, &root.join("target").join("shrunk"))?;
         shorten(&mut site)?;
+        minify(&mut site, terser)?;
     }
     Ok(site)
 }
@@ -117,6 +119,7 @@ const STEPS: &[&str] = &[
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Gives WebAssembly and the script beside it short names for each other's functions.
@@ -133,11 +136,29 @@ fn shorten(site: &mut Site) -> Result<()> {
     Ok(())
 }
 
+/// Gives the modules of the page short names inside, and nothing that is not needed. The service worker is a
+/// template yet.
+fn minify(site: &mut Site, terser: &Path) -> Result<()> {
+    for (name, bytes) in &mut site.files {
+        if !ends(name, "js") || name == finish::WORKER {
+            continue;
+        }
+        let draft = tempfile::tempdir()?;
+        let (input, output) = (draft.path().join("in.js"), draft.path().join("out.js"));
+        std::fs::write(&input, &*bytes)?;
+        let mut node = Command::new("node");
+        node.arg(terser).args(["--module", "--mangle", "--compress", "passes=3", "--output"]);
+        process::run(node.arg(&output).arg(&input))?;
+        *bytes = std::fs::read(&output)?;
+    }
+    Ok(())
+}
+
 /// Runs wasm-opt over every WebAssembly file, or takes what it made of the same bytes before.
 fn shrink(site: &mut Site, wasm_opt: &Path, cache: &Path) -> Result<()> {
     std::fs::create_dir_all(cache)?;
     for (name, bytes) in &mut site.files {
-        if Path::new(name).extension().is_none_or(|extension| extension != "wasm") {
+        if !ends(name, "wasm") {
             continue;
         }
         let key = names::hash(&[bytes.as_slice(), STEPS.concat().as_bytes()].concat());

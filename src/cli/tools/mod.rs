@@ -15,12 +15,17 @@ use anyhow::{Context, Result};
 
 use crate::repository;
 use crate::stderr::say;
+use node::Package;
+pub(crate) use node::Shrinkers;
 
 /// The Trunk that builds with this toolchain.
 const TRUNK: &str = "0.21.14";
 
-/// The binaryen whose `wasm-opt` makes the page smaller.
-const BINARYEN: &str = "132.0.0";
+/// What makes WebAssembly smaller.
+const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", script: "wasm-opt" };
+
+/// What makes scripts smaller.
+const TERSER: Package = Package { name: "terser", version: "5.51.2", script: "terser" };
 
 /// Everything that building the page calls.
 pub(crate) struct Tools {
@@ -28,8 +33,8 @@ pub(crate) struct Tools {
     pub(crate) trunk: PathBuf,
     /// PATH for it, with the right wasm-bindgen first.
     pub(crate) path: OsString,
-    /// `wasm-opt`, where node is.
-    pub(crate) wasm_opt: Option<PathBuf>,
+    /// What makes the page smaller, where node is.
+    pub(crate) shrinkers: Option<Shrinkers>,
 }
 
 /// Installs what is missing, and says what and why.
@@ -39,8 +44,8 @@ pub(crate) fn ensure(root: &Path) -> Result<Tools> {
     let bindgen_version = repository::locked_version(root, "wasm-bindgen")?;
     let trunk = cargo::ensure(&cache, &cargo::Tool::trunk(TRUNK))?;
     let bindgen = cargo::ensure(&cache, &cargo::Tool::wasm_bindgen(&bindgen_version))?;
-    let wasm_opt = node::wasm_opt(&cache, BINARYEN);
-    Ok(Tools { trunk: trunk.join("trunk"), path: path_with(&[trunk, bindgen])?, wasm_opt })
+    let shrinkers = node::shrinkers(&cache, &BINARYEN, &TERSER);
+    Ok(Tools { trunk: trunk.join("trunk"), path: path_with(&[trunk, bindgen])?, shrinkers })
 }
 
 fn path_with(folders: &[PathBuf]) -> Result<OsString> {

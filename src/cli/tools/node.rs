@@ -1,34 +1,52 @@
-//! `wasm-opt` from npm's binaryen. Optional: without node the page is the same, only larger.
+//! What makes the page smaller, from npm: `wasm-opt` of binaryen, terser. Optional: without node the page is the
+//! same, only larger.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{announce, cache};
 use crate::process;
 use crate::stderr::say;
 
-/// `wasm-opt`, installed where it is missing; `None`, and why, where it can't be had.
-pub(crate) fn wasm_opt(cache: &Path, version: &str) -> Option<PathBuf> {
-    let (Some(_), Some(npm)) = (process::find("node"), process::find("npm")) else {
-        say("Without node and npm there is no wasm-opt: the page works, and is about a tenth larger.");
-        return None;
-    };
-    match install(cache, version, &npm) {
-        Ok(home) => Some(home.join("node_modules").join("binaryen").join("bin").join("wasm-opt")),
+/// Scripts for node.
+pub(crate) struct Shrinkers {
+    /// Makes WebAssembly smaller.
+    pub(crate) wasm_opt: PathBuf,
+    /// Makes scripts smaller.
+    pub(crate) terser: PathBuf,
+}
+
+/// A package of npm.
+pub(super) struct Package {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+    /// Its script, in its folder.
+    pub(super) script: &'static str,
+}
+
+/// Both, installed where they are missing; `None`, and why, where they can't be had.
+pub(super) fn shrinkers(cache: &Path, binaryen: &Package, terser: &Package) -> Option<Shrinkers> {
+    let get = |package| install(cache, package);
+    match get(binaryen).and_then(|wasm_opt| Ok(Shrinkers { wasm_opt, terser: get(terser)? })) {
+        Ok(found) => Some(found),
         Err(failure) => {
-            say(&format!("No wasm-opt ({failure:#}): the page works, and is about a tenth larger."));
+            say(&format!("The page works, and is about a tenth larger than it could be: {failure:#}."));
             None
         }
     }
 }
 
-fn install(cache: &Path, version: &str, npm: &Path) -> Result<PathBuf> {
-    cache::once(cache, &format!("binaryen-{version}"), |draft| {
-        announce(&format!("binaryen {version}"), "makes the page smaller", "seconds");
+fn install(cache: &Path, package: &Package) -> Result<PathBuf> {
+    let Package { name, version, script } = package;
+    process::find("node").context("node is missing")?;
+    let npm = process::find("npm").context("npm is missing")?;
+    let home = cache::once(cache, &format!("{name}-{version}"), |draft| {
+        announce(&format!("{name} {version}"), "makes the page smaller", "seconds");
         let mut install = Command::new(npm);
         install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
-        process::run(install.arg(draft).arg(format!("binaryen@{version}")))
-    })
+        process::run(install.arg(draft).arg(format!("{name}@{version}")))
+    })?;
+    Ok(home.join("node_modules").join(name).join("bin").join(script))
 }
