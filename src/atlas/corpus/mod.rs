@@ -9,6 +9,7 @@ mod columns;
 #[cfg(test)]
 mod laws;
 mod read;
+mod spellings;
 mod write;
 
 pub use collection::{Collection, Entry};
@@ -19,7 +20,7 @@ pub use read::{
 pub use write::compile;
 
 /// Version of the format; a reader opens its own version only.
-pub const VERSION: u8 = 5;
+pub const VERSION: u8 = 6;
 
 /// Steps from the corner of the map beyond which places are not told apart.
 const OFF_SHEET: i32 = 1 << 20;

@@ -240,6 +240,11 @@ impl<'a> Corpus<'a> {
         format!("{:016x}", self.hash)
     }
 
+    /// Words of names that are spelled in several ways, all spellings of one in a line, parted by spaces.
+    pub fn spellings(&self) -> &'a str {
+        if self.strings.len() == 0 { "" } else { self.strings.get(0) }
+    }
+
     /// Count of articles.
     pub fn len(&self) -> u32 {
         super::columns::index(self.articles[0].len())

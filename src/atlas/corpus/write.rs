@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::{Sink, index};
+use super::spellings::spellings;
 use super::{Collection, Entry, MAGIC, OFF_SHEET, VERSION};
 use crate::day::{Day, DayRange};
 use crate::digest::BlockKind;
@@ -16,8 +17,11 @@ use crate::hash::fnv;
 
 /// Packs a collection. The same collection gives the same bytes.
 pub fn compile(collection: &Collection) -> Vec<u8> {
+    let spellings = spellings(collection);
     let mut writer = Writer::new(collection);
     let mut sink = Sink::default();
+    // The first of all strings.
+    writer.strings.number(&spellings);
     writer.values(&mut sink);
     writer.articles(&mut sink);
     writer.country_mentions(&mut sink);

@@ -188,7 +188,7 @@ impl<'c> Index<'c> {
         let last = &mut *self.last.borrow_mut();
         if last.0 != words || last.1.is_none() {
             self.prepare(self.len());
-            *last = (words.to_owned(), Some(Rc::new(self.text.borrow().search(words))));
+            *last = (words.to_owned(), Some(Rc::new(self.text.borrow().search(words, self.spellings()))));
         }
         last.1.clone()
     }
@@ -199,7 +199,7 @@ impl<'c> Index<'c> {
         found.into_iter().map(|found| (found.clause, found.start..found.end)).collect()
     }
 
-    /// Words that were taken for words that no article has, as articles have them.
+    /// Words that were taken for typed ones, as articles have them.
     pub(super) fn forgiven(&self, search: Option<&Rc<Search>>) -> Vec<String> {
         let Some(search) = search else { return Vec::new() };
         let text = self.text.borrow();

@@ -15,6 +15,7 @@ mod wording;
 
 pub use score::best_first;
 pub use sought::Found;
+pub use spelling::is_one_mistake_away;
 pub use tokens::{Token, tokens};
 
 use sought::Sought;
@@ -46,9 +47,10 @@ impl FullText {
         self.len() == 0
     }
 
-    /// Searches for what was typed.
-    pub fn search(&self, typed: &str) -> Search {
-        Search(Sought::new(&self.terms, typed))
+    /// Searches for what was typed. `spellings` are terms that may stand for each other, a line each, parted by
+    /// spaces.
+    pub fn search(&self, typed: &str, spellings: &str) -> Search {
+        Search(Sought::new(&self.terms, typed, spellings))
     }
 
     /// Where a piece of a text shows what a search is about, in reading order.
@@ -56,7 +58,7 @@ impl FullText {
         search.0.find(&self.terms, piece)
     }
 
-    /// The terms that were taken for words that no text has, each with the first text that has it.
+    /// The terms that were taken for typed ones, as other spellings or what a mistake was meant for, each with the first text that has it.
     pub fn forgiven(&self, search: &Search) -> Vec<(&str, usize)> {
         let first = |id| self.terms.places(id).next().map_or(0, |place| self.terms.text_at(place, 0));
         search.0.forgiven.iter().map(|id| (self.terms.name(*id), first(*id))).collect()

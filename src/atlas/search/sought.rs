@@ -14,7 +14,8 @@ use crate::order::{by_key, sorted};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sought {
     clauses: Vec<SoughtClause>,
-    /// For each word that no text has, the terms that were taken for it.
+    /// Terms that were taken for words: other spellings of a name, or for a word that no text has what it may have
+    /// been mistyped for.
     pub(super) forgiven: Vec<TermId>,
     /// Score of each text plus one; 0 where it does not fit.
     scores: Vec<u32>,
@@ -55,10 +56,10 @@ const FORGIVEN: usize = 3;
 
 impl Sought {
     /// Looks up what was typed.
-    pub(super) fn new(terms: &Terms, typed: &str) -> Sought {
+    pub(super) fn new(terms: &Terms, typed: &str, spellings: &str) -> Sought {
         let mut sought = Sought::default();
         for clause in &Wording::read(typed).clauses {
-            let clause = sought.look_up(terms, clause);
+            let clause = sought.look_up(terms, clause, spellings);
             sought.clauses.push(clause);
         }
         sought.scores = sought.score_all(terms);
@@ -70,7 +71,7 @@ impl Sought {
         self.scores.get(text as usize)?.checked_sub(1)
     }
 
-    fn look_up(&mut self, terms: &Terms, clause: &Clause) -> SoughtClause {
+    fn look_up(&mut self, terms: &Terms, clause: &Clause, spellings: &str) -> SoughtClause {
         let last = clause.terms.len() - 1;
         let words = clause
             .terms
@@ -80,10 +81,15 @@ impl Sought {
         let (mut words, joined): (Vec<Stand>, Option<Stand>) =
             (words.collect(), clause.joined.as_ref().map(|joined| Stand::of(terms, joined, clause.open)));
         let found_joined = joined.as_ref().is_some_and(|joined| !joined.is_empty());
-        if !clause.excluded && !clause.exact && !found_joined {
-            for (stand, term) in words.iter_mut().zip(&clause.terms).filter(|(stand, _)| stand.is_empty()) {
-                stand.others = mistyped(terms, term);
-                self.forgiven.extend(&stand.others);
+        if !clause.excluded && !clause.exact {
+            for (stand, term) in words.iter_mut().zip(&clause.terms) {
+                let mut taken = spelled(terms, term, spellings);
+                taken.retain(|id| !stand.has(*id));
+                if taken.is_empty() && stand.is_empty() && !found_joined {
+                    taken = mistyped(terms, term);
+                }
+                self.forgiven.extend(&taken);
+                stand.others.extend(taken);
             }
         }
         SoughtClause { excluded: clause.excluded, words, joined }
@@ -286,6 +292,12 @@ fn having(own: &[u32], others: &[u32]) -> u32 {
     let other = |row: usize| others.get(row).is_some_and(|count| *count > 0);
     let rows = own.iter().enumerate().filter(|(row, count)| **count > 0 || other(*row));
     u32::try_from(rows.count()).expect("as many as there are texts")
+}
+
+/// The other spellings of a word that texts have.
+fn spelled(terms: &Terms, typed: &str, spellings: &str) -> Vec<TermId> {
+    let line = spellings.lines().find(|line| line.split(' ').any(|term| term == typed));
+    line.into_iter().flat_map(|line| line.split(' ')).filter_map(|term| terms.find(term)).collect()
 }
 
 /// The terms that a word was most likely mistyped for: those that most texts have. Figures are never

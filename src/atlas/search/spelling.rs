@@ -2,7 +2,7 @@
 
 /// Whether one letter too many, one missing, a wrong one, or two neighbours swapped turn one word into the
 /// other. A word is no mistake of itself.
-pub(super) fn is_one_mistake_away(typed: &[char], word: &str) -> bool {
+pub fn is_one_mistake_away(typed: &[char], word: &str) -> bool {
     // Each letter takes one to four bytes, so that most words are told by their length.
     if word.len() + 1 < typed.len() || word.len() > 4 * (typed.len() + 1) {
         return false;
