@@ -88,8 +88,12 @@ impl Sought {
                 if taken.is_empty() && stand.is_empty() && !found_joined {
                     taken = mistyped(terms, term);
                 }
-                self.forgiven.extend(&taken);
-                stand.others.extend(taken);
+                for id in taken {
+                    stand.others.push(id);
+                    if !self.forgiven.contains(&id) {
+                        self.forgiven.push(id);
+                    }
+                }
             }
         }
         SoughtClause { excluded: clause.excluded, words, joined }
