@@ -57,11 +57,16 @@ impl AddressBar {
     pub fn listen(&self, changed: Callback<Address>) -> Option<EventListener> {
         let bar = self.clone();
         let listener = move |window: web_sys::Window| {
-            EventListener::new(&window, "hashchange", move |_| {
+            let take = move || {
                 let address = read();
-                bar.agreed.replace(Agreed { address: address.clone(), typing: false });
-                changed.emit(address);
-            })
+                if bar.agreed.borrow().address != address {
+                    bar.agreed.replace(Agreed { address: address.clone(), typing: false });
+                    changed.emit(address);
+                }
+            };
+            // What a script has asked for since the start.
+            take();
+            EventListener::new(&window, "hashchange", move |_| take())
         };
         web_sys::window().map(listener)
     }
@@ -72,7 +77,8 @@ impl AddressBar {
         if before.address == *address {
             return;
         }
-        let typing = differ_in_words(&before.address, address);
+        // Words that are taken away are a step of their own.
+        let typing = differ_in_words(&before.address, address) && !address.query.words().is_empty();
         let same_entry = typing && before.typing;
         *before = Agreed { address: address.clone(), typing };
         let Some(window) = web_sys::window() else { return };

@@ -50,13 +50,16 @@ const query = (asked) => {
   return location.hash.slice(1);
 };
 const started = start();
+let stands = false;
+listen("ready", () => (stands = true));
 window.digestAtlas = {
   ready: new Promise((settle) => listen("ready", () => settle())),
   query,
   answer: async (asked = query()) => JSON.parse((await started).answer(asked)),
   articles: async (ids) => JSON.parse((await started).articles(ids.join(" "))),
   on: (name, act) => {
-    const hear = () => act(query());
+    // What was asked for at the start is no change.
+    const hear = () => stands && act(query());
     addEventListener(`digest-atlas:${name}`, hear);
     return () => removeEventListener(`digest-atlas:${name}`, hear);
   },

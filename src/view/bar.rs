@@ -64,8 +64,10 @@ fn order(words: &Words, query: &Query, dispatch: &Callback<Action>) -> Html {
     });
     html! {
         <select class="bar-order" aria-label={words.order} {onchange}>
-            { for offered.map(|(sort, name)| html! {
-                <option value={sort.key()} selected={*sort == order}>{ name }</option>
+            { for offered.map(|(sort, name)| {
+                let chosen = *sort == order;
+                // Another element for each state: one that was picked once heeds its attribute no more.
+                html! { <option key={if chosen { sort.key() } else { name }} value={sort.key()} selected={chosen}>{ name }</option> }
             }) }
         </select>
     }

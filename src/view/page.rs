@@ -99,14 +99,18 @@ pub fn Page(props: &PageProps) -> Html {
         let line = places.line.clone();
         let first = drawn.answer.hits.first().and_then(|hit| book.article(hit.article));
         let first = first.map_or(String::new(), |article| article.key().to_owned());
-        Callback::from(move |_: MouseEvent| focus(link_of(&line, &first).or_else(|| line.cast())))
+        // An article in the place of the list leaves its links no room.
+        let first = (!open || window.room == Room::Wide).then_some(first);
+        Callback::from(move |_: MouseEvent| {
+            focus(first.as_ref().and_then(|first| link_of(&line, first)).or_else(|| line.cast()));
+        })
     };
-    // Taking a choice away takes its chip with it, so the keyboard goes to the count.
+    // Taking a choice away takes its chip with it, so the keyboard goes to the count, or to what lies over it.
     let take_away = {
-        let (dispatch, line) = (dispatch.clone(), places.line.clone());
+        let (dispatch, place) = (dispatch.clone(), over(&places, filters, covered).clone());
         Callback::from(move |action| {
             dispatch.emit(action);
-            focus(line.cast());
+            focus(place.cast());
         })
     };
     let open_filters = dispatch.reform(move |_: MouseEvent| {
@@ -199,6 +203,15 @@ fn map(props: &PageProps, drawn: &Drawn) -> Html {
     html! {
         <Map shapes={shapes.clone()} countries={Rc::clone(&drawn.countries)} borders={Rc::clone(&drawn.borders)}
             points={Rc::clone(&drawn.points)} {words} {onchoose} {onborder} />
+    }
+}
+
+/// Where the keyboard may go: the count, or what lies over it.
+fn over(places: &Places, filters: bool, covered: bool) -> &NodeRef {
+    match (filters, covered) {
+        (true, _) => &places.side,
+        (_, true) => &places.reader,
+        _ => &places.line,
     }
 }
 

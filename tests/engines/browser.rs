@@ -107,20 +107,24 @@ impl Browser {
 
     /// Makes the window so large that the page has so many CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let size = || ["innerWidth", "innerHeight"].map(|side| self.script(&format!("return {side}")));
-        let [own_width, own_height] = size().map(|side| side.as_u64().expect("a length"));
-        let outer = self.get("/window/rect");
-        let edge = |side: &str, inner: u64| outer[side].as_u64().expect("a length").saturating_sub(inner);
+        let size = || {
+            ["innerWidth", "innerHeight"]
+                .map(|side| self.script(&format!("return {side}")).as_u64().expect("a length"))
+        };
         // In the middle of the screen, where the mouse is, and with it the keyboard.
         let [left, top] = [(screen::SIZE[0] - width) / 2, (screen::SIZE[1] - height) / 2];
-        let wanted = json!({
-            "x": left,
-            "y": top,
-            "width": u64::from(width) + edge("width", own_width),
-            "height": u64::from(height) + edge("height", own_height),
+        let wanted = [width, height].map(u64::from);
+        // The edges of a window that has just opened may still grow: they are measured until all fits.
+        self.wait("window of that size", || {
+            let (inner, outer) = (size(), self.get("/window/rect"));
+            if inner == wanted {
+                return Some(());
+            }
+            let outer = ["width", "height"].map(|side| outer[side].as_u64().expect("a length"));
+            let side = |at: usize| wanted[at] + outer[at].saturating_sub(inner[at]);
+            self.post("/window/rect", &json!({ "x": left, "y": top, "width": side(0), "height": side(1) }));
+            None
         });
-        self.post("/window/rect", &wanted);
-        self.wait("window of that size", || (size() == [json!(width), json!(height)]).then_some(()));
     }
 
     /// A command of Chromium's own protocol.
@@ -174,7 +178,7 @@ impl Browser {
 
     /// The text that a reader sees.
     pub(crate) fn text(&self) -> String {
-        self.script("return document.body.innerText").as_str().unwrap_or_default().to_owned()
+        self.script("return document.body?.innerText ?? ''").as_str().unwrap_or_default().to_owned()
     }
 
     /// What the console complained of: errors and warnings. Chromium tells those since the last call, frames

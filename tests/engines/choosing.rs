@@ -13,20 +13,21 @@ fn back_and_forward_walk_through_the_choices() {
     visit.find_by_start("link", "How Pakistan misread").click();
     visit.wait_for_address("article", |address| address.contains("article="));
     let open = visit.address();
-    for _ in 0..2 {
-        visit.back();
-    }
+    // Each step is waited for: WebKit takes two in a hurry for one.
+    visit.back();
+    visit.wait_for_fragment("country=PAK&actor=taliban");
+    visit.back();
     visit.wait_for_fragment("country=PAK");
     visit.wait("the actor free again", || {
         let ticked =
             visit.find_all("checkbox", |_| true).into_iter().filter(|own| own.property("checked") == true);
         (ticked.count() == 1).then_some(())
     });
-    for _ in 0..2 {
-        visit.forward();
-    }
+    visit.forward();
+    visit.wait_for_fragment("country=PAK&actor=taliban");
+    visit.forward();
     visit.wait_for_address("article", |address| address == open);
-    visit.find("region", "Article");
+    visit.reader();
     assert_eq!(visit.complaints(), [""; 0]);
 }
 
@@ -44,11 +45,13 @@ fn going_back_in_a_hurry_loses_no_step() {
     for pause in [0, 1, 2, 4, 8, 16] {
         let hurry = |step: &str| {
             visit.script(&format!(
-                "let left = 4;
-                const go = () => left-- ? history.{step}() : removeEventListener('popstate', soon);
-                const soon = () => setTimeout(go, {pause});
-                addEventListener('popstate', soon);
-                go()"
+                "return new Promise((done) => {{
+                    let left = 4;
+                    const go = () => left-- ? history.{step}() : (removeEventListener('popstate', soon), done());
+                    const soon = () => setTimeout(go, {pause});
+                    addEventListener('popstate', soon);
+                    go();
+                }})"
             ));
         };
         hurry("back");

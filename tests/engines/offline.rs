@@ -56,17 +56,20 @@ fn odd_half_published_version_is_not_taken() {
     let (old, port) = (site.version(), server.port());
     site.replace(&old, NEW);
     std::fs::remove_file(site.file("", ".wasm")).expect("it was there");
-    let update = "return navigator.serviceWorker.getRegistration().then((all) => all.update())
-        .then((all) => new Promise((done) => {
+    let update = "return navigator.serviceWorker.getRegistration().then((all) => new Promise((done) => {
+        all.addEventListener('updatefound', () => {
             const worker = all.installing;
-            worker ? worker.addEventListener('statechange', () => done(worker.state)) : done('none');
-        }))";
+            worker.addEventListener('statechange', () => done(worker.state));
+        });
+        all.update();
+    }))";
     assert_eq!(browser.script(update), "redundant", "its install fails");
     drop(server);
     browser.reload();
     browser.wait_for_start();
     assert_eq!(browser.version(), old);
     let again = site.serve_again(&port);
+    browser.open("about:blank");
     browser.open(&again.at("#q=b"));
     browser.wait_for_start();
     assert_eq!(browser.version(), old);

@@ -1,6 +1,6 @@
 //! States of the page that every test waits for.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Element};
 
 /// Whether the app stands in place of the list of articles.
 const STARTED: &str =
@@ -43,6 +43,13 @@ impl Browser {
             let lines = self.find_all("status", |_| true);
             lines.iter().any(|line| line.text() == count).then_some(())
         });
+    }
+
+    /// Waits for an open article, and gives its place.
+    pub(crate) fn reader(&self) -> Element<'_> {
+        // The place is there before, without an article.
+        self.find("button", "Close article");
+        self.find("region", "Article")
     }
 
     /// What the answer shows: the list and the open article, in words.

@@ -9,7 +9,8 @@ use atlas::generate::{Random, SEED};
 use atlas::index::Index;
 use serde_json::{Value, json};
 
-use crate::stage::Visit;
+use crate::browser::Browser;
+use crate::stage::{Site, Visit};
 
 /// Queries that are compared.
 const QUERIES: usize = 500;
@@ -120,19 +121,31 @@ fn five_hundred_queries_have_the_same_answer_in_page_and_program() {
 #[test]
 fn scripts_read_change_and_hear_what_is_asked() {
     let visit = Visit::at("#country=PAK");
-    visit.script("window.heard = []; digestAtlas.ready.then(() => { window.stop = digestAtlas.on('change', (query) => heard.push(query)) })");
+    visit.script("window.heard = []; digestAtlas.ready.then(() => { window.unhear = digestAtlas.on('change', (query) => heard.push(query)) })");
     assert_eq!(visit.script("return digestAtlas.query()"), "country=PAK");
-    visit.wait("a listener", || (visit.script("return !!window.stop") == true).then_some(()));
+    visit.wait("a listener", || (visit.script("return !!window.unhear") == true).then_some(()));
     visit.script("digestAtlas.query('country=IND')");
-    visit.wait_for_count("3 articles");
+    let heard = |all: &[&str]| (visit.script("return heard") == json!(all)).then_some(());
+    visit.wait("a change", || heard(&["country=IND"]));
     visit.find_by_start("checkbox", "China, ").click();
-    visit.wait("both changes", || {
-        (visit.script("return heard") == json!(["country=IND", "country=IND+CHN"])).then_some(())
-    });
-    visit.script("stop(); digestAtlas.query('')");
+    visit.wait("both changes", || heard(&["country=IND", "country=IND+CHN"]));
+    visit.script("unhear(); digestAtlas.query('')");
     visit.wait_for_count("10 articles");
     assert_eq!(visit.script("return heard.length"), 2);
     assert_eq!(visit.script("return digestAtlas.answer().then(({ count }) => count)"), 10);
+}
+
+#[test]
+fn scripts_may_ask_before_the_page_stands() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let script = "window.heard = []; digestAtlas.on('change', (query) => heard.push(query)); digestAtlas.query('country=PAK')";
+    site.add_module("early.js", script);
+    let server = site.serve();
+    browser.open(&server.at(""));
+    browser.wait_for_start();
+    browser.wait_for_count("3 articles");
+    // What was asked for at the start is no change.
+    assert_eq!(browser.script("return heard"), json!([]));
 }
 
 #[test]

@@ -66,6 +66,12 @@ impl Site {
         self.replace("FILES = [", "FILES = [\"listener.js\",");
     }
 
+    /// Has the page run a module after its own.
+    pub(crate) fn add_module(&self, name: &str, script: &str) {
+        std::fs::write(self.folder.path().join(name), script).expect("writes");
+        self.replace("</head>", &format!("<script type=\"module\" src=\"./{name}\"></script></head>"));
+    }
+
     /// Serves it on a free port.
     pub(crate) fn serve(&self) -> Server {
         Server::start(self.folder.path(), "0")

@@ -58,7 +58,7 @@ fn read_why(browser: &Browser) {
     let evidence = browser.select("main article mark");
     assert!(evidence.iter().any(|mark| mark.text().contains("Taliban")), "{}", browser.text());
     browser.find_by_start("link", "How Pakistan misread").click();
-    let reader = browser.find("region", "Article");
+    let reader = browser.reader();
     let reasons = browser.wait("reasons", || {
         let reasons: Vec<String> = reader.select("dl > *").iter().map(Element::text).collect();
         (reasons.len() == 6).then_some(reasons)

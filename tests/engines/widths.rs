@@ -13,6 +13,8 @@ fn phone(address: &str) -> Visit {
 fn window(width: u32, address: &str) -> Visit {
     let visit = Visit::at("");
     visit.browser.resize(width, 740);
+    // Loaded at that width, not changed to it.
+    visit.browser.open("about:blank");
     visit.browser.open(&visit.server.at(address));
     visit.browser.wait_for_start();
     visit
@@ -31,12 +33,17 @@ fn filters_open_over_the_list_and_close_again() {
     visit.find("button", "Map and filters").click();
     visit.find("checkbox", "Pakistan, 3 articles").click();
     visit.find("button", "Show 3 articles").click();
-    visit.wait("the keyboard back", || (visit.active().name() == "Map and filters").then_some(()));
-    assert!(visit.address().ends_with("#country=PAK"));
+    // The filters themselves have the name of their button.
+    let wait_at = |role: &str| {
+        let here = || visit.active().role() == role && visit.active().name() == "Map and filters";
+        visit.wait(&format!("the keyboard at the {role}"), || here().then_some(()));
+    };
+    wait_at("button");
+    visit.wait_for_fragment("country=PAK");
     visit.find("button", "Map and filters").click();
-    visit.find("button", "Show 3 articles");
+    wait_at("search");
     visit.keys(&[ESCAPE]);
-    visit.wait("the keyboard back", || (visit.active().name() == "Map and filters").then_some(()));
+    wait_at("button");
 }
 
 #[test]
@@ -60,14 +67,22 @@ fn edges(browser: &Browser, selector: &str) -> [i64; 2] {
     [left.round() as i64, (left + width).round() as i64]
 }
 
+fn wait_for_edge(browser: &Browser, selector: &str, right: i64) {
+    browser.wait(&format!("{selector} that ends at {right}"), || {
+        (edges(browser, selector)[1] == right).then_some(())
+    });
+}
+
 #[test]
 fn a_middling_window_has_two_columns_and_an_article_takes_the_place_of_the_list() {
     for width in [768, 1000, 1151] {
         let visit = window(width, "");
         assert_nothing_scrolls_sideways(&visit);
+        let right = i64::from(width);
+        // The plain list, which has just gone, had a scroll bar.
+        wait_for_edge(&visit, ".timeline-drawing", right - 20);
         let list = edges(&visit, "main");
-        assert_eq!([edges(&visit, ".page-side")[1], i64::from(width)], list, "at {width}");
-        assert_eq!(edges(&visit, ".timeline-drawing")[1], i64::from(width) - 20, "at {width}");
+        assert_eq!([edges(&visit, ".page-side")[1], right], list, "at {width}");
         visit.find_by_start("link", "How Pakistan misread").click();
         visit.wait("the keyboard in the article", || (visit.active().name() == "Article").then_some(()));
         assert_eq!(edges(&visit, "section.reader"), list, "at {width}");
@@ -79,6 +94,7 @@ fn a_middling_window_has_two_columns_and_an_article_takes_the_place_of_the_list(
 #[test]
 fn a_wide_window_has_three_columns() {
     let visit = window(1152, "");
+    wait_for_edge(&visit, ".timeline-drawing", 1132);
     let [side, list, reader] = [".page-side", "main", "section.reader"].map(|part| edges(&visit, part));
     assert_eq!([side[0], side[1], list[1], reader[1]], [0, list[0], reader[0], 1152]);
 }

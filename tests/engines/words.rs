@@ -87,31 +87,70 @@ fn phrases_exclusions_numbers_and_initials_are_found() {
     }
 }
 
+/// The field for the order of the list. Engines call its role differently.
+fn order(browser: &Browser) -> Element<'_> {
+    browser.wait("order", || browser.select("select").into_iter().find(|own| own.name() == "Order"))
+}
+
+/// Picks an order by its name.
+fn pick(browser: &Browser, name: &str) {
+    let order = order(browser);
+    let option = order.select("option").into_iter().find(|option| option.text().trim() == name);
+    option.expect("an option").click();
+}
+
 #[test]
 fn the_list_is_put_in_the_order_asked_for() {
     let visit = Visit::at("#q=taliban");
     let by_fit = titles(&visit);
-    // Engines call its role differently.
-    let order = visit.wait("order", || visit.select("select").into_iter().find(|own| own.name() == "Order"));
-    assert_eq!(order.property("value"), "relevance");
-    order
-        .select("option")
-        .iter()
-        .find(|option| option.text().trim() == "by title")
-        .expect("an option")
-        .click();
+    assert_eq!(order(&visit).property("value"), "relevance");
+    pick(&visit, "by title");
     visit.wait_for_fragment("q=taliban&sort=title");
     let mut sorted = titles(&visit);
     assert_ne!(sorted, by_fit);
     sorted.sort_by_key(|title| title.to_lowercase());
     visit.wait("titles in order", || (titles(&visit) == sorted).then_some(()));
+    pick(&visit, "latest first");
+    visit.wait_for_fragment("q=taliban&sort=date");
+    visit.back();
+    visit.wait_for_fragment("q=taliban&sort=title");
+    visit.wait("the order of the list", || (order(&visit).property("value") == "title").then_some(()));
+}
+
+#[test]
+fn titles_mark_the_words_and_no_other_wish() {
+    let visit = Visit::at("#country=AFG&q=taliban");
+    visit.wait("a title with the word", || visit.select(".results h3 .found").first().map(|_| ()));
+    let found: Vec<String> = visit.select(".results h3 .found").iter().map(Element::text).collect();
+    assert!(found.iter().all(|word| word == "Taliban"), "{found:?}");
+}
+
+#[test]
+fn words_that_were_taken_away_are_one_step_back() {
+    let visit = Visit::at("#q=internet");
+    visit.find("button", "Remove “internet”").click();
+    visit.wait_for_fragment("");
+    field(&visit).type_in("bagram");
+    visit.wait_for_fragment("q=bagram");
+    visit.back();
+    visit.wait_for_fragment("");
+    visit.back();
+    visit.wait_for_fragment("q=internet");
+}
+
+#[test]
+fn another_spelling_of_a_name_is_found_and_it_is_said() {
+    let visit = Visit::at("#q=qaida+");
+    visit.wait_for_count("1 article");
+    assert!(visit.text().contains("Also matched: Qaeda"), "{}", visit.text());
+    assert!(marked(&visit).iter().all(|word| word.ends_with("Qaeda")), "{:?}", marked(&visit));
 }
 
 #[test]
 fn an_open_article_shows_the_words_and_why() {
     let visit = Visit::at("#q=netblocks");
     visit.find_by_start("link", "Afghans rejoice").click();
-    let reader = visit.find("region", "Article");
+    let reader = visit.reader();
     // Engines differ in whether the drawn quotation marks are part of the text.
     let parts = ["“Netblocks”", "Stands in title or text: ", "Mentioned once here."];
     visit.wait("the reason", || {

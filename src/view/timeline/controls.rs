@@ -10,7 +10,7 @@ use atlas::words::Words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::view::button;
+use crate::view::{button, has_modifier};
 
 /// A year that is not typed to its end lies before it; no digest speaks of a day in those years.
 const FIRST_YEAR: i32 = 1000;
@@ -85,7 +85,12 @@ fn input(
         let (typing, done) = (typing.clone(), done.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => done(&event),
-            _ => drop(typing.replace(Some((bound, event.target_unchecked_into())))),
+            // These open the calendar; others with a modifier are the browser's.
+            " " | "F4" => {}
+            _ if !has_modifier(&event) => {
+                typing.replace(Some((bound, event.target_unchecked_into())));
+            }
+            _ => {}
         })
     };
     let end = move |typed: bool| {
@@ -100,7 +105,7 @@ fn input(
     let onchange = Callback::from(move |event: Event| at_once(&event));
     let onblur = Callback::from(move |event: FocusEvent| at_last(&event));
     // WebKit would add the names of its parts to the label's.
-    html! { <input type="date" aria-label={name} {value} {onkeydown} {onchange} {onblur} /> }
+    html! { <input type="date" max="9999-12-31" aria-label={name} {value} {onkeydown} {onchange} {onblur} /> }
 }
 
 /// Lets go of the interval.
@@ -115,8 +120,9 @@ fn picked(event: &Event, before: &str, tell: &impl Fn(Option<Day>)) {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
         return;
     };
-    let day = Day::parse(&field.value());
-    if field.validity().bad_input() || day.is_some_and(|day| day.civil().0 < FIRST_YEAR) {
+    let value = field.value();
+    let day = Day::parse(&value).filter(|day| day.civil().0 >= FIRST_YEAR);
+    if field.validity().bad_input() || day.is_none() && !value.is_empty() {
         field.set_value(before);
     } else {
         tell(day);
