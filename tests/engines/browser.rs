@@ -107,7 +107,7 @@ impl Browser {
 
     /// Makes the window so large that the page has so many CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let size = || {
+        let inner_size = || {
             ["innerWidth", "innerHeight"]
                 .map(|side| self.script(&format!("return {side}")).as_u64().expect("a length"))
         };
@@ -116,13 +116,13 @@ impl Browser {
         let wanted = [width, height].map(u64::from);
         // The edges of a window that has just opened may still grow: they are measured until all fits.
         self.wait("window of that size", || {
-            let (inner, outer) = (size(), self.get("/window/rect"));
+            let (inner, outer) = (inner_size(), self.get("/window/rect"));
             if inner == wanted {
                 return Some(());
             }
             let outer = ["width", "height"].map(|side| outer[side].as_u64().expect("a length"));
-            let side = |at: usize| wanted[at] + outer[at].saturating_sub(inner[at]);
-            self.post("/window/rect", &json!({ "x": left, "y": top, "width": side(0), "height": side(1) }));
+            let whole = |at: usize| wanted[at] + outer[at].saturating_sub(inner[at]);
+            self.post("/window/rect", &json!({ "x": left, "y": top, "width": whole(0), "height": whole(1) }));
             None
         });
     }
