@@ -12,7 +12,7 @@ use atlas::corpus::Entry;
 use atlas::digest::{self, Parsed, header};
 use atlas::extract;
 
-use crate::arguments::{Arguments, Misuse};
+use crate::arguments::{Arguments, Misuse, nameless};
 use crate::commands::{Command, Flag};
 use crate::stderr::{say, shown};
 
@@ -34,6 +34,9 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let articles = arguments.path("articles");
     if arguments.operands.is_empty() && articles.is_none() {
         return Err(Misuse::of("no file is given").into());
+    }
+    if arguments.operands.iter().any(|file| file.as_os_str().is_empty()) {
+        return Err(nameless().into());
     }
     let mut digests = Vec::new();
     let mut failed = false;

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-pub(crate) use digests::{Sources, collect};
+pub(crate) use digests::{Sources, collect, collect_digest};
 pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
 pub(crate) use site::{Site, ends};
