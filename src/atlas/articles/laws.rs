@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{ReadArticles, read};
 use crate::contract::{ReadDigest, document};
-use crate::corpus::{Collection, Corpus, Entry, compile};
+use crate::corpus::{Collection, Corpus, Entry, ValueId, compile};
 use crate::digest::{self, laws};
 use crate::extract::extract;
 use crate::extract::laws::odd;
@@ -255,6 +255,69 @@ fn short_forms_stand_for_objects() {
 }
 
 #[test]
+fn known_places_stay_where_they_are() {
+    let cabul =
+        json!({"id": "af-kabul", "name": "Cabul", "country": "PAK", "region": "PK-IS", "lat": 1, "lon": 1});
+    let text = "Rain fell on Cabul and on Kabul.";
+    let line = json!({"title": "Rain", "paragraphs": [text], "places": [cabul]}).to_string();
+    let read = read_text(&format!("{line}\n{}\n{line}\n", plain()));
+    let said: Vec<_> = read.problems.iter().map(|problem| (problem.line, problem.text.as_str())).collect();
+    let end = "; what is given otherwise was left out, here and in one other line.";
+    let known = |what: &str| format!("“places”: {what}{end}");
+    assert_eq!(
+        said,
+        [
+            (1, known("“country” of “af-kabul” is known to be AFG").as_str()),
+            (1, known("“lat, lon” of “af-kabul” is known to be 34.53, 69.17").as_str()),
+            (1, known("“region” of “af-kabul” is known to be AF-KAB").as_str()),
+        ]
+    );
+    let [given, found] = [0, 1].map(|at| &read.entries[at].facts.places[0]);
+    let mentions = given.mentions.iter().map(|span| span.start).collect::<Vec<_>>();
+    assert_eq!((mentions.as_slice(), found.name.as_str()), (&[13, 26][..], "Kabul"));
+    let mut same = found.clone();
+    (same.rule, same.mentions) = (given.rule, given.mentions.clone());
+    assert_eq!(given, &same);
+}
+
+#[test]
+fn known_actors_keep_name_and_kind_and_gain_a_name_in_use() {
+    let text = "Rain. The TTP, the Hill Boys of the north, waited.";
+    let given = json!([{"id": "ttp", "name": "Hill Boys", "kind": "person"}]);
+    let line = json!({"title": "Rain", "paragraphs": [text], "actors": given}).to_string();
+    let said = "“actors”: “kind” of “ttp” is known to be armed-group; what is given otherwise was left out.";
+    check_problem(&line, 1, said);
+    let facts = &read_text(&line).entries[0].facts.actors[0];
+    let listed = super::listed::actor_by_id("ttp").expect("it is listed");
+    assert_eq!((facts.name.as_str(), facts.kind), (listed.name.as_str(), listed.kind));
+    let names: Vec<_> = facts.names.iter().map(|name| (name.text.as_str(), name.mentions.len())).collect();
+    assert_eq!(names, [("TTP", 1), ("Hill Boys", 1)]);
+}
+
+#[test]
+fn near_points_of_known_places_are_the_same_point() {
+    let kabul =
+        json!([{"id": "af-kabul", "name": "Kabul", "country": "AFG", "lat": 34.5281, "lon": 69.1723}]);
+    assert_eq!(entry(&with("places", kabul)).facts.places[0].point.lat, 345_300);
+}
+
+#[test]
+fn odd_places_of_the_file_are_as_their_first_entry_says() {
+    let line = |title: &str, day: &str, name: &str, lat: i32| {
+        let camp = json!({"id": "pk-camp", "name": name, "country": "PAK", "lat": lat, "lon": 70});
+        let who = json!({"id": "camp-guard", "name": name, "kind": "organisation"});
+        json!({"title": title, "paragraphs": [RAIN], "published": day, "places": [camp], "actors": [who]})
+    };
+    let read =
+        read_text(&lines(&[line("A", "2025-10-02", "Old camp", 30), line("B", "2025-10-01", "Camp", 31)]));
+    assert_eq!(read.problems, []);
+    let bytes = compile(&Collection::default().with(read.entries, Vec::new()));
+    let corpus = Corpus::open(&bytes).expect("just compiled");
+    let [place, actor] = [corpus.places().next().expect("one").name, corpus.actor(ValueId(0)).name];
+    assert_eq!([place, actor], ["Old camp", "Old camp"]);
+}
+
+#[test]
 fn given_lists_stay_as_they_are_even_empty() {
     let facts = entry(&with("countries", json!([]))).facts;
     assert!(facts.countries.is_empty() && !facts.places.is_empty());
@@ -347,6 +410,13 @@ fn odd_fields_are_said_and_found_instead() {
         json!([{"name": "Nowhere", "country": "PAK", "lat": 91, "lon": 0}]),
         "entry 1: “lat”: 91 is no number of degrees from -90 to 90",
     );
+    for region in ["Punjab", "PK-Ba", "PAK-BA", "PK-", "PK-ABCD"] {
+        check_field(
+            "places",
+            json!([{"id": "af-kabul", "region": region}]),
+            &format!("entry 1: “region”: “{region}” is no code of a region, as PK-BA is"),
+        );
+    }
     check_field(
         "figures",
         json!([{"text": "19 lorries", "value": "19"}]),

@@ -17,6 +17,7 @@ mod facts;
 mod fields;
 #[cfg(test)]
 mod laws;
+mod listed;
 mod text;
 
 /// What a file of articles holds.
@@ -199,7 +200,8 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
     }
     let mut wrong = Vec::new();
     let text = Text::read(&fields, number, &mut wrong).map_err(|said| ("no-title", said))?;
-    let facts = facts::facts(&fields, &text, &mut wrong);
+    let mut told = Vec::new();
+    let facts = facts::facts(&fields, &text, &mut wrong, &mut told);
     let mut taken = Taken { wrong: &mut wrong, instead: "" };
     let digest = taken.of(fields.read("digest", fields::text));
     let digests = vec![digest.unwrap_or(name).to_owned()];
@@ -207,7 +209,8 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
     if !text.article.blocks.iter().any(|block| block.kind.is_text()) {
         remarks.push(("no-text", format!("“{}” has no text.", shortened(text.article.title(), 80))));
     }
-    let faults = faults(&fields, &text.article.id);
+    let mut faults = faults(&fields, &text.article.id);
+    faults.extend(told.into_iter().map(|said| ("known-otherwise", said)));
     Ok(ReadLine { entry: Entry { digests, article: text.article, facts }, remarks, faults })
 }
 
