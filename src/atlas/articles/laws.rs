@@ -235,6 +235,47 @@ fn a_given_day_dates_what_the_text_says() {
 }
 
 #[test]
+fn only_a_clock_time_follows_a_day() {
+    let time = |time: &str| json!(format!("2025-10-01{time}"));
+    for clock in [
+        "",
+        " ",
+        "T00:00",
+        "t09:30:15Z",
+        " 23:59:59.123456+0430",
+        "T0930",
+        "T24:00:00,0-08",
+        " 9:30 pm",
+        " 12:00 UTC",
+    ] {
+        assert!(super::fields::day(&time(clock)).is_ok(), "{clock}");
+    }
+    for other in [
+        " to 2025-10-07",
+        " or so",
+        "T",
+        "T9",
+        "T9:3",
+        " 25:00",
+        "T12:61",
+        "T12:00:00:00",
+        "T12:00+",
+        "T12:00.",
+        "T12:00 to 13:00",
+        "x",
+        "1",
+        " ü",
+        "ü",
+        "T12:00+1:2:3",
+    ] {
+        assert!(super::fields::day(&time(other)).is_err(), "{other}");
+    }
+    for other in ["2025-10-01 to 2025-10-07", "2025-10-01 or so"] {
+        check_field("published", json!(other), &format!("“{other}” is no day, as 2025-10-18 is"));
+    }
+}
+
+#[test]
 fn short_forms_stand_for_objects() {
     let facts = entry(&with("outlet", json!("Dawn"))).facts;
     assert_eq!((facts.outlet.name.as_deref(), facts.outlet.rule), (Some("Dawn"), Rule::Given));
