@@ -554,6 +554,29 @@ fn the_same_article_twice_is_one_of_both_digests() {
 }
 
 #[test]
+fn odd_titles_without_text_are_told_apart_by_outlet_day_and_writer() {
+    let values = [
+        json!({"title": "Rain falls"}),
+        json!({"title": "Rain falls", "outlet": "Dawn"}),
+        json!({"title": "Rain falls", "outlet": "Reuters", "paragraphs": ["—"]}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "published": "2025-10-01"}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "published": "2025-10-02"}),
+        json!({"title": "Rain falls", "bylines": ["Laila Amini"]}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "paragraphs": [RAIN]}),
+    ];
+    let read = read_text(&lines(&values));
+    let twice = read_text(&lines(&values));
+    let collection =
+        Collection::default().with(read.entries.clone(), Vec::new()).with(twice.entries, Vec::new());
+    assert_eq!(collection.entries.len(), values.len());
+    let of_text = json!({"title": "Rain falls", "outlet": "Reuters", "paragraphs": [RAIN]});
+    assert_eq!(entry(&of_text.to_string()).article.id, read.entries[6].article.id);
+    // As it was before there were articles without text.
+    assert_eq!(read.entries[0].article.id, "0149850b482bbf65");
+    assert_eq!(read.entries[6].article.id, "9ff9b9893eab1989");
+}
+
+#[test]
 fn odd_endless_lines_are_named_and_passed_over() {
     let text = format!("[{}\n{}\n", "[".repeat(super::LONGEST), plain());
     let read = read_text(&text);

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::corpus::Entry;
 use crate::digest::{Problem, decode};
+use crate::facts::{Basis, Facts, Span};
 use fields::{Fields, Taken, shortened};
 use text::Text;
 
@@ -199,9 +200,10 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
         return Err(("not-an-article", said.to_owned()));
     }
     let mut wrong = Vec::new();
-    let text = Text::read(&fields, number, &mut wrong).map_err(|said| ("no-title", said))?;
+    let mut text = Text::read(&fields, number, &mut wrong).map_err(|said| ("no-title", said))?;
     let mut told = Vec::new();
     let facts = facts::facts(&fields, &text, &mut wrong, &mut told);
+    text.article.tell_apart(&stated(&facts).each_ref().map(String::as_str));
     let mut taken = Taken { wrong: &mut wrong, instead: "" };
     let digest = taken.of(fields.read("digest", fields::text));
     let digests = vec![digest.unwrap_or(name).to_owned()];
@@ -212,6 +214,15 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
     let mut faults = faults(&fields, &text.article.id);
     faults.extend(told.into_iter().map(|said| ("known-otherwise", said)));
     Ok(ReadLine { entry: Entry { digests, article: text.article, facts }, remarks, faults })
+}
+
+/// Outlet and day, as far as they are stated, and not by a text that the id is made of anyway.
+fn stated(facts: &Facts) -> [String; 2] {
+    let (outlet, published) = (&facts.outlet, &facts.published);
+    let is_beside = |basis, evidence: &[Span]| basis == Basis::Stated && evidence.is_empty();
+    let name = outlet.name.clone().filter(|_| is_beside(outlet.basis, &outlet.evidence));
+    let day = published.earliest.filter(|_| is_beside(published.basis, &published.evidence));
+    [name.unwrap_or_default(), day.map(|day| day.to_string()).unwrap_or_default()]
 }
 
 /// What would be wrong with every line of a file in the same way.
