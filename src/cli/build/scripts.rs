@@ -10,16 +10,29 @@ pub(crate) fn tighten(script: &str) -> String {
     }
     let mut open = false;
     let mut tight = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim) {
-        let starts = line.starts_with("/*");
-        let is_comment = open || starts || line.starts_with("//");
-        open = (open || starts) && !line.ends_with("*/");
-        if !is_comment && !line.is_empty() {
-            tight.push_str(line);
+    for line in script.lines() {
+        let code = behind_comments(line.trim(), &mut open);
+        if !code.is_empty() && !code.starts_with("//") {
+            tight.push_str(code);
             tight.push('\n');
         }
     }
     tight
+}
+
+/// What is left of a line behind the comments that open it; `open` where one goes on from line to line.
+fn behind_comments<'l>(line: &'l str, open: &mut bool) -> &'l str {
+    let mut rest = line;
+    loop {
+        match rest.strip_prefix("/*").filter(|_| !*open) {
+            Some(comment) => rest = comment,
+            None if !*open => return rest,
+            None => {}
+        }
+        *open = true;
+        let Some((_, after)) = rest.split_once("*/") else { return "" };
+        (*open, rest) = (false, after.trim_start());
+    }
 }
 
 /// Gives every import of a WebAssembly file a name of a letter or two, and to what answers to it in the script
@@ -99,6 +112,7 @@ fn exports(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
         // The closures' own, which the script knows by the same names.
         if name.contains(CLOSURE) {
             let new = format!("call_{}", letters(index));
+            ensure!(script.contains(&name), "the script does not know {name}");
             *script = script.replace(&name, &new);
             name = new;
         }
@@ -188,6 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn code_behind_a_comment_stays() {
+        assert_eq!(tighten("/* a */ let x = 1;\nlet y;"), "let x = 1;\nlet y;\n");
+        assert_eq!(
+            tighten("/* a\n b */ /* c */ let x; /* d */\n/* e */ // f\n/*/ g\n*/"),
+            "let x; /* d */\n"
+        );
+    }
+
+    #[test]
     fn odd_texts_of_several_lines_stay() {
         let script = "let a = `\n  // b\n`;";
         assert_eq!(tighten(script), script);
@@ -230,6 +253,7 @@ mod tests {
             put_text(&mut file, &exports);
             file
         };
+        assert!(shorten(&file("x__invoke__h0f"), "wasm.main();").is_err());
         let script = "wasm.main(); function x__invoke__h0f() { wasm.x__invoke__h0f(); }";
         let (short, script) = shorten(&file("x__invoke__h0f"), script).expect("shortens");
         assert_eq!(short, file("call_b"));
