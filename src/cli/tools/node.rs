@@ -41,8 +41,8 @@ pub(super) fn shrinkers(cache: &Path, binaryen: &Package, terser: &Package) -> O
 fn install(cache: &Path, package: &Package) -> Result<PathBuf> {
     let Package { name, version, script } = package;
     process::find("node").context("node is missing")?;
-    let npm = process::find("npm").context("npm is missing")?;
     let home = cache::once(cache, &format!("{name}-{version}"), |draft| {
+        let npm = process::find("npm").context("npm is missing")?;
         announce(&format!("{name} {version}"), "makes the page smaller", "seconds");
         let mut install = Command::new(npm);
         install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
