@@ -10,8 +10,9 @@ use super::fields::{self, Field, Fields, Taken};
 use super::listed;
 use super::text::Text;
 use crate::day::DayRange;
+use crate::extract::dates::{self, Reference};
 use crate::extract::gazetteer::{self, Gazetteer};
-use crate::extract::{extract_one, slug};
+use crate::extract::{extract_one, published, slug};
 use crate::facts::{
     ActorFact, ActorKind, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, NameUsed, Open,
     Outlet, PlaceFact, Point, Precision, Published, Qualifier, Rule, Span, When,
@@ -34,7 +35,9 @@ pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>, told:
     let places = taken.of(fields.read("places", |value| {
         once(fields::list(value, |value| given.place(value))?, |fact| fact.id.clone())
     }));
-    let dates = taken.of(fields.read("dates", |value| fields::list(value, |value| given.date(value))));
+    let reference = || published::reference(published.as_ref().unwrap_or_else(|| &find().published));
+    let dates =
+        taken.of(fields.read("dates", |value| fields::list(value, |value| given.date(value, &reference))));
     let figures = taken.of(fields.read("figures", |value| fields::list(value, |value| given.figure(value))));
     let mut facts = Facts {
         outlet: outlet.clone().unwrap_or_else(|| find().outlet.clone()),
@@ -301,19 +304,22 @@ impl Given<'_> {
         })
     }
 
-    fn date(&self, value: &Value) -> Field<DateFact> {
+    /// Whether a date is ahead follows from publication where the line leaves that open; null is an answer.
+    fn date(&self, value: &Value, reference: &dyn Fn() -> Reference) -> Field<DateFact> {
         let fields = Fields::of(value)?;
         let (text, mention) = self.marked(&fields)?;
         let start = fields.need("start", fields::day)?;
         let range = fields::range(start, fields.read("end", fields::day)?.unwrap_or(start))?;
         let precision =
             fields.read("precision", |value| fields::word(value, Precision::ALL, Precision::name))?;
+        let when = fields.read("when", |value| fields::word(value, When::ALL, When::name))?;
+        let derived = || dates::when(range, None, reference());
         Ok(DateFact {
             text,
             range,
             open: fields.read("open", |value| fields::word(value, Open::ALL, Open::name))?,
             precision: precision.unwrap_or_else(|| precision_of(range)),
-            when: fields.read("when", |value| fields::word(value, When::ALL, When::name))?,
+            when: if fields.has("when") { when } else { derived() },
             rule: fields.rule()?.unwrap_or(Rule::Given),
             mention,
         })

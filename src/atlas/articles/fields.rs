@@ -35,6 +35,11 @@ impl<'j> Fields<'j> {
         self.map.into_iter().flat_map(Map::keys).map(String::as_str)
     }
 
+    /// Whether a field is there, be it null.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.map.is_some_and(|map| map.contains_key(key))
+    }
+
     /// A field that is there; null is not.
     pub(super) fn get(&self, key: &str) -> Option<&'j Value> {
         let short = self.short.filter(|(short, _)| *short == key).map(|(_, value)| value);

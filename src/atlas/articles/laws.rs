@@ -13,7 +13,7 @@ use crate::corpus::{Collection, Corpus, Entry, ValueId, compile};
 use crate::digest::{self, laws};
 use crate::extract::extract;
 use crate::extract::laws::odd;
-use crate::facts::{Basis, Facts, Precision, Rule};
+use crate::facts::{Basis, Facts, Precision, Rule, When};
 
 fn read_text(text: &str) -> ReadArticles {
     read("a.ndjson", text.as_bytes()).expect("bytes are read")
@@ -273,6 +273,27 @@ fn only_a_clock_time_follows_a_day() {
     for other in ["2025-10-01 to 2025-10-07", "2025-10-01 or so"] {
         check_field("published", json!(other), &format!("“{other}” is no day, as 2025-10-18 is"));
     }
+}
+
+#[test]
+fn given_dates_are_past_or_ahead_by_the_day_of_publication() {
+    let check = |published: Value, start: &str, end: &str, expected: Option<When>| {
+        let mut line = plain();
+        line["published"] = published;
+        line["dates"] = json!([{"text": "3 October", "start": start, "end": end}]);
+        assert_eq!(entry(&line.to_string()).facts.dates[0].when, expected, "{line}");
+        for (given, expected) in [(json!(null), None), (json!("past"), Some(When::Past))] {
+            line["dates"][0]["when"] = given;
+            assert_eq!(entry(&line.to_string()).facts.dates[0].when, expected, "{line}");
+        }
+    };
+    let week = json!({"earliest": "2025-10-01", "latest": "2025-10-07"});
+    check(week.clone(), "2025-10-08", "2025-10-09", Some(When::Ahead));
+    check(week.clone(), "2025-09-29", "2025-09-30", Some(When::Past));
+    check(week.clone(), "2025-10-07", "2025-10-09", None);
+    check(week, "2025-09-30", "2025-10-01", None);
+    check(json!("2025-10-01"), "2025-10-02", "2025-10-02", Some(When::Ahead));
+    check(json!({"basis": "unknown"}), "2025-10-02", "2025-10-02", None);
 }
 
 #[test]
