@@ -21,6 +21,8 @@ pub(crate) struct Digests {
     pub(crate) problems: Vec<String>,
     /// The list of articles as HTML.
     pub(crate) articles: List,
+    /// The compiled corpus, as it stands in the page.
+    pub(crate) corpus: Vec<u8>,
     /// What is there, in a line, for previews of links.
     pub(crate) summary: String,
 }
@@ -43,11 +45,9 @@ pub(crate) fn read(sources: &Sources) -> Result<Digests> {
     let (collection, problems) = collect(sources)?;
     let bytes = compile(&collection);
     let corpus = Corpus::open(&bytes)?;
-    Ok(Digests {
-        problems,
-        articles: list(&ENGLISH, &corpus),
-        summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
-    })
+    let articles = list(&ENGLISH, &corpus);
+    let summary = format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus));
+    Ok(Digests { problems, articles, corpus: bytes, summary })
 }
 
 /// Reads all digests of the folder, in the order of their names, and all articles of the file; and their

@@ -98,7 +98,7 @@ pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
         say(problem);
     }
     let tools = tools::ensure(root)?;
-    let draft = trunk::build(root, &tools, &sources, wish.profile)?;
+    let draft = trunk::build(root, &tools, &sources, &digests.corpus, wish.profile)?;
     finish::finish(draft, &digests, wish.url.as_deref())
 }
 

@@ -57,8 +57,20 @@ pub(crate) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
 }
 
 /// Blanks the paths of others' source files, which panics would name: they are half a kilobyte to load. Our own
-/// stay, and so do line and column.
-pub(crate) fn blank_paths(wasm: &mut [u8]) {
+/// stay, and so do line and column. Nothing is blanked in the corpus, whose texts may hold whatever they like; where it
+/// doesn't stand in one piece, nothing at all.
+pub(crate) fn blank_paths(wasm: &mut [u8], corpus: &[u8]) {
+    if corpus.is_empty() {
+        return;
+    }
+    if let Some(start) = wasm.windows(corpus.len()).position(|bytes| bytes == corpus) {
+        let (before, rest) = wasm.split_at_mut(start);
+        blank(before);
+        blank(&mut rest[corpus.len()..]);
+    }
+}
+
+fn blank(wasm: &mut [u8]) {
     let is_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
     for root in [b"/rustc/".as_slice(), b"/rust/deps/", b"cargo/registry/"] {
         let mut at = 0;
@@ -186,12 +198,18 @@ mod tests {
     #[test]
     fn paths_of_others_are_blanked_and_nothing_else() {
         let mut bytes = b"\0/rustc/59807616/library/core/src/str.rssrc/view/map.rs/rustc/ cargo/registry/src/a-1.0/b_c.rs.".to_vec();
+        let corpus = b"DATLAS\0On /rustc/1/a.rs";
+        bytes.extend_from_slice(corpus);
+        bytes.extend_from_slice(b"/rustc/1/b.rs");
         let length = bytes.len();
-        blank_paths(&mut bytes);
+        let mut other = bytes.clone();
+        blank_paths(&mut other, b"DATLAS\0else");
+        assert_eq!(other, bytes);
+        blank_paths(&mut bytes, corpus);
         let text = String::from_utf8(bytes).expect("ASCII");
         assert_eq!(text.len(), length);
         let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-        assert_eq!(words, ["\0", "src/view/map.rs/rustc/", "."]);
+        assert_eq!(words, ["\0", "src/view/map.rs/rustc/", ".DATLAS\0On", "/rustc/1/a.rs"]);
     }
 
     #[test]

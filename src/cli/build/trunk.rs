@@ -21,8 +21,14 @@ pub(crate) enum Profile {
     Fast,
 }
 
-/// Compiles the page over its sources.
-pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Profile) -> Result<Site> {
+/// Compiles the page over its sources, which make this corpus.
+pub(crate) fn build(
+    root: &Path,
+    tools: &Tools,
+    sources: &Sources,
+    corpus: &[u8],
+    profile: Profile,
+) -> Result<Site> {
     let folder = root.join("target").join("trunk");
     let _turn = turn::wait(&folder)?;
     let dist = folder.join(profile.name());
@@ -56,7 +62,7 @@ pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Prof
     let mut site = Site::read(&dist)?;
     if let (Profile::Page, Some(Shrinkers { wasm_opt, terser })) = (profile, &tools.shrinkers) {
         shrink(&mut site, wasm_opt, &root.join("target").join("shrunk"))?;
-        shorten(&mut site)?;
+        shorten(&mut site, corpus)?;
         minify(&mut site, terser)?;
     }
     Ok(site)
@@ -123,13 +129,13 @@ const STEPS: &[&str] = &[
 ];
 
 /// Gives WebAssembly and the script beside it short names for each other's functions.
-fn shorten(site: &mut Site) -> Result<()> {
+fn shorten(site: &mut Site, corpus: &[u8]) -> Result<()> {
     let names: Vec<String> = site.files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
     for name in names {
         let script_name = name.replace("_bg.wasm", ".js");
         let script = site.files.get(&script_name).with_context(|| format!("Trunk made no {script_name}"))?;
         let (mut wasm, script) = scripts::shorten(&site.files[&name], std::str::from_utf8(script)?)?;
-        scripts::blank_paths(&mut wasm);
+        scripts::blank_paths(&mut wasm, corpus);
         site.files.insert(name, wasm);
         site.files.insert(script_name, script.into_bytes());
     }
