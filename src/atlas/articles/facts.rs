@@ -250,6 +250,9 @@ impl Given<'_> {
         let region = fields.read("region", region_code)?;
         let lat = fields.read("lat", |value| fields::degrees(value, 90))?;
         let lon = fields.read("lon", |value| fields::degrees(value, 180))?;
+        if lat.is_some() != lon.is_some() {
+            return Err("“lat” and “lon” stand together or not at all".to_owned());
+        }
         let point = lat.zip(lon).map(|(lat, lon)| Point { lat, lon });
         let mentions = fields.read("mentions", |value| self.text.mentions(value))?;
         let rule = fields.rule()?;

@@ -152,7 +152,11 @@ fn a_wrong_field_costs_nothing_else() {
     let (values, entries) = printed(&odd::digests()[0]);
     for key in ["outlet", "published", "countries", "actors", "places", "dates", "figures"] {
         let mut line = values[0].clone();
-        line[key] = json!({"name": 7, "earliest": 7});
+        line[key] = match key {
+            "outlet" => json!({"name": 7}),
+            "published" => json!({"earliest": 7}),
+            _ => json!([7]),
+        };
         let read = read_text(&line.to_string());
         assert_eq!(read.problems.len(), 1, "{:?}", read.problems);
         assert!(read.problems[0].text.starts_with(&format!("“{key}”: ")), "{:?}", read.problems);
@@ -479,6 +483,11 @@ fn odd_fields_are_said_and_found_instead() {
             &format!("entry 1: “region”: “{region}” is no code of a region, as PK-BA is"),
         );
     }
+    for half in
+        [json!([{"id": "af-kabul", "lat": 34.5}]), json!([{"id": "af-kabul", "lat": null, "lon": 69}])]
+    {
+        check_field("places", half, "entry 1: “lat” and “lon” stand together or not at all");
+    }
     check_field(
         "figures",
         json!([{"text": "19 lorries", "value": "19"}]),
@@ -548,6 +557,46 @@ fn odd_faults_of_every_line_are_said_once() {
     );
     let said = "Another id was given than Digest Atlas makes from title and text, and was not kept.";
     check_problem(&with("id", json!("77")), 1, said);
+}
+
+#[test]
+fn odd_fields_within_fields_are_said_once() {
+    let outlet = with("outlet", json!({"name": "Dawn", "url": "a"}));
+    check_problem(&outlet, 1, "“outlet”: “url” is no field there and was left out.");
+    let names = json!([{"text": "TTP", "mentions": [], "count": 1}, {"text": "Tehreek", "count": 1}]);
+    let actors = json!([{"id": "ttp", "name": "TTP", "kind": "armed-group", "names": names}]);
+    check_problem(&with("actors", actors), 1, "“names”: “count” is no field there and was left out.");
+    let span = json!({"block": 1, "start": 0, "end": 4, "text": "Rain"});
+    let countries = json!([{"code": "AFG", "mentions": [span]}]);
+    check_problem(&with("countries", countries), 1, "“mentions”: “text” is no field there and was left out.");
+    let statements = json!([{"text": "a", "tone": "calm"}]);
+    assert_eq!(read_text(&with("statements", statements)).problems, []);
+}
+
+#[test]
+fn odd_fields_that_stand_twice_are_said_and_the_last_is_taken() {
+    let text = json!([RAIN]);
+    let line = format!("{{\"title\": \"Wind\", \"title\": \"Rain\", \"paragraphs\": {text}}}");
+    check_problem(&line, 1, "“title” stands twice in one object, and the last was taken.");
+    assert_eq!(read_text(&line).entries[0].article.title(), "Rain");
+    let within = format!(
+        "{{\"title\": \"Rain\", \"paragraphs\": {text}, \"outlet\": {{\"name\": \"Dawn\", \"name\": null}}}}"
+    );
+    check_problem(&within, 1, "“name” stands twice in one object, and the last was taken.");
+}
+
+#[test]
+fn odd_faults_beyond_a_hundred_are_counted() {
+    let line = |number: usize| with(&format!("x{number:03}"), json!(1));
+    let text = |count: usize| (0..count).map(|number| line(number) + "\n").collect::<String>();
+    assert_eq!(read_text(&text(100)).problems.len(), 100);
+    let said = |count: usize| {
+        let problem = read_text(&text(count)).problems.pop().expect("more than a hundred");
+        (problem.line, problem.text)
+    };
+    assert_eq!(said(101), (101, "This line has one fault more.".to_owned()));
+    let more = "This line and those behind it have 3 faults more, which are not told.";
+    assert_eq!(said(103), (101, more.to_owned()));
 }
 
 #[test]
