@@ -19,9 +19,10 @@ pub(crate) struct Shrinkers {
 }
 
 /// A package of npm.
-pub(super) struct Package {
+pub(crate) struct Package {
     pub(super) name: &'static str,
-    pub(super) version: &'static str,
+    /// As npm numbers it.
+    pub(crate) version: &'static str,
     /// Its script, in its folder.
     pub(super) script: &'static str,
 }
