@@ -109,14 +109,19 @@ fn read_rest(command: &'static Command, mut parser: lexopt::Parser) -> Result<Re
                     return Err(misuse(Some(command), format!("`--{}` is given twice", flag.name)));
                 }
             }
-            Arg::Value(word) if word.is_empty() => {
-                return Err(misuse(Some(command), "an empty word names nothing".to_owned()));
-            }
             Arg::Value(word) if command.operands.is_some() => arguments.operands.push(PathBuf::from(word)),
+            Arg::Value(word) if word.is_empty() => {
+                return Err(Misuse { command: Some(command), ..nameless() });
+            }
             other => return Err(misuse(Some(command), unknown(command, &spelled(&other)))),
         }
     }
     Ok(Reading::Run(command, arguments))
+}
+
+/// An empty word where a name is meant.
+pub(crate) fn nameless() -> Misuse {
+    misuse(None, "an empty word names nothing".to_owned())
 }
 
 fn misuse(command: Option<&'static Command>, text: String) -> Misuse {
@@ -187,6 +192,15 @@ mod tests {
         check_misuse("carry --to=", "`--to` is given an empty word");
         check_misuse("help dance", "there is no command `dance`");
         check_misuse("carry --fast=1", "unexpected argument for option '--fast': \"1\"");
+    }
+
+    #[test]
+    fn odd_empty_words_are_for_commands_that_take_words() {
+        let typed = |command: &str| [OsString::from(command), OsString::new()].into_iter();
+        let Ok(Reading::Run(_, arguments)) = read(TABLE, typed("carry")) else { panic!("not a run") };
+        assert_eq!(arguments.operands, [PathBuf::new()]);
+        let Err(misuse) = read(TABLE, typed("rest")) else { panic!("accepted") };
+        assert_eq!(misuse.text, "an empty word names nothing");
     }
 
     #[test]

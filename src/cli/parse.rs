@@ -9,10 +9,11 @@ use anyhow::Result;
 use atlas::articles;
 use atlas::contract::{self, ReadDigest};
 use atlas::corpus::Entry;
-use atlas::digest::{self, Parsed, header};
+use atlas::digest::{self, Parsed};
 use atlas::extract;
+use atlas::facts::{Basis, Facts};
 
-use crate::arguments::{Arguments, Misuse};
+use crate::arguments::{Arguments, Misuse, nameless};
 use crate::commands::{Command, Flag};
 use crate::stderr::{say, shown};
 
@@ -34,6 +35,9 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let articles = arguments.path("articles");
     if arguments.operands.is_empty() && articles.is_none() {
         return Err(Misuse::of("no file is given").into());
+    }
+    if arguments.operands.iter().any(|file| file.as_os_str().is_empty()) {
+        return Err(nameless().into());
     }
     let mut digests = Vec::new();
     let mut failed = false;
@@ -110,24 +114,24 @@ fn print(digests: &[ReadDigest], json: bool) -> std::io::Result<()> {
         writeln!(out)?;
     } else {
         for digest in digests {
-            out.write_all(summary(&digest.name, &digest.parsed).as_bytes())?;
+            out.write_all(summary(digest).as_bytes())?;
         }
     }
     out.flush()
 }
 
 /// One line for the digest and three for each article.
-fn summary(name: &str, parsed: &Parsed) -> String {
+fn summary(ReadDigest { name, parsed, facts }: &ReadDigest) -> String {
     use std::fmt::Write as _;
     let mut text = String::new();
     let (articles, problems) = (parsed.articles.len(), parsed.problems.len());
     let _ = writeln!(text, "{name}: {}, {}", counted(articles, "article"), counted(problems, "problem"));
-    for article in &parsed.articles {
+    for (article, Facts { outlet, published, .. }) in parsed.articles.iter().zip(facts) {
         let (first, last) = article.lines;
-        let outlet =
-            header::stated_outlet(article).map_or("outlet not stated".to_owned(), |(name, ..)| shown(&name));
-        let date =
-            header::stated_date(article).map_or("date not stated".to_owned(), |(day, ..)| day.to_string());
+        let outlet = outlet.name.as_ref().filter(|_| outlet.basis == Basis::Stated);
+        let outlet = outlet.map_or("outlet not stated".to_owned(), |name| shown(name));
+        let day = published.earliest.filter(|_| published.basis == Basis::Stated);
+        let date = day.map_or("date not stated".to_owned(), |day| day.to_string());
         let blocks = article.blocks.iter().filter(|block| block.kind.is_text()).count();
         let _ = writeln!(text, "\n  {}", shown(article.title()));
         let _ = writeln!(
@@ -157,7 +161,7 @@ mod tests {
     #[test]
     fn a_summary_tells_each_article() {
         let text = "Rain falls\n\nReuters\n1 Oct 2025\n\nRain fell on the hills above Herat all day.\n\nRain falls\nread more\n";
-        let summary = summary("a.txt", &read("a.txt", text.as_bytes()).parsed);
+        let summary = summary(&read("a.txt", text.as_bytes()));
         assert!(summary.starts_with("a.txt: 1 article, 0 problems\n\n  Rain falls\n    Reuters, 2025-10-01, lines 1–9, 1 paragraph, id "), "{summary}");
     }
 }

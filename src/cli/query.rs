@@ -2,15 +2,17 @@
 //! `atlas` decides.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use atlas::contract::answer_json;
-use atlas::corpus::{Corpus, compile};
+use atlas::corpus::{Collection, Corpus, compile};
+use atlas::digest::is_digest;
 use atlas::index::Index;
 
 use crate::arguments::{Arguments, Misuse};
-use crate::build::{Sources, collect};
+use crate::build::{Sources, collect, collect_digest};
 use crate::commands::{Command, Flag};
 use crate::repository;
 use crate::stderr::say;
@@ -23,7 +25,7 @@ pub(crate) const COMMAND: Command = Command {
     flags: &[Flag {
         name: "corpus",
         value: Some("PATH"),
-        about: "a folder of digests, or a file of articles, one JSON object a line (default: corpus/digests)",
+        about: "a folder of digests, a digest (*.txt), or a file of articles, one JSON object a line (default: corpus/digests)",
     }],
     run,
 };
@@ -34,11 +36,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         [] => return Err(Misuse::of("no query is given; '' asks for everything").into()),
         _ => return Err(Misuse::of("more than one query is given; put it into quotation marks").into()),
     };
-    let path = arguments.path("corpus");
-    let (folder, file) =
-        if path.as_ref().is_some_and(|path| path.is_file()) { (None, path) } else { (path, None) };
-    let sources = Sources::of(&repository::root()?, folder.as_deref(), file.as_ref())?;
-    let (collection, problems) = collect(&sources)?;
+    let (collection, problems) = corpus(arguments.path("corpus"))?;
     for problem in &problems {
         say(problem);
     }
@@ -48,5 +46,17 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         // Whoever closes the pipe has read enough.
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// What a path names, and what is wrong in it; the shipped digests where none is given.
+fn corpus(path: Option<PathBuf>) -> Result<(Collection, Vec<String>)> {
+    let (folder, file) = match path {
+        Some(file) if file.is_file() => (None, Some(file)),
+        folder => (folder, None),
+    };
+    match file {
+        Some(file) if is_digest(&file.to_string_lossy()) => collect_digest(&file),
+        file => collect(&Sources::of(&repository::root()?, folder.as_deref(), file.as_ref())?),
     }
 }

@@ -35,6 +35,15 @@ fn title_and_text_give_an_article_with_its_facts() {
 }
 
 #[test]
+fn a_summary_tells_outlet_and_day_as_the_line_states_them() {
+    let line = json!({"title": "Rain falls", "paragraphs": ["It fell."], "outlet": "Dawn", "published": "2025-10-18"});
+    let folder = folder(format!("{line}\n{RAIN}\n"));
+    let run = run(folder.path(), &["parse", "--articles", "articles.ndjson"]);
+    assert!(run.out.contains("\n    Dawn, 2025-10-18, lines 1–1, "), "{}", run.out);
+    assert!(run.out.contains("\n    outlet not stated, date not stated, lines 2–2, "), "{}", run.out);
+}
+
+#[test]
 fn what_is_printed_is_read_back() {
     let folder = folder("");
     let digests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/digests/facts/read.txt");

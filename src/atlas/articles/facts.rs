@@ -1,31 +1,31 @@
 //! The facts of an article from its line. What is given is taken as it says; what is left out, and every field
 //! with a fault in it, is what the extractors find.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::fields::{self, Field, Fields, Taken};
+use super::listed;
 use super::text::Text;
 use crate::day::DayRange;
-use crate::extract::atoms::fold;
+use crate::extract::dates::{self, Reference};
 use crate::extract::gazetteer::{self, Gazetteer};
-use crate::extract::{extract_one, slug};
+use crate::extract::{extract_one, published, slug};
 use crate::facts::{
     ActorFact, ActorKind, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, NameUsed, Open,
     Outlet, PlaceFact, Point, Precision, Published, Qualifier, Rule, Span, When,
 };
 
-/// The facts of a line; what is wrong with a field joins `wrong`.
-pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>) -> Facts {
+/// The facts of a line; what is wrong with a field joins `wrong`, what the gazetteer knows better `told`.
+pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>, told: &mut Vec<String>) -> Facts {
     let mut taken = Taken { wrong, instead: ". What the text shows was taken instead" };
     let outlet = taken.of(fields.read("outlet", |value| outlet(value, text)));
     let published = taken.of(fields.read("published", |value| published(value, text)));
     let lazy = OnceCell::new();
     let find = || lazy.get_or_init(|| extract_one(&text.article, outlet.as_ref(), published.as_ref()));
-    let given = Given { text, find: &find };
+    let given = Given { text, find: &find, told: RefCell::default() };
     let countries = taken.of(fields.read("countries", |value| {
         once(fields::list(value, |value| given.country(value))?, |fact| fact.code)
     }));
@@ -35,7 +35,9 @@ pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>) -> Fa
     let places = taken.of(fields.read("places", |value| {
         once(fields::list(value, |value| given.place(value))?, |fact| fact.id.clone())
     }));
-    let dates = taken.of(fields.read("dates", |value| fields::list(value, |value| given.date(value))));
+    let reference = || published::reference(published.as_ref().unwrap_or_else(|| &find().published));
+    let dates =
+        taken.of(fields.read("dates", |value| fields::list(value, |value| given.date(value, &reference))));
     let figures = taken.of(fields.read("figures", |value| fields::list(value, |value| given.figure(value))));
     let mut facts = Facts {
         outlet: outlet.clone().unwrap_or_else(|| find().outlet.clone()),
@@ -48,6 +50,7 @@ pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>) -> Fa
     };
     let found = || spoken_by(find().figures.clone(), &facts);
     facts.figures = in_order(figures.unwrap_or_else(found), |fact| fact.mention);
+    told.append(&mut given.told.into_inner());
     facts
 }
 
@@ -144,6 +147,8 @@ fn published(value: &Value, text: &Text) -> Field<Published> {
 struct Given<'a> {
     text: &'a Text,
     find: &'a dyn Fn() -> &'a Facts,
+    /// What the gazetteer knows better.
+    told: RefCell<Vec<String>>,
 }
 
 impl Given<'_> {
@@ -177,11 +182,9 @@ impl Given<'_> {
             once(fields::list(value, |value| self.name(value))?, |name| name.text.clone())
         })?;
         let rule = fields.rule()?;
-        if let (Some(id), Some(name), Some(kind), Some(names)) = (&id, &name, kind, &names) {
-            let (id, name, names) = (id.clone(), name.clone(), names.clone());
-            return Ok(ActorFact { id, name, kind, rule: rule.unwrap_or(Rule::Given), names });
-        }
-        let known = self.known_actor(id.as_deref(), name.as_deref());
+        let whole = id.is_some() && name.is_some() && kind.is_some() && names.is_some();
+        let known =
+            if whole { None } else { self.known_actor(id.as_deref(), name.as_deref(), names.is_none()) };
         let name = name.or_else(|| Some(known.as_ref()?.name.clone())).ok_or("“name” is missing")?;
         let kind = kind.or(known.as_ref().map(|known| known.kind));
         let kind = kind.ok_or_else(|| {
@@ -191,17 +194,20 @@ impl Given<'_> {
         if id.is_empty() {
             return Err("“name” has no letter".to_owned());
         }
-        let found = known.filter(|known| !known.names.is_empty() && names.is_none());
+        let found = known.filter(|known| !known.names.is_empty());
         let rule = rule.or(found.as_ref().map(|found| found.rule)).unwrap_or(Rule::Given);
-        let names = names.or(found.map(|found| found.names));
-        let names =
-            names.unwrap_or_else(|| vec![NameUsed { mentions: self.text.find(&name), text: name.clone() }]);
-        Ok(ActorFact { id, name, kind, rule, names })
+        let used = || vec![NameUsed { mentions: self.text.find(&name), text: name.clone() }];
+        let names = names.or(found.map(|found| found.names)).unwrap_or_else(used);
+        let fact = ActorFact { id, name, kind, rule, names };
+        Ok(listed::as_listed_actor(fact, self.text, &mut self.told.borrow_mut()))
     }
 
-    /// As found in the text, else as in the gazetteer, with no names then.
-    fn known_actor(&self, id: Option<&str>, name: Option<&str>) -> Option<ActorFact> {
-        let listed = id.and_then(known_by_id).or_else(|| known_by_name(name.filter(|_| id.is_none())?));
+    /// As found in the text, else as in the gazetteer; with no names where none were found, or none are wanted.
+    fn known_actor(&self, id: Option<&str>, name: Option<&str>, with_names: bool) -> Option<ActorFact> {
+        let listed = match id {
+            Some(id) => listed::actor_by_id(id),
+            None => name.and_then(listed::actor_by_name),
+        };
         let id = id.or(listed.map(|actor| actor.id.as_str()));
         let is_it = |fact: &&ActorFact| match id {
             Some(id) => fact.id == id,
@@ -209,7 +215,10 @@ impl Given<'_> {
                 name.is_some_and(|name| fact.name == name || fact.names.iter().any(|used| used.text == name))
             }
         };
-        let found = (self.find)().actors.iter().find(is_it).cloned();
+        let mut found = (self.find)().actors.iter().find(is_it).cloned();
+        if let Some(found) = found.as_mut().filter(|_| !with_names) {
+            found.names.clear();
+        }
         found.or_else(|| {
             let gazetteer::Actor { id, name, kind, .. } = listed?.clone();
             Some(ActorFact { id, name, kind, rule: Rule::Given, names: Vec::new() })
@@ -238,52 +247,54 @@ impl Given<'_> {
         let name = fields.read("name", fields::text)?.map(|name| name.trim().to_owned());
         let id = fields.read("id", place_id)?;
         let country = fields.read("country", known_code)?;
-        let region = fields.read("region", place_id)?;
+        let region = fields.read("region", region_code)?;
         let lat = fields.read("lat", |value| fields::degrees(value, 90))?;
         let lon = fields.read("lon", |value| fields::degrees(value, 180))?;
+        if lat.is_some() != lon.is_some() {
+            return Err("“lat” and “lon” stand together or not at all".to_owned());
+        }
+        let point = lat.zip(lon).map(|(lat, lon)| Point { lat, lon });
         let mentions = fields.read("mentions", |value| self.text.mentions(value))?;
         let rule = fields.rule()?;
-        let point = lat.zip(lon).map(|(lat, lon)| Point { lat, lon });
-        if let (Some(id), Some(name), Some(country), Some(point), Some(mentions)) =
-            (&id, &name, country, point, &mentions)
-        {
-            let (id, name, mentions) = (id.clone(), name.clone(), mentions.clone());
-            return Ok(PlaceFact {
-                id,
-                name,
-                country,
-                region,
-                point,
-                rule: rule.unwrap_or(Rule::Given),
-                mentions,
-            });
-        }
-        let known = self.known_place(id.as_deref(), name.as_deref());
+        let whole =
+            id.is_some() && name.is_some() && country.is_some() && point.is_some() && mentions.is_some();
+        let known = if whole { None } else { self.known_place(id.as_deref(), name.as_deref()) };
         let known = known.as_ref();
         let name = name.or_else(|| Some(known?.name.clone())).ok_or("“name” is missing")?;
         let country = country.or(known.map(|known| known.country)).ok_or("“country” is missing")?;
         let unplaced =
             || format!("“lat” and “lon” are missing, and no “{}” is known", fields::shortened(&name, 40));
-        Ok(PlaceFact {
+        let fact = PlaceFact {
             point: point.or(known.map(|known| known.point)).ok_or_else(unplaced)?,
             id: id.or_else(|| Some(known?.id.clone())).unwrap_or_else(|| place_slug(country, &name)),
             region: region.or_else(|| known?.region.clone()),
             rule: rule
                 .or(known.filter(|_| mentions.is_none()).map(|known| known.rule))
                 .unwrap_or(Rule::Given),
-            mentions: mentions
-                .or_else(|| Some(known?.mentions.clone()))
-                .unwrap_or_else(|| self.text.find(&name)),
+            mentions: mentions.unwrap_or_else(|| self.mentions_of(known, &name)),
             name,
             country,
-        })
+        };
+        Ok(listed::as_listed_place(fact, &mut self.told.borrow_mut()))
+    }
+
+    /// Where a place stands: as it was found, and by a name that only the line knows.
+    fn mentions_of(&self, known: Option<&PlaceFact>, name: &str) -> Vec<Span> {
+        let Some(known) = known else { return self.text.find(name) };
+        let mut mentions = known.mentions.clone();
+        let listed = listed::place_by_id(&known.id);
+        if name != known.name && !listed.is_some_and(|place| place.names.iter().any(|known| known == name)) {
+            mentions.extend(listed::apart(self.text.find(name), &known.mentions));
+            mentions.sort_unstable();
+        }
+        mentions
     }
 
     fn known_place(&self, id: Option<&str>, name: Option<&str>) -> Option<PlaceFact> {
         let is_it = |fact: &&PlaceFact| id.map_or(Some(fact.name.as_str()) == name, |id| fact.id == id);
         let found = (self.find)().places.iter().find(is_it).cloned();
         found.or_else(|| {
-            let place = Gazetteer::builtin().places.iter().find(|place| Some(place.id.as_str()) == id)?;
+            let place = listed::place_by_id(id?)?;
             Some(PlaceFact {
                 id: place.id.clone(),
                 name: place.name.clone(),
@@ -296,19 +307,22 @@ impl Given<'_> {
         })
     }
 
-    fn date(&self, value: &Value) -> Field<DateFact> {
+    /// Whether a date is ahead follows from publication where the line leaves that open; null is an answer.
+    fn date(&self, value: &Value, reference: &dyn Fn() -> Reference) -> Field<DateFact> {
         let fields = Fields::of(value)?;
         let (text, mention) = self.marked(&fields)?;
         let start = fields.need("start", fields::day)?;
         let range = fields::range(start, fields.read("end", fields::day)?.unwrap_or(start))?;
         let precision =
             fields.read("precision", |value| fields::word(value, Precision::ALL, Precision::name))?;
+        let when = fields.read("when", |value| fields::word(value, When::ALL, When::name))?;
+        let derived = || dates::when(range, None, reference());
         Ok(DateFact {
             text,
             range,
             open: fields.read("open", |value| fields::word(value, Open::ALL, Open::name))?,
             precision: precision.unwrap_or_else(|| precision_of(range)),
-            when: fields.read("when", |value| fields::word(value, When::ALL, When::name))?,
+            when: if fields.has("when") { when } else { derived() },
             rule: fields.rule()?.unwrap_or(Rule::Given),
             mention,
         })
@@ -391,25 +405,22 @@ fn place_id(value: &Value) -> Field<String> {
     }
 }
 
+/// ISO 3166-2 by its form: "PK-BA", "US-NY", "FR-75".
+fn region_code(value: &Value) -> Field<String> {
+    let code = fields::text(value)?;
+    let is_code = code.split_once('-').is_some_and(|(country, part)| {
+        country.len() == 2
+            && country.bytes().all(|letter| letter.is_ascii_uppercase())
+            && (1..=3).contains(&part.len())
+            && part.bytes().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit())
+    });
+    if is_code {
+        Ok(code.to_owned())
+    } else {
+        Err(format!("{} is no code of a region, as PK-BA is", fields::said(value)))
+    }
+}
+
 fn place_slug(country: CountryCode, name: &str) -> String {
     format!("{}-{}", country.as_str().to_lowercase(), slug(name))
-}
-
-fn known_by_id(id: &str) -> Option<&'static gazetteer::Actor> {
-    Gazetteer::builtin().actors.iter().find(|actor| actor.id == id)
-}
-
-fn known_by_name(name: &str) -> Option<&'static gazetteer::Actor> {
-    static NAMES: OnceLock<BTreeMap<String, usize>> = OnceLock::new();
-    let actors = &Gazetteer::builtin().actors;
-    let names = NAMES.get_or_init(|| {
-        let mut names = BTreeMap::new();
-        for (at, name) in
-            actors.iter().enumerate().flat_map(|(at, actor)| actor.names.iter().map(move |name| (at, name)))
-        {
-            names.entry(fold(name)).or_insert(at);
-        }
-        names
-    });
-    names.get(&fold(name)).map(|at| &actors[*at])
 }

@@ -35,6 +35,11 @@ impl<'j> Fields<'j> {
         self.map.into_iter().flat_map(Map::keys).map(String::as_str)
     }
 
+    /// Whether a field is there, be it null.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.map.is_some_and(|map| map.contains_key(key))
+    }
+
     /// A field that is there; null is not.
     pub(super) fn get(&self, key: &str) -> Option<&'j Value> {
         let short = self.short.filter(|(short, _)| *short == key).map(|(_, value)| value);
@@ -120,12 +125,47 @@ pub(super) fn word<T: Copy>(value: &Value, all: &[T], name: impl Fn(T) -> &'stat
 
 /// A day, also as the beginning of a time stamp.
 pub(super) fn day(value: &Value) -> Field<Day> {
-    let date = |text: &str| match text.as_bytes().get(10) {
-        None => Day::parse(text),
-        Some(b'T' | b't' | b' ') => Day::parse(text.get(..10)?),
-        Some(_) => None,
+    let date = |text: &str| {
+        let (day, rest) = text.trim_end().split_at_checked(10)?;
+        let time = rest.strip_prefix(['T', 't', ' ']);
+        (rest.is_empty() || time.is_some_and(is_clock_time)).then(|| Day::parse(day))?
     };
     value.as_str().and_then(date).ok_or_else(|| format!("{} is no day, as 2025-10-18 is", said(value)))
+}
+
+/// "09:30", "23:59:59.5+04:30", "0930Z", "9:30 pm", "23:59:59 UTC".
+fn is_clock_time(text: &str) -> bool {
+    let is_time = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.' | ',');
+    let zone = text.find(|letter| !is_time(letter)).unwrap_or(text.len());
+    let (time, zone) = text.split_at(zone);
+    let (clock, fraction) = time.split_once(['.', ',']).unwrap_or((time, "0"));
+    is_digits(fraction) && is_hour_and_minute(clock, 3) && is_zone(zone.trim_start())
+}
+
+fn is_zone(text: &str) -> bool {
+    const NAMES: &[&str] = &["", "z", "utc", "gmt", "am", "pm"];
+    let offset = text.strip_prefix(['+', '-', '\u{2212}']);
+    let is_offset = |text: &str| is_hour_and_minute(text, 2) || (text.len() == 2 && is_digits(text));
+    NAMES.contains(&&*text.to_ascii_lowercase()) || offset.is_some_and(is_offset)
+}
+
+/// Two numbers of a clock, or up to `most`; with colons between them, or of two digits each without.
+fn is_hour_and_minute(text: &str, most: usize) -> bool {
+    let parts: Vec<&str> = if text.contains(':') {
+        text.split(':').collect()
+    } else {
+        (0..text.len()).step_by(2).filter_map(|at| text.get(at..(at + 2).min(text.len()))).collect()
+    };
+    let fits = |(at, part): (usize, &&str)| {
+        let width = if at == 0 && text.contains(':') { 1..=2 } else { 2..=2 };
+        let most = if at == 0 { 24 } else { 60 };
+        width.contains(&part.len()) && is_digits(part) && part.parse().is_ok_and(|number: u8| number <= most)
+    };
+    (2..=most).contains(&parts.len()) && parts.iter().enumerate().all(fits)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "2025-10-01", or "2025-10-01/2025-10-07".

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 
 use super::{ReadArticles, read};
 use crate::contract::{ReadDigest, document};
-use crate::corpus::{Collection, Corpus, Entry, compile};
+use crate::corpus::{Collection, Corpus, Entry, ValueId, compile};
 use crate::digest::{self, laws};
 use crate::extract::extract;
 use crate::extract::laws::odd;
-use crate::facts::{Basis, Facts, Precision, Rule};
+use crate::facts::{Basis, Facts, Precision, Rule, When};
 
 fn read_text(text: &str) -> ReadArticles {
     read("a.ndjson", text.as_bytes()).expect("bytes are read")
@@ -152,7 +152,11 @@ fn a_wrong_field_costs_nothing_else() {
     let (values, entries) = printed(&odd::digests()[0]);
     for key in ["outlet", "published", "countries", "actors", "places", "dates", "figures"] {
         let mut line = values[0].clone();
-        line[key] = json!({"name": 7, "earliest": 7});
+        line[key] = match key {
+            "outlet" => json!({"name": 7}),
+            "published" => json!({"earliest": 7}),
+            _ => json!([7]),
+        };
         let read = read_text(&line.to_string());
         assert_eq!(read.problems.len(), 1, "{:?}", read.problems);
         assert!(read.problems[0].text.starts_with(&format!("“{key}”: ")), "{:?}", read.problems);
@@ -235,6 +239,68 @@ fn a_given_day_dates_what_the_text_says() {
 }
 
 #[test]
+fn only_a_clock_time_follows_a_day() {
+    let time = |time: &str| json!(format!("2025-10-01{time}"));
+    for clock in [
+        "",
+        " ",
+        "T00:00",
+        "t09:30:15Z",
+        " 23:59:59.123456+0430",
+        "T0930",
+        "T24:00:00,0-08",
+        " 9:30 pm",
+        " 12:00 UTC",
+    ] {
+        assert!(super::fields::day(&time(clock)).is_ok(), "{clock}");
+    }
+    for other in [
+        " to 2025-10-07",
+        " or so",
+        "T",
+        "T9",
+        "T9:3",
+        " 25:00",
+        "T12:61",
+        "T12:00:00:00",
+        "T12:00+",
+        "T12:00.",
+        "T12:00 to 13:00",
+        "x",
+        "1",
+        " ü",
+        "ü",
+        "T12:00+1:2:3",
+    ] {
+        assert!(super::fields::day(&time(other)).is_err(), "{other}");
+    }
+    for other in ["2025-10-01 to 2025-10-07", "2025-10-01 or so"] {
+        check_field("published", json!(other), &format!("“{other}” is no day, as 2025-10-18 is"));
+    }
+}
+
+#[test]
+fn given_dates_are_past_or_ahead_by_the_day_of_publication() {
+    let check = |published: Value, start: &str, end: &str, expected: Option<When>| {
+        let mut line = plain();
+        line["published"] = published;
+        line["dates"] = json!([{"text": "3 October", "start": start, "end": end}]);
+        assert_eq!(entry(&line.to_string()).facts.dates[0].when, expected, "{line}");
+        for (given, expected) in [(json!(null), None), (json!("past"), Some(When::Past))] {
+            line["dates"][0]["when"] = given;
+            assert_eq!(entry(&line.to_string()).facts.dates[0].when, expected, "{line}");
+        }
+    };
+    let week = json!({"earliest": "2025-10-01", "latest": "2025-10-07"});
+    check(week.clone(), "2025-10-08", "2025-10-09", Some(When::Ahead));
+    check(week.clone(), "2025-09-29", "2025-09-30", Some(When::Past));
+    check(week.clone(), "2025-10-07", "2025-10-09", None);
+    check(week, "2025-09-30", "2025-10-01", None);
+    check(json!("2025-10-01"), "2025-10-02", "2025-10-02", Some(When::Ahead));
+    check(json!({"basis": "unknown"}), "2025-10-02", "2025-10-02", None);
+}
+
+#[test]
 fn short_forms_stand_for_objects() {
     let facts = entry(&with("outlet", json!("Dawn"))).facts;
     assert_eq!((facts.outlet.name.as_deref(), facts.outlet.rule), (Some("Dawn"), Rule::Given));
@@ -252,6 +318,69 @@ fn short_forms_stand_for_objects() {
     assert_eq!(text.blocks.len(), 3);
     let article = entry(&json!({"blocks": ["Rain falls", RAIN]}).to_string()).article;
     assert_eq!((article.title(), article.blocks.len()), ("Rain falls", 2));
+}
+
+#[test]
+fn known_places_stay_where_they_are() {
+    let cabul =
+        json!({"id": "af-kabul", "name": "Cabul", "country": "PAK", "region": "PK-IS", "lat": 1, "lon": 1});
+    let text = "Rain fell on Cabul and on Kabul.";
+    let line = json!({"title": "Rain", "paragraphs": [text], "places": [cabul]}).to_string();
+    let read = read_text(&format!("{line}\n{}\n{line}\n", plain()));
+    let said: Vec<_> = read.problems.iter().map(|problem| (problem.line, problem.text.as_str())).collect();
+    let end = "; what is given otherwise was left out, here and in one other line.";
+    let known = |what: &str| format!("“places”: {what}{end}");
+    assert_eq!(
+        said,
+        [
+            (1, known("“country” of “af-kabul” is known to be AFG").as_str()),
+            (1, known("“lat, lon” of “af-kabul” is known to be 34.53, 69.17").as_str()),
+            (1, known("“region” of “af-kabul” is known to be AF-KAB").as_str()),
+        ]
+    );
+    let [given, found] = [0, 1].map(|at| &read.entries[at].facts.places[0]);
+    let mentions = given.mentions.iter().map(|span| span.start).collect::<Vec<_>>();
+    assert_eq!((mentions.as_slice(), found.name.as_str()), (&[13, 26][..], "Kabul"));
+    let mut same = found.clone();
+    (same.rule, same.mentions) = (given.rule, given.mentions.clone());
+    assert_eq!(given, &same);
+}
+
+#[test]
+fn known_actors_keep_name_and_kind_and_gain_a_name_in_use() {
+    let text = "Rain. The TTP, the Hill Boys of the north, waited.";
+    let given = json!([{"id": "ttp", "name": "Hill Boys", "kind": "person"}]);
+    let line = json!({"title": "Rain", "paragraphs": [text], "actors": given}).to_string();
+    let said = "“actors”: “kind” of “ttp” is known to be armed-group; what is given otherwise was left out.";
+    check_problem(&line, 1, said);
+    let facts = &read_text(&line).entries[0].facts.actors[0];
+    let listed = super::listed::actor_by_id("ttp").expect("it is listed");
+    assert_eq!((facts.name.as_str(), facts.kind), (listed.name.as_str(), listed.kind));
+    let names: Vec<_> = facts.names.iter().map(|name| (name.text.as_str(), name.mentions.len())).collect();
+    assert_eq!(names, [("TTP", 1), ("Hill Boys", 1)]);
+}
+
+#[test]
+fn near_points_of_known_places_are_the_same_point() {
+    let kabul =
+        json!([{"id": "af-kabul", "name": "Kabul", "country": "AFG", "lat": 34.5281, "lon": 69.1723}]);
+    assert_eq!(entry(&with("places", kabul)).facts.places[0].point.lat, 345_300);
+}
+
+#[test]
+fn odd_places_of_the_file_are_as_their_first_entry_says() {
+    let line = |title: &str, day: &str, name: &str, lat: i32| {
+        let camp = json!({"id": "pk-camp", "name": name, "country": "PAK", "lat": lat, "lon": 70});
+        let who = json!({"id": "camp-guard", "name": name, "kind": "organisation"});
+        json!({"title": title, "paragraphs": [RAIN], "published": day, "places": [camp], "actors": [who]})
+    };
+    let read =
+        read_text(&lines(&[line("A", "2025-10-02", "Old camp", 30), line("B", "2025-10-01", "Camp", 31)]));
+    assert_eq!(read.problems, []);
+    let bytes = compile(&Collection::default().with(read.entries, Vec::new()));
+    let corpus = Corpus::open(&bytes).expect("just compiled");
+    let [place, actor] = [corpus.places().next().expect("one").name, corpus.actor(ValueId(0)).name];
+    assert_eq!([place, actor], ["Old camp", "Old camp"]);
 }
 
 #[test]
@@ -347,6 +476,18 @@ fn odd_fields_are_said_and_found_instead() {
         json!([{"name": "Nowhere", "country": "PAK", "lat": 91, "lon": 0}]),
         "entry 1: “lat”: 91 is no number of degrees from -90 to 90",
     );
+    for region in ["Punjab", "PK-Ba", "PAK-BA", "PK-", "PK-ABCD"] {
+        check_field(
+            "places",
+            json!([{"id": "af-kabul", "region": region}]),
+            &format!("entry 1: “region”: “{region}” is no code of a region, as PK-BA is"),
+        );
+    }
+    for half in
+        [json!([{"id": "af-kabul", "lat": 34.5}]), json!([{"id": "af-kabul", "lat": null, "lon": 69}])]
+    {
+        check_field("places", half, "entry 1: “lat” and “lon” stand together or not at all");
+    }
     check_field(
         "figures",
         json!([{"text": "19 lorries", "value": "19"}]),
@@ -419,6 +560,46 @@ fn odd_faults_of_every_line_are_said_once() {
 }
 
 #[test]
+fn odd_fields_within_fields_are_said_once() {
+    let outlet = with("outlet", json!({"name": "Dawn", "url": "a"}));
+    check_problem(&outlet, 1, "“outlet”: “url” is no field there and was left out.");
+    let names = json!([{"text": "TTP", "mentions": [], "count": 1}, {"text": "Tehreek", "count": 1}]);
+    let actors = json!([{"id": "ttp", "name": "TTP", "kind": "armed-group", "names": names}]);
+    check_problem(&with("actors", actors), 1, "“names”: “count” is no field there and was left out.");
+    let span = json!({"block": 1, "start": 0, "end": 4, "text": "Rain"});
+    let countries = json!([{"code": "AFG", "mentions": [span]}]);
+    check_problem(&with("countries", countries), 1, "“mentions”: “text” is no field there and was left out.");
+    let statements = json!([{"text": "a", "tone": "calm"}]);
+    assert_eq!(read_text(&with("statements", statements)).problems, []);
+}
+
+#[test]
+fn odd_fields_that_stand_twice_are_said_and_the_last_is_taken() {
+    let text = json!([RAIN]);
+    let line = format!("{{\"title\": \"Wind\", \"title\": \"Rain\", \"paragraphs\": {text}}}");
+    check_problem(&line, 1, "“title” stands twice in one object, and the last was taken.");
+    assert_eq!(read_text(&line).entries[0].article.title(), "Rain");
+    let within = format!(
+        "{{\"title\": \"Rain\", \"paragraphs\": {text}, \"outlet\": {{\"name\": \"Dawn\", \"name\": null}}}}"
+    );
+    check_problem(&within, 1, "“name” stands twice in one object, and the last was taken.");
+}
+
+#[test]
+fn odd_faults_beyond_a_hundred_are_counted() {
+    let line = |number: usize| with(&format!("x{number:03}"), json!(1));
+    let text = |count: usize| (0..count).map(|number| line(number) + "\n").collect::<String>();
+    assert_eq!(read_text(&text(100)).problems.len(), 100);
+    let said = |count: usize| {
+        let problem = read_text(&text(count)).problems.pop().expect("more than a hundred");
+        (problem.line, problem.text)
+    };
+    assert_eq!(said(101), (101, "This line has one fault more.".to_owned()));
+    let more = "This line and those behind it have 3 faults more, which are not told.";
+    assert_eq!(said(103), (101, more.to_owned()));
+}
+
+#[test]
 fn the_same_article_twice_is_one_of_both_digests() {
     let digest = |name: &str, key: &str, value: Value| {
         let mut line = plain();
@@ -440,6 +621,29 @@ fn the_same_article_twice_is_one_of_both_digests() {
     let [entry] = collection.entries.as_slice() else { panic!("{} articles", collection.entries.len()) };
     assert_eq!(entry.digests, ["b.txt", "0.txt", "a.txt", "c.txt"]);
     assert_eq!(entry.facts.outlet.rule, Rule::Given);
+}
+
+#[test]
+fn odd_titles_without_text_are_told_apart_by_outlet_day_and_writer() {
+    let values = [
+        json!({"title": "Rain falls"}),
+        json!({"title": "Rain falls", "outlet": "Dawn"}),
+        json!({"title": "Rain falls", "outlet": "Reuters", "paragraphs": ["—"]}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "published": "2025-10-01"}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "published": "2025-10-02"}),
+        json!({"title": "Rain falls", "bylines": ["Laila Amini"]}),
+        json!({"title": "Rain falls", "outlet": "Dawn", "paragraphs": [RAIN]}),
+    ];
+    let read = read_text(&lines(&values));
+    let twice = read_text(&lines(&values));
+    let collection =
+        Collection::default().with(read.entries.clone(), Vec::new()).with(twice.entries, Vec::new());
+    assert_eq!(collection.entries.len(), values.len());
+    let of_text = json!({"title": "Rain falls", "outlet": "Reuters", "paragraphs": [RAIN]});
+    assert_eq!(entry(&of_text.to_string()).article.id, read.entries[6].article.id);
+    // As it was before there were articles without text.
+    assert_eq!(read.entries[0].article.id, "0149850b482bbf65");
+    assert_eq!(read.entries[6].article.id, "9ff9b9893eab1989");
 }
 
 #[test]

@@ -10,13 +10,17 @@ use serde_json::Value;
 
 use crate::corpus::Entry;
 use crate::digest::{Problem, decode};
+use crate::facts::{Basis, Facts, Span};
 use fields::{Fields, Taken, shortened};
 use text::Text;
 
 mod facts;
 mod fields;
+mod json;
+mod known;
 #[cfg(test)]
 mod laws;
+mod listed;
 mod text;
 
 /// What a file of articles holds.
@@ -27,27 +31,6 @@ pub struct ReadArticles {
     /// What could not be read as expected, by line of the file.
     pub problems: Vec<Problem>,
 }
-
-/// Fields of an article; those of them that no fact is made of yet are left out without a word.
-const KEYS: &[&str] = &[
-    "id",
-    "digest",
-    "lines",
-    "blocks",
-    "title",
-    "standfirst",
-    "bylines",
-    "paragraphs",
-    "outlet",
-    "published",
-    "countries",
-    "actors",
-    "places",
-    "dates",
-    "figures",
-    "statements",
-    "thread",
-];
 
 /// Lines in a row that are each said to be unreadable, before the others of the row are said at once.
 const SAID_EACH: u32 = 10;
@@ -85,6 +68,8 @@ struct Reading<'n> {
     row: (u32, u32, u32),
     /// Faults that are said once for all lines that have them: kind and sentence, with first line and count.
     faults: BTreeMap<(&'static str, String), (u32, u32)>,
+    /// The others: line of the first, and count.
+    untold: (u32, u32),
 }
 
 impl Reading<'_> {
@@ -131,6 +116,8 @@ impl Reading<'_> {
     fn fault(&mut self, line: u32, kind: &'static str, text: String) {
         if self.faults.len() < FAULTS || self.faults.contains_key(&(kind, text.clone())) {
             self.faults.entry((kind, text)).or_insert((line, 0)).1 += 1;
+        } else {
+            self.untold = (if self.untold.1 == 0 { line } else { self.untold.0 }, self.untold.1 + 1);
         }
     }
 
@@ -163,6 +150,15 @@ impl Reading<'_> {
             };
             self.problem(line, kind, format!("{text}{others}."));
         }
+        match self.untold {
+            (_, 0) => {}
+            (line, 1) => self.problem(line, "more-faults", "This line has one fault more.".to_owned()),
+            (line, more) => {
+                let text =
+                    format!("This line and those behind it have {more} faults more, which are not told.");
+                self.problem(line, "more-faults", text);
+            }
+        }
         if self.read.entries.is_empty() && self.read.problems.is_empty() {
             self.problem(1, "not-an-article", "The file holds no article.".to_owned());
         }
@@ -190,7 +186,7 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
         );
         return Err(("not-an-article", said));
     }
-    let value: Value = serde_json::from_str(line).map_err(|error| ("not-json", not_json(&error)))?;
+    let (value, doubled) = json::read(line).map_err(|error| ("not-json", not_json(&error)))?;
     let fields = Fields::of(&value).map_err(|_| ("not-an-object", not_an_object(&value)))?;
     if fields.get("title").is_none() && fields.get("articles").is_some_and(Value::is_array) {
         let said =
@@ -198,8 +194,10 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
         return Err(("not-an-article", said.to_owned()));
     }
     let mut wrong = Vec::new();
-    let text = Text::read(&fields, number, &mut wrong).map_err(|said| ("no-title", said))?;
-    let facts = facts::facts(&fields, &text, &mut wrong);
+    let mut text = Text::read(&fields, number, &mut wrong).map_err(|said| ("no-title", said))?;
+    let mut told = Vec::new();
+    let facts = facts::facts(&fields, &text, &mut wrong, &mut told);
+    text.article.tell_apart(&stated(&facts).each_ref().map(String::as_str));
     let mut taken = Taken { wrong: &mut wrong, instead: "" };
     let digest = taken.of(fields.read("digest", fields::text));
     let digests = vec![digest.unwrap_or(name).to_owned()];
@@ -207,19 +205,31 @@ fn article(name: &str, number: u32, line: &str) -> Result<ReadLine, Said> {
     if !text.article.blocks.iter().any(|block| block.kind.is_text()) {
         remarks.push(("no-text", format!("“{}” has no text.", shortened(text.article.title(), 80))));
     }
-    let faults = faults(&fields, &text.article.id);
+    let mut faults = faults(&fields, &text.article.id);
+    faults.extend(doubled.iter().map(|key| ("doubled-field", twice(key))));
+    faults.extend(told.into_iter().map(|said| ("known-otherwise", said)));
     Ok(ReadLine { entry: Entry { digests, article: text.article, facts }, remarks, faults })
+}
+
+/// Outlet and day, as far as they are stated, and not by a text that the id is made of anyway.
+fn stated(facts: &Facts) -> [String; 2] {
+    let (outlet, published) = (&facts.outlet, &facts.published);
+    let is_beside = |basis, evidence: &[Span]| basis == Basis::Stated && evidence.is_empty();
+    let name = outlet.name.clone().filter(|_| is_beside(outlet.basis, &outlet.evidence));
+    let day = published.earliest.filter(|_| is_beside(published.basis, &published.evidence));
+    [name.unwrap_or_default(), day.map(|day| day.to_string()).unwrap_or_default()]
 }
 
 /// What would be wrong with every line of a file in the same way.
 fn faults(fields: &Fields, id: &str) -> Vec<Said> {
-    let unknown = fields.keys().filter(|key| !KEYS.contains(key)).map(|key| {
-        let said = format!("“{}” is no field of an article and was left out", shortened(key, 40));
-        ("unknown-field", said)
-    });
+    let unknown = known::unknown(fields).into_iter().map(|said| ("unknown-field", said));
     let other = fields.get("id").is_some_and(|given| given.as_str() != Some(id));
     let said = "Another id was given than Digest Atlas makes from title and text, and was not kept";
     unknown.chain(other.then(|| ("other-id", said.to_owned()))).collect()
+}
+
+fn twice(key: &str) -> String {
+    format!("“{}” stands twice in one object, and the last was taken", shortened(key, 40))
 }
 
 fn not_json(error: &serde_json::Error) -> String {

@@ -11,7 +11,7 @@ use crate::digest::BlockKind;
 use crate::extract::gazetteer::{Gazetteer, PlaceKind};
 use crate::extract::slug;
 use crate::extract::text::sentences;
-use crate::facts::{ActorKind, Basis, Milli, Open, Precision, Qualifier, RULES, Rule, Span, When};
+use crate::facts::{ActorKind, Basis, Milli, Open, PlaceFact, Precision, Qualifier, RULES, Rule, Span, When};
 use crate::geography::project;
 use crate::hash::fnv;
 
@@ -215,13 +215,11 @@ impl<'c> Writer<'c> {
 
     fn places(&mut self, sink: &mut Sink) {
         let mut rows = Rows::new();
-        let facts: BTreeMap<&str, _> = self
-            .entries
-            .iter()
-            .flat_map(|entry| &entry.facts.places)
-            .map(|fact| (fact.id.as_str(), fact))
-            .collect();
-        for fact in facts.values() {
+        let mut first: BTreeMap<&str, &PlaceFact> = BTreeMap::new();
+        for fact in self.entries.iter().flat_map(|entry| &entry.facts.places) {
+            first.entry(&fact.id).or_insert(fact);
+        }
+        for fact in first.values() {
             let at = project(degrees(fact.point.lat), degrees(fact.point.lon));
             rows.push([
                 self.strings.number(&fact.id),

@@ -161,8 +161,12 @@ fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Arti
     blocks.extend(rest.iter().zip(kinds).map(|(line, kind)| block(kind, line)));
     blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
     let last = blocks.last().map_or(title.number, |block| block.lines.1);
-    let mut article =
-        Article { id: ids::article_id(&blocks), lines: (title.number, last), blocks, bylines: head.bylines };
+    let mut article = Article {
+        id: ids::article_id(&blocks, &[]),
+        lines: (title.number, last),
+        blocks,
+        bylines: head.bylines,
+    };
     if article.bylines.is_empty() {
         article.bylines = header::run_in_names(&article);
     }

@@ -40,10 +40,17 @@ impl Article {
 
     /// An article of blocks, the first of which is its title. Who signs is read from them where it is not given.
     pub fn of_blocks(blocks: Vec<Block>, lines: (u32, u32), bylines: Option<Vec<String>>) -> Article {
-        let id = ids::article_id(&blocks);
+        let id = ids::article_id(&blocks, &[]);
         let mut article = Article { id, lines, blocks, bylines: Vec::new() };
         article.bylines = bylines.unwrap_or_else(|| signers(&article));
         article
+    }
+
+    /// Tells an article without text or header lines from others of its title by what stands beside it: outlet, day.
+    pub fn tell_apart(&mut self, beside: &[&str]) {
+        let names = self.bylines.iter().map(String::as_str);
+        let beside: Vec<&str> = beside.iter().copied().chain(names).collect();
+        self.id = ids::article_id(&self.blocks, &beside);
     }
 }
 

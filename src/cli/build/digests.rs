@@ -1,5 +1,6 @@
 //! Digests and articles: what the page says of them without its WebAssembly, and their problems for the editor.
 
+use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub(crate) struct Digests {
     pub(crate) problems: Vec<String>,
     /// The list of articles as HTML.
     pub(crate) articles: List,
+    /// The compiled corpus, as it stands in the page.
+    pub(crate) corpus: Vec<u8>,
     /// What is there, in a line, for previews of links.
     pub(crate) summary: String,
 }
@@ -42,11 +45,9 @@ pub(crate) fn read(sources: &Sources) -> Result<Digests> {
     let (collection, problems) = collect(sources)?;
     let bytes = compile(&collection);
     let corpus = Corpus::open(&bytes)?;
-    Ok(Digests {
-        problems,
-        articles: list(&ENGLISH, &corpus),
-        summary: format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus)),
-    })
+    let articles = list(&ENGLISH, &corpus);
+    let summary = format!("{}. {}", ENGLISH.purpose, ENGLISH.summary(&corpus));
+    Ok(Digests { problems, articles, corpus: bytes, summary })
 }
 
 /// Reads all digests of the folder, in the order of their names, and all articles of the file; and their
@@ -65,16 +66,30 @@ pub(crate) fn collect(sources: &Sources) -> Result<(Collection, Vec<String>)> {
         collection = collection.with(read.entries, named.collect());
     }
     if let Some(folder) = &sources.folder {
-        let mut files = Vec::new();
-        for (name, path) in listed(folder)? {
-            let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
-            files.push((name, bytes));
-        }
-        let read = Collection::read(files.iter().map(|(name, bytes)| (name.as_str(), bytes)));
-        problems.extend(read.problems.iter().map(|(name, problem)| line(&folder.join(name), problem)));
+        let (read, said) = read_digests(listed(folder)?)?;
+        problems.extend(said);
         collection = collection.with(read.entries, read.problems);
     }
     Ok((collection, problems))
+}
+
+/// The same for one digest.
+pub(crate) fn collect_digest(file: &Path) -> Result<(Collection, Vec<String>)> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    read_digests(vec![(name, file.to_owned())])
+}
+
+/// Digests by name and path.
+fn read_digests(files: Vec<(String, PathBuf)>) -> Result<(Collection, Vec<String>)> {
+    let mut digests = Vec::new();
+    for (name, path) in &files {
+        let bytes = std::fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
+        digests.push((name.as_str(), bytes));
+    }
+    let read = Collection::read(digests.iter().map(|(name, bytes)| (*name, bytes)));
+    let paths: BTreeMap<String, PathBuf> = files.into_iter().collect();
+    let said = read.problems.iter().map(|(name, problem)| line(&paths[name], problem)).collect();
+    Ok((read, said))
 }
 
 fn line(file: &Path, problem: &Problem) -> String {

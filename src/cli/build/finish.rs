@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, bail};
 
 use super::digests::Digests;
-use super::list::WHOLE;
+use super::list::{List, WHOLE};
 
 use super::{Site, ends, html, names, scripts, styles, worker};
 
@@ -34,6 +34,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Stands in index.html until its version is known.
 const VERSION: &str = "{version}";
 
+/// Stands in a page until its list of articles is put in: last of all, as readers' text may hold whatever is looked
+/// for and replaced in a page of ours.
+const LIST: &str = "<!-- articles -->";
+
 /// Opens the mark by which index.html is known as ours, with its version.
 const MARK: &str = "<meta name=\"digest-atlas-version\" content=\"";
 
@@ -47,27 +51,32 @@ pub(crate) fn finish(mut site: Site, digests: &Digests, url: Option<&str>) -> Re
     let index = text(&mut site, INDEX)?;
     let index = join_sheets(&mut site, &index)?;
     let index = html::fill(&index, "<!-- head -->", &head(&site, digests, url))?;
-    let index = html::tighten(&index);
-    let index = html::fill(&index, "<!-- articles -->", &digests.articles.first)?;
-    site.files.insert(INDEX.to_owned(), index.into_bytes());
-    if let Some(whole) = &digests.articles.whole {
-        site.files.insert(WHOLE.to_owned(), plain_page(whole).into_bytes());
+    site.files.insert(INDEX.to_owned(), html::tighten(&index).into_bytes());
+    if digests.articles.whole.is_some() {
+        site.files.insert(WHOLE.to_owned(), plain_page().into_bytes());
     }
     tighten_scripts(&mut site)?;
     names::by_content(&mut site, &[INDEX, WHOLE, PICTURE, TYPES])?;
-    seal(&mut site)
+    seal(&mut site, &digests.articles)
 }
 
 /// The version of a site is the hash of all its files; the page and its service worker carry it.
-fn seal(site: &mut Site) -> Result<Site> {
+fn seal(site: &mut Site, articles: &List) -> Result<Site> {
     let mut all = Vec::new();
     for (name, bytes) in &site.files {
         all.extend_from_slice(format!("{name} {}\n", names::hash(bytes)).as_bytes());
     }
-    all.extend_from_slice(TEMPLATE.as_bytes());
+    let whole = articles.whole.as_deref();
+    for text in [TEMPLATE, &articles.first, whole.unwrap_or_default()] {
+        all.extend_from_slice(format!("{}\n", names::hash(text.as_bytes())).as_bytes());
+    }
     let version = names::hash(&all);
     let index = html::fill(&text(site, INDEX)?, VERSION, &version)?;
-    site.files.insert(INDEX.to_owned(), index.into_bytes());
+    site.files.insert(INDEX.to_owned(), html::fill(&index, LIST, &articles.first)?.into_bytes());
+    if let Some(whole) = whole {
+        let page = html::fill(&text(site, WHOLE)?, LIST, whole)?;
+        site.files.insert(WHOLE.to_owned(), page.into_bytes());
+    }
     let worker = worker::fill(&scripts::tighten(TEMPLATE), &version, &kept(site))?;
     site.files.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(std::mem::take(site))
@@ -82,14 +91,14 @@ pub(crate) fn kept(site: &Site) -> Vec<&str> {
 }
 
 /// A page that is only read.
-fn plain_page(body: &str) -> String {
+fn plain_page() -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; \
          base-uri 'none'; form-action 'none'\">\n\
          <title>Digest Atlas</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <link rel=\"stylesheet\" href=\"./{SHEET}\"></head>\n<body>{body}</body></html>\n"
+         <link rel=\"stylesheet\" href=\"./{SHEET}\"></head>\n<body>{LIST}</body></html>\n"
     )
 }
 
@@ -156,7 +165,6 @@ fn preload(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::list::List;
 
     const PAGE: &str = "<html><head>\n<!-- head -->\n  <link rel=\"stylesheet\" href=\"./b.css\">\n\
         <link rel=\"stylesheet\" href=\"./a.css\">\n<script type=\"module\" src=\"./load.js\"></script></head>\n\
@@ -216,6 +224,19 @@ mod tests {
         let sheet = references(page).next().expect("a style sheet");
         assert!(sheet.starts_with("atlas-") && site.files.contains_key(sheet), "{sheet}");
         assert!(!kept(&site).contains(&WHOLE));
+    }
+
+    #[test]
+    fn odd_words_of_readers_text_stay_as_they_are() {
+        const ODD: &str = "<main>On {version}, './load.js', \"./digest-atlas.js\" and <!-- head --></main>";
+        let mut digests = digests();
+        digests.articles = List { first: ODD.to_owned(), whole: Some(ODD.to_owned()) };
+        let site = finish(draft("\0asm"), &digests, None).expect("finishes");
+        assert!(index(&site).contains(ODD));
+        assert!(std::str::from_utf8(&site.files[WHOLE]).expect("text").contains(ODD));
+        digests.articles.whole = Some("<main>Other</main>".to_owned());
+        let other = finish(draft("\0asm"), &digests, None).expect("finishes");
+        assert_ne!(other.files[WORKER], site.files[WORKER], "another list is another version");
     }
 
     #[test]

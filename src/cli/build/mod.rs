@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-pub(crate) use digests::{Sources, collect};
+pub(crate) use digests::{Sources, collect, collect_digest};
 pub(crate) use finish::{WORKER, kept};
 pub(crate) use published::Published;
 pub(crate) use site::{Site, ends};
@@ -98,7 +98,7 @@ pub(crate) fn make(root: &Path, wish: &Wish) -> Result<Site> {
         say(problem);
     }
     let tools = tools::ensure(root)?;
-    let draft = trunk::build(root, &tools, &sources, wish.profile)?;
+    let draft = trunk::build(root, &tools, &sources, &digests.corpus, wish.profile)?;
     finish::finish(draft, &digests, wish.url.as_deref())
 }
 

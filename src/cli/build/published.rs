@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::list::WHOLE;
 use super::{Site, finish, worker};
 
 /// The list of our files: a line that says so, then a path a line.
@@ -150,9 +151,10 @@ fn of_the_worker(folder: &Path) -> Option<BTreeSet<String>> {
     let index = std::fs::read_to_string(folder.join(finish::INDEX)).ok()?;
     let version = finish::version_of(&index)?;
     let names = worker::files(&std::fs::read_to_string(folder.join(finish::WORKER)).ok()?, version)?;
-    let own = [finish::INDEX, finish::WORKER, finish::PICTURE].into_iter();
-    // The worker leaves the picture out, which is ours where the page shows it.
-    let own = own.filter(|name| *name != finish::PICTURE || index.contains(finish::PICTURE));
+    let own = [finish::INDEX, finish::WORKER, finish::TYPES].into_iter();
+    // The worker leaves these out, which are ours where the page shows them or leads to them.
+    let shown = [finish::PICTURE, WHOLE].into_iter().filter(|name| index.contains(&format!("/{name}\"")));
+    let own = own.chain(shown);
     Some(names.into_iter().filter(|name| is_inside(name)).chain(own.map(str::to_owned)).collect())
 }
 
@@ -262,6 +264,42 @@ mod tests {
         publish(&[("index.html", PAGE), ("sw.js", "")], &folder).expect("ours");
         assert_eq!(held(&folder), ["index.html", "robots.txt", "sw.js"]);
         assert!(outer.path().join("mine.txt").is_file(), "a list leads out of its folder");
+    }
+
+    #[test]
+    fn copies_of_whole_pages_without_their_list_are_built_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let page = format!(
+            "{PAGE}<meta property=\"og:image\" content=\"./preview.png\"><a href=\"./articles.html\">All</a>"
+        );
+        let files = [
+            ("articles.html", "a"),
+            ("digest-atlas.d.ts", "b"),
+            ("index.html", &page),
+            ("old.js", ""),
+            ("preview.png", "c"),
+            ("sw.js", WORKER),
+        ];
+        publish(&files, folder.path()).expect("writes");
+        std::fs::remove_file(folder.path().join(LIST)).expect("a copy leaves it out");
+        publish(&files, folder.path()).expect("ours");
+        assert_eq!(held(folder.path()), files.map(|(name, _)| name));
+    }
+
+    #[test]
+    fn odd_picture_and_list_of_others_stay_where_the_page_has_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let named = format!("{PAGE}<h2>On preview.png and articles.html</h2>");
+        for (name, text) in [
+            ("index.html", named.as_str()),
+            ("sw.js", WORKER),
+            ("preview.png", "mine"),
+            ("articles.html", "mine"),
+        ] {
+            put(folder.path(), name, text);
+        }
+        publish(&[("index.html", PAGE), ("sw.js", "")], folder.path()).expect("ours");
+        assert_eq!(held(folder.path()), ["articles.html", "index.html", "preview.png", "sw.js"]);
     }
 
     #[test]

@@ -10,16 +10,29 @@ pub(crate) fn tighten(script: &str) -> String {
     }
     let mut open = false;
     let mut tight = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim) {
-        let starts = line.starts_with("/*");
-        let is_comment = open || starts || line.starts_with("//");
-        open = (open || starts) && !line.ends_with("*/");
-        if !is_comment && !line.is_empty() {
-            tight.push_str(line);
+    for line in script.lines() {
+        let code = behind_comments(line.trim(), &mut open);
+        if !code.is_empty() && !code.starts_with("//") {
+            tight.push_str(code);
             tight.push('\n');
         }
     }
     tight
+}
+
+/// What is left of a line behind the comments that open it; `open` where one goes on from line to line.
+fn behind_comments<'l>(line: &'l str, open: &mut bool) -> &'l str {
+    let mut rest = line;
+    loop {
+        match rest.strip_prefix("/*").filter(|_| !*open) {
+            Some(comment) => rest = comment,
+            None if !*open => return rest,
+            None => {}
+        }
+        *open = true;
+        let Some((_, after)) = rest.split_once("*/") else { return "" };
+        (*open, rest) = (false, after.trim_start());
+    }
 }
 
 /// Gives every import of a WebAssembly file a name of a letter or two, and to what answers to it in the script
@@ -44,8 +57,20 @@ pub(crate) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
 }
 
 /// Blanks the paths of others' source files, which panics would name: they are half a kilobyte to load. Our own
-/// stay, and so do line and column.
-pub(crate) fn blank_paths(wasm: &mut [u8]) {
+/// stay, and so do line and column. Nothing is blanked in the corpus, whose texts may hold whatever they like; where it
+/// doesn't stand in one piece, nothing at all.
+pub(crate) fn blank_paths(wasm: &mut [u8], corpus: &[u8]) {
+    if corpus.is_empty() {
+        return;
+    }
+    if let Some(start) = wasm.windows(corpus.len()).position(|bytes| bytes == corpus) {
+        let (before, rest) = wasm.split_at_mut(start);
+        blank(before);
+        blank(&mut rest[corpus.len()..]);
+    }
+}
+
+fn blank(wasm: &mut [u8]) {
     let is_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
     for root in [b"/rustc/".as_slice(), b"/rust/deps/", b"cargo/registry/"] {
         let mut at = 0;
@@ -99,6 +124,7 @@ fn exports(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
         // The closures' own, which the script knows by the same names.
         if name.contains(CLOSURE) {
             let new = format!("call_{}", letters(index));
+            ensure!(script.contains(&name), "the script does not know {name}");
             *script = script.replace(&name, &new);
             name = new;
         }
@@ -172,12 +198,18 @@ mod tests {
     #[test]
     fn paths_of_others_are_blanked_and_nothing_else() {
         let mut bytes = b"\0/rustc/59807616/library/core/src/str.rssrc/view/map.rs/rustc/ cargo/registry/src/a-1.0/b_c.rs.".to_vec();
+        let corpus = b"DATLAS\0On /rustc/1/a.rs";
+        bytes.extend_from_slice(corpus);
+        bytes.extend_from_slice(b"/rustc/1/b.rs");
         let length = bytes.len();
-        blank_paths(&mut bytes);
+        let mut other = bytes.clone();
+        blank_paths(&mut other, b"DATLAS\0else");
+        assert_eq!(other, bytes);
+        blank_paths(&mut bytes, corpus);
         let text = String::from_utf8(bytes).expect("ASCII");
         assert_eq!(text.len(), length);
         let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-        assert_eq!(words, ["\0", "src/view/map.rs/rustc/", "."]);
+        assert_eq!(words, ["\0", "src/view/map.rs/rustc/", ".DATLAS\0On", "/rustc/1/a.rs"]);
     }
 
     #[test]
@@ -185,6 +217,15 @@ mod tests {
         let script = "/** @param {x}\n * a */\nlet a; // b\n\n  // c\n  f(`//`);\n";
         assert_eq!(tighten(script), "let a; // b\nf(`//`);\n");
         assert_eq!(tighten("let a;\r\n  /* b */\r\n c"), "let a;\nc\n");
+    }
+
+    #[test]
+    fn code_behind_a_comment_stays() {
+        assert_eq!(tighten("/* a */ let x = 1;\nlet y;"), "let x = 1;\nlet y;\n");
+        assert_eq!(
+            tighten("/* a\n b */ /* c */ let x; /* d */\n/* e */ // f\n/*/ g\n*/"),
+            "let x; /* d */\n"
+        );
     }
 
     #[test]
@@ -230,6 +271,7 @@ mod tests {
             put_text(&mut file, &exports);
             file
         };
+        assert!(shorten(&file("x__invoke__h0f"), "wasm.main();").is_err());
         let script = "wasm.main(); function x__invoke__h0f() { wasm.x__invoke__h0f(); }";
         let (short, script) = shorten(&file("x__invoke__h0f"), script).expect("shortens");
         assert_eq!(short, file("call_b"));

@@ -10,7 +10,7 @@ use super::digests::Sources;
 
 use super::{Site, ends, finish, names, scripts, turn};
 use crate::process;
-use crate::tools::{Shrinkers, Tools};
+use crate::tools::{BINARYEN, Shrinkers, Tools};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,14 @@ pub(crate) enum Profile {
     Fast,
 }
 
-/// Compiles the page over its sources.
-pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Profile) -> Result<Site> {
+/// Compiles the page over its sources, which make this corpus.
+pub(crate) fn build(
+    root: &Path,
+    tools: &Tools,
+    sources: &Sources,
+    corpus: &[u8],
+    profile: Profile,
+) -> Result<Site> {
     let folder = root.join("target").join("trunk");
     let _turn = turn::wait(&folder)?;
     let dist = folder.join(profile.name());
@@ -56,7 +62,7 @@ pub(crate) fn build(root: &Path, tools: &Tools, sources: &Sources, profile: Prof
     let mut site = Site::read(&dist)?;
     if let (Profile::Page, Some(Shrinkers { wasm_opt, terser })) = (profile, &tools.shrinkers) {
         shrink(&mut site, wasm_opt, &root.join("target").join("shrunk"))?;
-        shorten(&mut site)?;
+        shorten(&mut site, corpus)?;
         minify(&mut site, terser)?;
     }
     Ok(site)
@@ -105,6 +111,9 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// Files that wasm-opt made and that are kept: of the page and of those that are measured, a few builds back.
+const KEPT: usize = 12;
+
 /// All that makes it small, but for steps that make it smaller and compress worse; then hints on alignment go,
 /// functions of one module go beside each other, where they compress best, and their names go. The first
 /// kilobyte of memory is the far end of the stack: nothing else ever lies there.
@@ -123,13 +132,13 @@ const STEPS: &[&str] = &[
 ];
 
 /// Gives WebAssembly and the script beside it short names for each other's functions.
-fn shorten(site: &mut Site) -> Result<()> {
+fn shorten(site: &mut Site, corpus: &[u8]) -> Result<()> {
     let names: Vec<String> = site.files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
     for name in names {
         let script_name = name.replace("_bg.wasm", ".js");
         let script = site.files.get(&script_name).with_context(|| format!("Trunk made no {script_name}"))?;
         let (mut wasm, script) = scripts::shorten(&site.files[&name], std::str::from_utf8(script)?)?;
-        scripts::blank_paths(&mut wasm);
+        scripts::blank_paths(&mut wasm, corpus);
         site.files.insert(name, wasm);
         site.files.insert(script_name, script.into_bytes());
     }
@@ -161,8 +170,7 @@ fn shrink(site: &mut Site, wasm_opt: &Path, cache: &Path) -> Result<()> {
         if !ends(name, "wasm") {
             continue;
         }
-        let key = names::hash(&[bytes.as_slice(), STEPS.concat().as_bytes()].concat());
-        let done = cache.join(format!("{key}.wasm"));
+        let done = cache.join(format!("{}.wasm", key(bytes, BINARYEN.version)));
         if !done.is_file() {
             let draft = tempfile::tempdir_in(cache)?;
             let (input, output) = (draft.path().join("in.wasm"), draft.path().join("out.wasm"));
@@ -174,5 +182,53 @@ fn shrink(site: &mut Site, wasm_opt: &Path, cache: &Path) -> Result<()> {
         }
         *bytes = std::fs::read(&done)?;
     }
+    forget(cache, KEPT)
+}
+
+/// Names what a version of wasm-opt makes of some bytes, by all that it depends on.
+fn key(bytes: &[u8], version: &str) -> String {
+    let words = [STEPS, FEATURES, &[version]].concat().join(" ");
+    names::hash(&[bytes, words.as_bytes()].concat())
+}
+
+/// Deletes all but the newest files of a cache. What can't be deleted stays.
+fn forget(cache: &Path, kept: usize) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(cache)? {
+        let (path, about) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
+        if about.is_file() {
+            files.push((about.modified()?, path));
+        }
+    }
+    files.sort();
+    for (_, path) in files.iter().rev().skip(kept) {
+        let _ = std::fs::remove_file(path);
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn another_version_of_the_tool_or_another_byte_is_another_file() {
+        assert_eq!(key(b"a", "1"), key(b"a", "1"));
+        assert_ne!(key(b"a", "1"), key(b"a", "2"));
+        assert_ne!(key(b"a", "1"), key(b"b", "1"));
+    }
+
+    #[test]
+    fn the_newest_files_are_kept() {
+        let cache = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(cache.path().join("draft")).expect("makes");
+        for (name, seconds) in [("b", 30), ("a", 10), ("c", 20)] {
+            let file = std::fs::File::create(cache.path().join(name)).expect("makes");
+            file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).expect("a time");
+        }
+        forget(cache.path(), 2).expect("forgets");
+        let stays = |name: &str| cache.path().join(name).exists();
+        assert_eq!(["a", "b", "c", "draft"].map(stays), [false, true, true, true]);
+    }
 }

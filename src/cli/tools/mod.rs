@@ -22,7 +22,7 @@ pub(crate) use node::Shrinkers;
 const TRUNK: &str = "0.21.14";
 
 /// What makes WebAssembly smaller.
-const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", script: "wasm-opt" };
+pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", script: "wasm-opt" };
 
 /// What makes scripts smaller.
 const TERSER: Package = Package { name: "terser", version: "5.51.2", script: "terser" };

@@ -19,9 +19,10 @@ pub(crate) struct Shrinkers {
 }
 
 /// A package of npm.
-pub(super) struct Package {
+pub(crate) struct Package {
     pub(super) name: &'static str,
-    pub(super) version: &'static str,
+    /// As npm numbers it.
+    pub(crate) version: &'static str,
     /// Its script, in its folder.
     pub(super) script: &'static str,
 }
@@ -41,8 +42,8 @@ pub(super) fn shrinkers(cache: &Path, binaryen: &Package, terser: &Package) -> O
 fn install(cache: &Path, package: &Package) -> Result<PathBuf> {
     let Package { name, version, script } = package;
     process::find("node").context("node is missing")?;
-    let npm = process::find("npm").context("npm is missing")?;
     let home = cache::once(cache, &format!("{name}-{version}"), |draft| {
+        let npm = process::find("npm").context("npm is missing")?;
         announce(&format!("{name} {version}"), "makes the page smaller", "seconds");
         let mut install = Command::new(npm);
         install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);

@@ -295,7 +295,7 @@ fn is_day_of_speech(shape: Shape, told: Option<When>) -> bool {
 }
 
 /// Publication decides where it can, the verbs where it can't.
-fn when(range: DayRange, told: Option<When>, reference: Reference) -> Option<When> {
+pub(crate) fn when(range: DayRange, told: Option<When>, reference: Reference) -> Option<When> {
     if reference.earliest.is_some_and(|earliest| range.end < earliest) {
         return Some(When::Past);
     }
