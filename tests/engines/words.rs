@@ -112,7 +112,8 @@ fn the_list_is_put_in_the_order_asked_for() {
     visit.wait("titles in order", || (titles(&visit) == sorted).then_some(()));
     pick(&visit, "latest first");
     visit.wait_for_fragment("q=taliban&sort=date");
-    visit.back();
+    // WebKit's own button passes over what no hand has done, and its driver's hand picks nothing.
+    visit.script("history.back()");
     visit.wait_for_fragment("q=taliban&sort=title");
     visit.wait("the order of the list", || (order(&visit).property("value") == "title").then_some(()));
 }

@@ -142,8 +142,8 @@ fn reason_for(
     Some(Reason { wish: Wish::Value(facet, value), rule: Some(rule), spans })
 }
 
-/// The sentence that shows most of what the query asked for: of two equal ones the first. `None` only for an
-/// article without text.
+/// The sentence that shows most of what the query asked for: of two equal ones that with words that were typed, or
+/// else the first. `None` only for an article without text.
 pub fn evidence(index: &Index<'_>, query: &Query, article: Article<'_>) -> Option<Evidence> {
     let mut found: Vec<Shown> = Vec::new();
     for Reason { wish, spans, .. } in reasons(index, query, article) {
@@ -155,8 +155,10 @@ pub fn evidence(index: &Index<'_>, query: &Query, article: Article<'_>) -> Optio
     }
     // A day of publication is told beside the title anyway: it decides only between equals.
     let chosen = |shown: &Shown| shown.wishes.iter().filter(|wish| **wish != Wish::Published).count();
-    let best =
-        found.into_iter().min_by_key(|shown| (Reverse((chosen(shown), shown.wishes.len())), shown.sentence));
+    let is_said = |shown: &Shown| shown.wishes.iter().any(|wish| matches!(wish, Wish::Words(_)));
+    let best = found
+        .into_iter()
+        .min_by_key(|shown| (Reverse((chosen(shown), is_said(shown), shown.wishes.len())), shown.sentence));
     match best {
         Some(Shown { sentence, matched, .. }) => {
             Some(Evidence { sentence, matched: without_overlaps(&matched) })
@@ -231,6 +233,7 @@ mod tests {
         check("country=PAK&from=2025-10-04&to=2025-10-04&clock=mentioned", "Afghanistan and Pakistan");
         check("q=rain", "Rain fell");
         check("q=meet+pakistan+", "Afghanistan and Pakistan");
+        check("country=PAK&q=rain", "Rain fell");
         check("region=PK-BA", "In Quetta");
         check("has=figures", "In Quetta");
     }
