@@ -42,10 +42,15 @@ fn fact(id: String, identity: &Identity, known: &Known) -> ActorFact {
 }
 
 fn id(identity: &Identity, known: &Known) -> String {
-    match identity.known {
-        Some(actor) => known.gazetteer.actors[actor].id.clone(),
-        None => slug(&name(identity, known)),
+    if let Some(actor) = identity.known {
+        return known.gazetteer.actors[actor].id.clone();
     }
+    let id = slug(&name(identity, known));
+    // A Mr Sco is not the SCO of the gazetteer.
+    if identity.of.is_none() && known.gazetteer.actors.iter().any(|actor| actor.id == id) {
+        return format!("{id}-{}", identity.kind.name());
+    }
+    id
 }
 
 fn name(identity: &Identity, known: &Known) -> String {
@@ -65,4 +70,17 @@ fn state_name(code: CountryCode, organ: &str, known: &Known) -> String {
     }
     let demonym = country.and_then(|country| country.demonyms.first()).map_or(name, String::as_str);
     format!("{} {organ}", if code.as_str() == "USA" { "US" } else { demonym })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Collection;
+
+    #[test]
+    fn odd_person_with_the_id_of_a_known_actor_stays_a_person() {
+        let digest = "Rates\n\n“We'll keep closing the doors,” Treasury Secretary Sco tt Bessent said in a post on X.\n\nRates\nread more\n";
+        let collection = Collection::read([("a.txt", digest)]);
+        let ids: Vec<&str> = collection.entries[0].facts.actors.iter().map(|fact| fact.id.as_str()).collect();
+        assert!(ids.contains(&"sco-person") && !ids.contains(&"sco"), "{ids:?}");
+    }
 }
