@@ -45,8 +45,8 @@ pub(super) fn bar(
             if count > 1 {
                 { order(words, query, dispatch) }
             }
-            if !answer.forgiven.is_empty() {
-                <p class="bar-also">{ words.also_matched }{ " " }<strong>{ words.together(&answer.forgiven.iter().map(String::as_str).collect::<Vec<_>>()) }</strong></p>
+            if !answer.also_matched.is_empty() {
+                <p class="bar-also">{ words.also_matched }{ " " }<strong>{ words.together(&answer.also_matched.iter().map(String::as_str).collect::<Vec<_>>()) }</strong></p>
             }
         </div>
     }

@@ -97,10 +97,9 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let to_list = {
         let line = places.line.clone();
-        let first = drawn.answer.hits.first().and_then(|hit| book.article(hit.article));
-        let first = first.map_or(String::new(), |article| article.key().to_owned());
         // An article in the place of the list leaves its links no room.
-        let first = (!open || window.room == Room::Wide).then_some(first);
+        let hit = drawn.answer.hits.first().filter(|_| !open || window.room == Room::Wide);
+        let first = hit.and_then(|hit| book.article(hit.article)).map(|article| article.key().to_owned());
         Callback::from(move |_: MouseEvent| {
             focus(first.as_ref().and_then(|first| link_of(&line, first)).or_else(|| line.cast()));
         })

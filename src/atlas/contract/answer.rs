@@ -36,7 +36,7 @@ pub fn answer_json(index: &Index<'_>, fragment: &str) -> String {
                 });
             }
         });
-        json.key("alsoMatched").list(|json| answer.forgiven.iter().for_each(|word| json.text(word)));
+        json.key("alsoMatched").list(|json| answer.also_matched.iter().for_each(|word| json.text(word)));
     });
     json.finish()
 }

@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn odd_person_with_the_id_of_a_known_actor_stays_a_person() {
-        let digest = "Rates\n\n“We'll keep closing the doors,” Treasury Secretary Sco tt Bessent said in a post on X.\n\nRates\nread more\n";
+        let digest = "Sugar\n\nMarket Inspector Sco tt Bennett said the price of sugar had doubled.\n\nSugar\nread more\n";
         let collection = Collection::read([("a.txt", digest)]);
         let ids: Vec<&str> = collection.entries[0].facts.actors.iter().map(|fact| fact.id.as_str()).collect();
         assert!(ids.contains(&"sco-person") && !ids.contains(&"sco"), "{ids:?}");

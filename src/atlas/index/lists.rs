@@ -200,10 +200,10 @@ impl<'c> Index<'c> {
     }
 
     /// Words that were taken for typed ones, as articles have them.
-    pub(super) fn forgiven(&self, search: Option<&Rc<Search>>) -> Vec<String> {
+    pub(super) fn also_matched(&self, search: Option<&Rc<Search>>) -> Vec<String> {
         let Some(search) = search else { return Vec::new() };
         let text = self.text.borrow();
-        let words = text.forgiven(search).into_iter();
+        let words = text.also_matched(search).into_iter();
         words.map(|(term, article)| self.as_written(term, article)).collect()
     }
 

@@ -55,7 +55,7 @@ pub struct Answer {
     /// Articles that match all but the days asked for, in the order of the corpus: what a timeline shows.
     pub in_time: Vec<ArticleId>,
     /// Words that other words were taken for, as texts have them.
-    pub forgiven: Vec<String>,
+    pub also_matched: Vec<String>,
     counts: [Vec<Count>; FACETS.len()],
 }
 
@@ -91,7 +91,7 @@ impl Answer {
 pub fn answer(index: &Index<'_>, query: &Query) -> Answer {
     let asked = Asked::new(index, query);
     let failed = asked.failed();
-    let mut answer = Answer { forgiven: index.forgiven(asked.search.as_ref()), ..Answer::default() };
+    let mut answer = Answer { also_matched: index.also_matched(asked.search.as_ref()), ..Answer::default() };
     for (article, failed) in (0..).zip(&failed) {
         if failed & !(TIME | PERHAPS) != 0 {
             continue;

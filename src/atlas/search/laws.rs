@@ -120,7 +120,7 @@ proptest! {
         }
         let search = full.search(&typed, SPELLINGS);
         let wording = Wording::read(&typed);
-        prop_assume!(full.forgiven(&search).iter().all(|(term, _)| SPELLINGS.contains(term)));
+        prop_assume!(full.also_matched(&search).iter().all(|(term, _)| SPELLINGS.contains(term)));
         for (number, (title, pieces)) in (0..).zip(&texts) {
             let pieces: Vec<&str> = std::iter::once(title).chain(pieces).map(String::as_str).collect();
             let meets = |clause: &Clause| pieces.iter().any(|piece| Read::new(piece).meets(clause));
@@ -171,7 +171,7 @@ fn one_mistake_is_forgiven_and_told() {
         searched(&[("Bagram", "A base at Bagram"), ("Bahram", "is a name"), ("Iraq", "and Syria 622")]);
     let told = |typed: &str| {
         let search = full.search(typed, SPELLINGS);
-        full.forgiven(&search)
+        full.also_matched(&search)
             .into_iter()
             .map(|(term, text)| format!("{term} {text}"))
             .collect::<Vec<_>>()
@@ -201,7 +201,7 @@ fn other_spellings_are_found_and_told() {
     ] {
         check(&full, typed, expected);
         let search = full.search(typed, SPELLINGS);
-        let taken: Vec<&str> = full.forgiven(&search).into_iter().map(|(term, _)| term).collect();
+        let taken: Vec<&str> = full.also_matched(&search).into_iter().map(|(term, _)| term).collect();
         assert_eq!(taken.join(" "), told, "{typed}");
     }
 }

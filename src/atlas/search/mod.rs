@@ -6,16 +6,16 @@
 
 #[cfg(test)]
 mod laws;
+mod mistake;
 mod score;
 mod sought;
-mod spelling;
 mod terms;
 mod tokens;
 mod wording;
 
+pub use mistake::is_one_mistake_away;
 pub use score::best_first;
 pub use sought::Found;
-pub use spelling::is_one_mistake_away;
 pub use tokens::{Token, tokens};
 
 use sought::Sought;
@@ -59,9 +59,9 @@ impl FullText {
     }
 
     /// The terms that were taken for typed ones, as other spellings or what a mistake was meant for, each with the first text that has it.
-    pub fn forgiven(&self, search: &Search) -> Vec<(&str, usize)> {
+    pub fn also_matched(&self, search: &Search) -> Vec<(&str, usize)> {
         let first = |id| self.terms.places(id).next().map_or(0, |place| self.terms.text_at(place, 0));
-        search.0.forgiven.iter().map(|id| (self.terms.name(*id), first(*id))).collect()
+        search.0.also_matched.iter().map(|id| (self.terms.name(*id), first(*id))).collect()
     }
 }
 

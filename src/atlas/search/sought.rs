@@ -3,8 +3,8 @@
 
 use std::cmp::Reverse;
 
+use super::mistake::is_one_mistake_away;
 use super::score::Bm25;
-use super::spelling::is_one_mistake_away;
 use super::terms::{IN_TITLE, TermId, Terms};
 use super::tokens::{singular, tokens};
 use super::wording::{Clause, Wording};
@@ -16,7 +16,7 @@ pub(super) struct Sought {
     clauses: Vec<SoughtClause>,
     /// Terms that were taken for words: other spellings of a name, or for a word that no text has what it may have
     /// been mistyped for.
-    pub(super) forgiven: Vec<TermId>,
+    pub(super) also_matched: Vec<TermId>,
     /// Score of each text plus one; 0 where it does not fit.
     scores: Vec<u32>,
 }
@@ -90,8 +90,8 @@ impl Sought {
                 }
                 for id in taken {
                     stand.others.push(id);
-                    if !self.forgiven.contains(&id) {
-                        self.forgiven.push(id);
+                    if !self.also_matched.contains(&id) {
+                        self.also_matched.push(id);
                     }
                 }
             }
