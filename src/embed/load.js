@@ -28,10 +28,21 @@ const failed = (error) => {
   return keep();
 };
 
-const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+// A trap that no panic announced is the engine's: WebKit's compilers of WebAssembly make one now and then
+// (https://bugs.webkit.org/show_bug.cgi?id=259441). What was chosen stands in the address: the page starts again, if
+// it can be had, and says so where that did not help.
+const restart = async () => {
+  if (fault) return;
+  const first = performance.getEntriesByType("navigation")[0]?.type !== "reload";
+  const there = first && (await fetch(location.href).catch(() => {}))?.ok;
+  if (there) location.reload();
+  else say("stopped");
+};
+
+const caught = (error) => error instanceof WebAssembly.RuntimeError && restart();
 listen("panic", () => say("stopped"));
-addEventListener("error", ({ error }) => isTrap(error) && say("stopped"));
-addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && say("stopped"));
+addEventListener("error", ({ error }) => caught(error));
+addEventListener("unhandledrejection", ({ reason }) => caught(reason));
 
 listen("ready", () => {
   element("articles").hidden = true;

@@ -95,3 +95,44 @@ fn a_panic_says_so_and_reload_keeps_the_address() {
     browser.wait_for_start();
     assert_eq!(browser.address(), address);
 }
+
+/// Lets a trap of WebAssembly go by uncaught, as an engine with a fault does.
+fn trap(browser: &Browser) {
+    browser.script(
+        "const { ErrorEvent, WebAssembly } = window;
+        const error = new WebAssembly.RuntimeError('Out of bounds memory access');
+        window.dispatchEvent(new ErrorEvent('error', { error }))",
+    );
+}
+
+#[test]
+fn a_trap_starts_the_page_again_where_it_was_and_the_next_says_so() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    let address = server.at("#country=AFG");
+    browser.open(&address);
+    browser.wait_for_start();
+    let began = || browser.script("return performance.timeOrigin");
+    let first = began();
+    trap(&browser);
+    browser.wait("page that starts again", || (began() != first).then_some(()));
+    browser.wait_for_start();
+    assert_eq!(browser.address(), address);
+    assert!(!browser.text().contains("kept in the address"));
+    trap(&browser);
+    browser.wait("message", || browser.text().contains("kept in the address").then_some(()));
+}
+
+#[test]
+fn odd_trap_of_a_page_that_can_t_be_had_again_says_so() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    let server = site.serve();
+    // Under another name than the one that is kept.
+    browser.open(&server.at("index.html?kept=no#country=AFG"));
+    browser.wait_for_start();
+    browser.wait_for_storage();
+    drop(server);
+    trap(&browser);
+    browser.wait("message", || browser.text().contains("kept in the address").then_some(()));
+    browser.wait_for_count("10 articles");
+}
