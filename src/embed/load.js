@@ -20,29 +20,29 @@ const say = (name) => {
   element("notice").querySelector("button").addEventListener("click", again);
 };
 
-const failed = (error) => {
-  console.warn(error);
-  element("app").replaceChildren();
-  element("articles").hidden = false;
-  say("failed");
-  return keep();
-};
-
 // A trap that no panic announced is the engine's: WebKit's compilers of WebAssembly make one now and then
 // (https://bugs.webkit.org/show_bug.cgi?id=259441). What was chosen stands in the address: the page starts again, if
 // it can be had, and says so where that did not help.
-const restart = async () => {
+const restart = async (name) => {
   if (fault) return;
   const first = performance.getEntriesByType("navigation")[0]?.type !== "reload";
   const there = first && (await fetch(location.href).catch(() => {}))?.ok;
   if (there) location.reload();
-  else say("stopped");
+  else say(name);
+};
+const caught = (error, name) => error instanceof WebAssembly.RuntimeError && restart(name);
+
+const failed = (error) => {
+  console.warn(error);
+  element("app").replaceChildren();
+  element("articles").hidden = false;
+  if (!caught(error, "failed")) say("failed");
+  return keep();
 };
 
-const caught = (error) => error instanceof WebAssembly.RuntimeError && restart();
 listen("panic", () => say("stopped"));
-addEventListener("error", ({ error }) => caught(error));
-addEventListener("unhandledrejection", ({ reason }) => caught(reason));
+addEventListener("error", ({ error }) => caught(error, "stopped"));
+addEventListener("unhandledrejection", ({ reason }) => caught(reason, "stopped"));
 
 listen("ready", () => {
   element("articles").hidden = true;

@@ -35,6 +35,12 @@ const CHROMIUM: &[&str] = &[
     "--window-size=1280,900",
 ];
 
+/// Its compilers do here what they do for readers, but while the page waits, and what they made stays. On Linux
+/// they race with what runs, and once in some hundred pages WebAssembly ends in a trap
+/// (<https://bugs.webkit.org/show_bug.cgi?id=259441>). For readers the page then starts again where it was, which has
+/// tests of its own; in the middle of another test it can't.
+const WEBKIT: [(&str, &str); 2] = [("JSC_useConcurrentJIT", "0"), ("JSC_freeRetiredWasmCode", "0")];
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -137,7 +143,7 @@ impl Driver {
         // Without it Firefox keeps to the address of its settings.
         command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
         if engine == Engine::WebKit {
-            command.envs(gateway.environment());
+            command.envs(gateway.environment()).envs(WEBKIT);
         }
         command.envs(screen.as_ref().map(|screen| ("DISPLAY", screen.name.as_str())));
         let process = command.spawn().expect("a driver: `cargo atlas test` finds or installs one");

@@ -96,6 +96,35 @@ fn a_panic_says_so_and_reload_keeps_the_address() {
     assert_eq!(browser.address(), address);
 }
 
+/// Lets the page's glue end in a trap of WebAssembly where a condition holds, as in an engine with a fault.
+fn trap_at_start(site: &Site, condition: &str) {
+    let glue = site.file("digest-atlas-", ".js");
+    let code = std::fs::read_to_string(&glue).expect("a script");
+    let trap =
+        format!("if ({condition}) throw new WebAssembly.RuntimeError('Out of bounds memory access');\n");
+    std::fs::write(&glue, trap + &code).expect("writes");
+}
+
+#[test]
+fn a_trap_at_the_start_starts_the_page_again() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    trap_at_start(&site, "performance.getEntriesByType('navigation')[0].type !== 'reload'");
+    let server = site.serve();
+    let address = server.at("#country=AFG");
+    browser.open(&address);
+    browser.wait_for_start();
+    assert_eq!(browser.address(), address);
+}
+
+#[test]
+fn odd_trap_at_every_start_leaves_list_and_message() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    trap_at_start(&site, "true");
+    let server = site.serve();
+    browser.open(&server.at("#country=AFG"));
+    assert_list_and_message(&browser);
+}
+
 /// Lets a trap of WebAssembly go by uncaught, as an engine with a fault does.
 fn trap(browser: &Browser) {
     browser.script(
