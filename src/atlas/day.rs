@@ -66,6 +66,17 @@ impl fmt::Display for Day {
     }
 }
 
+/// One day, or the first and the last with two dots between them.
+impl fmt::Display for DayRange {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.start == self.end {
+            write!(out, "{}", self.start)
+        } else {
+            write!(out, "{}..{}", self.start, self.end)
+        }
+    }
+}
+
 impl DayRange {
     /// The range between two days, whichever comes first.
     pub fn new(one: Day, other: Day) -> DayRange {

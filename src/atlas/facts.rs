@@ -1,6 +1,8 @@
 //! What is found in one article, each fact with its rule and its evidence. Only the shapes: finding is
 //! `extract`'s, printing is `contract`'s, packing is `corpus`'s.
 
+use std::fmt;
+
 use crate::day::{Day, DayRange};
 
 mod rule;
@@ -219,6 +221,18 @@ pub struct DateFact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Milli(pub i64);
 
+/// A plain number: 12, 0.5.
+impl fmt::Display for Milli {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 1_000, self.0.unsigned_abs() % 1_000);
+        if rest == 0 {
+            return write!(out, "{sign}{whole}");
+        }
+        write!(out, "{sign}{whole}.{}", format!("{rest:03}").trim_end_matches('0'))
+    }
+}
+
 /// What stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {
@@ -333,3 +347,14 @@ names!(Qualifier {
     LessThan = "less than",
     About = "about",
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousandths_print_as_plain_numbers() {
+        let numbers = [0, 500, 12_000, -1_050, 440_900].map(|milli| Milli(milli).to_string());
+        assert_eq!(numbers, ["0", "0.5", "12", "-1.05", "440.9"]);
+    }
+}

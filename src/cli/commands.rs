@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::arguments::{self, Arguments, Misuse};
 use crate::stderr::say;
-use crate::{bench, build, parse, query, serve, test};
+use crate::{bench, build, explain, parse, query, score, serve, test};
 
 /// One command of `cargo atlas`.
 #[derive(Debug)]
@@ -38,8 +38,16 @@ pub(crate) struct Flag {
 }
 
 /// Every command, in the order of the help.
-static COMMANDS: &[Command] =
-    &[serve::COMMAND, build::COMMAND, parse::COMMAND, query::COMMAND, test::COMMAND, bench::COMMAND];
+static COMMANDS: &[Command] = &[
+    serve::COMMAND,
+    build::COMMAND,
+    parse::COMMAND,
+    explain::COMMAND,
+    score::COMMAND,
+    query::COMMAND,
+    test::COMMAND,
+    bench::COMMAND,
+];
 
 /// Reads the words after `cargo atlas` and does what they say.
 pub(crate) fn run(words: impl Iterator<Item = OsString>) -> Result<ExitCode> {

@@ -29,9 +29,16 @@ pub(crate) const COMMAND: Command = Command {
     run,
 };
 
-/// Reads every file, prints what is in them, and goes on behind one that can't be read. The exit code is 2
-/// where a file could not be read or nothing could be written, else 0: problems in a text are no failure.
+/// Reads every file and prints what is in them: problems in a text are no failure.
 fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let (digests, failed) = digests(arguments)?;
+    let printed = if digests.is_empty() { Ok(()) } else { print(&digests, arguments.has("json")) };
+    Ok(ended(printed, failed))
+}
+
+/// Reads every file that is named, says their problems, and goes on behind one that can't be read; with whether
+/// there was one.
+pub(crate) fn digests(arguments: &Arguments) -> Result<(Vec<ReadDigest>, bool)> {
     let articles = arguments.path("articles");
     if arguments.operands.is_empty() && articles.is_none() {
         return Err(Misuse::of("no file is given").into());
@@ -56,7 +63,12 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
             say(&format!("{}:{}: {}", digest.name, problem.line, shown(&problem.text)));
         }
     }
-    match if digests.is_empty() { Ok(()) } else { print(&digests, arguments.has("json")) } {
+    Ok((digests, failed))
+}
+
+/// How a command that prints ends: with 2 where a file could not be read or nothing could be written, else 0.
+pub(crate) fn ended(printed: std::io::Result<()>, mut failed: bool) -> ExitCode {
+    match printed {
         // Whoever closes the pipe has read enough.
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             say(&format!("stdout: {error}"));
@@ -64,7 +76,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         _ => {}
     }
-    Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    if failed { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> String {
@@ -101,7 +113,7 @@ fn read_articles(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
 }
 
 /// Reads one digest from the bytes of its file.
-fn read(name: &str, bytes: &[u8]) -> ReadDigest {
+pub(crate) fn read(name: &str, bytes: &[u8]) -> ReadDigest {
     let parsed = digest::read(bytes);
     let facts = extract::extract(&parsed);
     ReadDigest { name: name.to_owned(), parsed, facts }
@@ -150,7 +162,7 @@ fn summary(ReadDigest { name, parsed, facts }: &ReadDigest) -> String {
     text
 }
 
-fn counted(count: usize, noun: &str) -> String {
+pub(crate) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 

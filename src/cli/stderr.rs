@@ -10,20 +10,25 @@ pub(crate) fn say(line: &str) {
 /// Letters of others' text that a line shows.
 const MOST: usize = 400;
 
-/// Others' text as a terminal may show it: the start of what is long, and no sign that steers the terminal.
+/// Others' text as a line may show it: the start of what is long, and no sign that steers the terminal.
 pub(crate) fn shown(text: &str) -> String {
-    let mut shown = String::new();
-    for letter in text.chars().take(MOST) {
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => unsteered(&text[..end]) + "…",
+        None => unsteered(text),
+    }
+}
+
+/// Others' text, however long, without signs that steer the terminal.
+pub(crate) fn unsteered(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
         if letter.is_control() {
-            shown.extend(letter.escape_unicode());
+            safe.extend(letter.escape_unicode());
         } else {
-            shown.push(letter);
+            safe.push(letter);
         }
     }
-    if text.chars().nth(MOST).is_some() {
-        shown.push('…');
-    }
-    shown
+    safe
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn a_summary_tells_outlet_and_day_as_the_line_states_them() {
 #[test]
 fn what_is_printed_is_read_back() {
     let folder = folder("");
-    let digests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/digests/facts/read.txt");
+    let digests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts/read/first.txt");
     std::fs::copy(digests, folder.path().join("read.txt")).expect("a digest");
     let first = parsed(&run(folder.path(), &["parse", "--json", "read.txt"]));
     let articles = first["articles"].as_array().expect("a list").iter();

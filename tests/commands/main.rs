@@ -2,4 +2,5 @@
 
 mod articles;
 mod command;
+mod explain;
 mod query;

@@ -27,8 +27,6 @@ mod people;
 mod places;
 pub mod published;
 mod register;
-#[cfg(test)]
-mod scores;
 mod slug;
 pub mod spelling;
 pub mod text;

@@ -10,8 +10,9 @@ use crate::digest::{Article, Block, BlockKind, Parsed};
 
 /// The invented digests.
 pub(crate) fn digests() -> [String; 2] {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/digests/facts");
-    ["read.txt", "kept.txt"].map(|name| std::fs::read_to_string(folder.join(name)).expect("a digest"))
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts");
+    ["read/first.txt", "kept/first.txt"]
+        .map(|name| std::fs::read_to_string(folder.join(name)).expect("a digest"))
 }
 
 /// What is put between or into words.

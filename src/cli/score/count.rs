@@ -1,0 +1,356 @@
+//! Compares what is found with what is expected, field by field.
+
+use std::collections::BTreeMap;
+
+use atlas::day::Day;
+use atlas::digest::{Article, BlockKind};
+use atlas::facts::{ActorFact, Basis, DateFact, Facts, FigureFact, PlaceFact};
+
+use super::labels::{Item, Labels};
+
+/// The rows of the table, in its order.
+pub(super) const ROWS: &[&str] = &[
+    "articles",
+    "outlet",
+    "byline",
+    "published",
+    "standfirst",
+    "countries",
+    "about",
+    "actors",
+    "actors, each once",
+    "places",
+    "dates",
+    "relative",
+    "figures",
+];
+
+/// Hits, misses and false finds of one row, with a line for each of the latter two.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Count {
+    /// Expected and found.
+    pub(super) hits: u32,
+    /// Expected and not found.
+    pub(super) missed: u32,
+    /// Found and not expected.
+    pub(super) wrong: u32,
+    /// What was missed (`-`) or wrong (`+`), with its article.
+    pub(super) misses: Vec<String>,
+}
+
+impl Count {
+    /// The share of finds that is right.
+    pub(super) fn precision(&self) -> f64 {
+        share(self.hits, self.hits + self.wrong)
+    }
+
+    /// The share of what is expected that is found.
+    pub(super) fn recall(&self) -> f64 {
+        share(self.hits, self.hits + self.missed)
+    }
+
+    /// The harmonic mean of both.
+    pub(super) fn f1(&self) -> f64 {
+        share(2 * self.hits, 2 * self.hits + self.missed + self.wrong)
+    }
+
+    fn miss(&mut self, title: &str, what: &str) {
+        self.missed += 1;
+        self.misses.push(format!("- {what}  [{title}]"));
+    }
+
+    fn wrong(&mut self, title: &str, what: &str) {
+        self.wrong += 1;
+        self.misses.push(format!("+ {what}  [{title}]"));
+    }
+}
+
+/// One where nothing was to be found and nothing was.
+fn share(part: u32, whole: u32) -> f64 {
+    if whole == 0 { 1.0 } else { f64::from(part) / f64::from(whole) }
+}
+
+/// The counts of every row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Table(BTreeMap<&'static str, Count>);
+
+impl Table {
+    /// The count of a row.
+    pub(super) fn row(&self, name: &str) -> Count {
+        self.0.get(name).cloned().unwrap_or_default()
+    }
+
+    fn of(&mut self, row: &'static str) -> &mut Count {
+        self.0.entry(row).or_default()
+    }
+
+    /// Adds an article that nobody labelled: a false boundary.
+    pub(super) fn unknown(&mut self, title: &str) {
+        self.of("articles").wrong(title, "not an article");
+    }
+
+    /// Adds an article that was not found: a miss, and so is everything in it.
+    pub(super) fn lost(&mut self, labels: &Labels) {
+        self.of("articles").miss(&labels.title, "not found");
+        self.add(labels, None);
+    }
+
+    /// Adds an article and what is found in it.
+    pub(super) fn found(&mut self, labels: &Labels, article: &Article, facts: &Facts) {
+        self.of("articles").hits += 1;
+        self.add(labels, Some((article, facts)));
+    }
+
+    fn add(&mut self, labels: &Labels, found: Option<(&Article, &Facts)>) {
+        let none = Facts::none();
+        let facts = found.map_or(&none, |(_, facts)| facts);
+        let article = found.map(|(article, _)| article);
+        self.header(labels, article, facts);
+        self.names(labels, facts);
+        self.times_and_numbers(labels, facts);
+    }
+
+    fn header(&mut self, labels: &Labels, article: Option<&Article>, facts: &Facts) {
+        let mut row = Row { labels, field: "outlet", once: true };
+        let outlet: Vec<&String> = facts.outlet.name.iter().collect();
+        row.compare(
+            self.of("outlet"),
+            &outlet,
+            |form, name| same(form.trim_start_matches('~'), name),
+            String::clone,
+        );
+        row.field = "byline";
+        let bylines: Vec<&String> = article.iter().flat_map(|article| &article.bylines).collect();
+        row.compare(self.of("byline"), &bylines, |form, name| same(form, name), String::clone);
+        row.field = "standfirst";
+        let blocks = article.iter().flat_map(|article| &article.blocks);
+        let standfirsts: Vec<&str> = blocks
+            .filter(|block| block.kind == BlockKind::Standfirst)
+            .map(|block| block.text.as_str())
+            .collect();
+        row.compare(self.of("standfirst"), &standfirsts, |form, text| starts_with(text, form), str::to_owned);
+        self.published(labels, facts);
+    }
+
+    fn published(&mut self, labels: &Labels, facts: &Facts) {
+        let published = &facts.published;
+        let bound = |day: Option<Day>| day.map_or("?".to_owned(), |day| day.to_string());
+        let (earliest, latest) = (bound(published.earliest), bound(published.latest));
+        let told = format!("{earliest}..{latest}, {}", published.basis.name());
+        for item in labels.items("published") {
+            let fits = |form: &String| match form.strip_prefix('~') {
+                None => published.basis == Basis::Stated && earliest == *form && latest == *form,
+                Some(day) => {
+                    published.basis == Basis::Inferred
+                        && (earliest == "?" || earliest.as_str() <= day)
+                        && (latest == "?" || day <= latest.as_str())
+                }
+            };
+            let count = self.of("published");
+            if item.forms.iter().any(fits) {
+                count.hits += 1;
+            } else {
+                count.miss(&labels.title, &format!("{}, not {told}", item.forms.join(" | ")));
+                if published.basis != Basis::Unknown {
+                    count.wrong += 1;
+                }
+            }
+        }
+    }
+
+    fn names(&mut self, labels: &Labels, facts: &Facts) {
+        let codes: Vec<&str> = facts.countries.iter().map(|fact| fact.code.as_str()).collect();
+        let about: Vec<&str> =
+            facts.countries.iter().filter(|fact| fact.about).map(|fact| fact.code.as_str()).collect();
+        let mut row = Row { labels, field: "countries", once: true };
+        row.compare(self.of("countries"), &codes, |form, code| form == code, str::to_owned);
+        row.field = "about";
+        row.compare(self.of("about"), &about, |form, code| form == code, str::to_owned);
+        let actors: Vec<&ActorFact> = facts.actors.iter().collect();
+        let told = |actor: &ActorFact| {
+            let names: Vec<&str> = actor.names.iter().map(|name| name.text.as_str()).collect();
+            format!("{} ({})", actor.name, names.join(" / "))
+        };
+        row.field = "actors";
+        row.compare(self.of("actors, each once"), &actors, names_actor, told);
+        row.once = false;
+        row.compare(self.of("actors"), &actors, names_actor, told);
+        let places: Vec<&PlaceFact> = facts.places.iter().collect();
+        let told = |place: &PlaceFact| format!("{} = {}", place.name, lies_in(place));
+        row.field = "places";
+        row.compare(self.of("places"), &places, names_place, told);
+    }
+
+    fn times_and_numbers(&mut self, labels: &Labels, facts: &Facts) {
+        for (field, other) in [("dates", "relative"), ("relative", "dates")] {
+            let knows = |field: &str, date: &DateFact| {
+                labels.items(field).iter().any(|item| item.forms.iter().any(|form| is_date(form, date)))
+            };
+            let own = |date: &&DateFact| {
+                knows(field, date) || (!knows(other, date) && is_explicit(&date.text) == (field == "dates"))
+            };
+            let dates: Vec<&DateFact> = facts.dates.iter().filter(own).collect();
+            let told = |date: &DateFact| format!("{} = {}", date.text, date.range);
+            Row { labels, field, once: false }.compare(self.of(field), &dates, is_date, told);
+        }
+        let figures: Vec<&FigureFact> = facts.figures.iter().collect();
+        let told = |found: &FigureFact| format!("{} = {} {}", found.text, figure(found), found.unit);
+        let fits = |form: &str, found: &FigureFact| form == figure(found);
+        Row { labels, field: "figures", once: false }.compare(self.of("figures"), &figures, fits, told);
+    }
+}
+
+/// One field of one article.
+struct Row<'a> {
+    labels: &'a Labels,
+    field: &'static str,
+    /// Whether a second find of one expected fact is wrong.
+    once: bool,
+}
+
+impl Row<'_> {
+    /// Compares expected facts with found ones: `fits` says whether a form stands for a find, `told` prints one.
+    fn compare<T: Copy>(
+        &self,
+        count: &mut Count,
+        found: &[T],
+        fits: impl Fn(&str, T) -> bool,
+        told: impl Fn(T) -> String,
+    ) {
+        let (title, expected) = (self.labels.title.as_str(), self.labels.items(self.field));
+        let mut seen = vec![false; expected.len()];
+        for &find in found {
+            let stands = |item: &Item| item.forms.iter().any(|form| fits(form, find));
+            let new = expected.iter().zip(&seen).position(|(item, seen)| !seen && stands(item));
+            match new {
+                Some(at) => seen[at] = true,
+                None if !expected.iter().any(stands) => count.wrong(title, &told(find)),
+                None if self.once => count.wrong(title, &format!("twice: {}", told(find))),
+                None => {}
+            }
+        }
+        for (item, seen) in expected.iter().zip(seen) {
+            match (seen, item.optional) {
+                (true, false) => count.hits += 1,
+                (false, false) => count.miss(title, &item.forms.join(" / ")),
+                (_, true) => {}
+            }
+        }
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('’', "'").replace('\u{a0}', " ").to_lowercase()
+}
+
+/// Whether two names are the same but for case and the sort of their apostrophes.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    plain(one) == plain(other)
+}
+
+fn starts_with(text: &str, form: &str) -> bool {
+    plain(text).starts_with(&plain(form))
+}
+
+fn names_actor(form: &str, actor: &ActorFact) -> bool {
+    same(form, &actor.name) || actor.names.iter().any(|name| same(form, &name.text))
+}
+
+/// "Torkham = AF-NAN": the name as printed, and where it lies.
+fn names_place(form: &str, place: &PlaceFact) -> bool {
+    let (name, within) = form.split_once(" = ").unwrap_or((form, ""));
+    let lies =
+        within.is_empty() || within == place.country.as_str() || Some(within) == place.region.as_deref();
+    lies && same(name, &place.name)
+}
+
+fn lies_in(place: &PlaceFact) -> &str {
+    place.region.as_deref().unwrap_or(place.country.as_str())
+}
+
+/// "last month = 2025-09-01..2025-09-30": the value decides.
+fn is_date(form: &str, date: &DateFact) -> bool {
+    form.rsplit("= ").next() == Some(&date.range.to_string())
+}
+
+/// Whether a date is told with a month or a year.
+fn is_explicit(text: &str) -> bool {
+    const MONTHS: [&str; 24] = [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "farvardin",
+        "ordibehesht",
+        "khordad",
+        "tir",
+        "mordad",
+        "shahrivar",
+        "mehr",
+        "aban",
+        "azar",
+        "dey",
+        "bahman",
+        "esfand",
+    ];
+    const AFGHAN: [&str; 12] = [
+        "hamal", "sawr", "jawza", "saratan", "asad", "sonbola", "mizan", "aqrab", "qaws", "jadi", "dalw",
+        "hut",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let month =
+        words.any(|word| MONTHS.iter().any(|month| word.starts_with(month)) || AFGHAN.contains(&word));
+    month || text.chars().filter(char::is_ascii_digit).count() >= 4
+}
+
+fn figure(figure: &FigureFact) -> String {
+    match figure.upper {
+        Some(upper) => format!("{}..{upper}", figure.value),
+        None => figure.value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::labels;
+
+    fn counted(expected: &str, found: &[&str], once: bool) -> [u32; 3] {
+        let labels = labels::read(&format!("# T\nbyline: {expected}\n")).expect("labels").remove(0);
+        let mut count = Count::default();
+        Row { labels: &labels, field: "byline", once }.compare(
+            &mut count,
+            found,
+            |form, find| form == find,
+            str::to_owned,
+        );
+        [count.hits, count.missed, count.wrong]
+    }
+
+    #[test]
+    fn hits_misses_and_false_finds_are_told_apart() {
+        assert_eq!(counted("a; b | c; ?d", &["c", "e"], true), [1, 1, 1]);
+        assert_eq!(counted("a; ?d", &["a", "d"], true), [1, 0, 0]);
+        assert_eq!(counted("a", &["a", "a"], true), [1, 0, 1]);
+        assert_eq!(counted("a", &["a", "a"], false), [1, 0, 0]);
+        assert_eq!(counted("a; a", &["a"], false), [1, 1, 0]);
+        assert_eq!(counted("a; a", &["a", "a"], false), [2, 0, 0]);
+    }
+
+    #[test]
+    fn shares_are_those_of_finds_and_of_what_is_expected() {
+        let count = Count { hits: 6, missed: 2, wrong: 4, misses: Vec::new() };
+        let shares = [count.precision(), count.recall(), count.f1()].map(|share| (share * 1000.0).round());
+        assert_eq!(shares.map(|share| share.to_string()), ["600", "750", "667"]);
+        assert!((Count::default().f1() - 1.0).abs() < f64::EPSILON);
+    }
+}
