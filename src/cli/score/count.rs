@@ -106,7 +106,7 @@ impl Table {
         let facts = found.map_or(&none, |(_, facts)| facts);
         let article = found.map(|(article, _)| article);
         self.header(labels, article, facts);
-        self.names(labels, facts);
+        self.names(labels, article, facts);
         self.times_and_numbers(labels, facts);
     }
 
@@ -158,7 +158,7 @@ impl Table {
         }
     }
 
-    fn names(&mut self, labels: &Labels, facts: &Facts) {
+    fn names(&mut self, labels: &Labels, article: Option<&Article>, facts: &Facts) {
         let codes: Vec<&str> = facts.countries.iter().map(|fact| fact.code.as_str()).collect();
         let about: Vec<&str> =
             facts.countries.iter().filter(|fact| fact.about).map(|fact| fact.code.as_str()).collect();
@@ -178,7 +178,13 @@ impl Table {
         let places: Vec<&PlaceFact> = facts.places.iter().collect();
         let told = |place: &PlaceFact| format!("{} = {}", place.name, lies_in(place));
         row.field = "places";
-        row.compare(self.of("places"), &places, names_place, told);
+        let printed = |place: &PlaceFact, name: &str| {
+            let blocks = &article.expect("its facts are").blocks;
+            place.mentions.iter().any(|span| {
+                same(name, &blocks[span.block as usize].text[span.start as usize..span.end as usize])
+            })
+        };
+        row.compare(self.of("places"), &places, |form, place| names_place(form, place, printed), told);
     }
 
     fn times_and_numbers(&mut self, labels: &Labels, facts: &Facts) {
@@ -256,12 +262,12 @@ fn names_actor(form: &str, actor: &ActorFact) -> bool {
     same(form, &actor.name) || actor.names.iter().any(|name| same(form, &name.text))
 }
 
-/// "Torkham = AF-NAN": the name as printed, and where it lies.
-fn names_place(form: &str, place: &PlaceFact) -> bool {
-    let (name, within) = form.split_once(" = ").unwrap_or((form, ""));
+/// "Torkham = AF-NAN": the name as printed or for lists, and where it lies.
+fn names_place(form: &str, place: &PlaceFact, printed: impl Fn(&PlaceFact, &str) -> bool) -> bool {
+    let (name, within) = form.rsplit_once(" = ").unwrap_or((form, ""));
     let lies =
         within.is_empty() || within == place.country.as_str() || Some(within) == place.region.as_deref();
-    lies && same(name, &place.name)
+    lies && (same(name, &place.name) || printed(place, name))
 }
 
 fn lies_in(place: &PlaceFact) -> &str {

@@ -279,7 +279,7 @@ fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
 
 /// "The waiver, first granted in 2018, ended in September": the year of an aside is not the sentence's.
 fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
-    const FAR: usize = 6;
+    const FAR: usize = 8;
     let opens = (2..=FAR).find(|&back| t.before(tokens.start, back) == ",");
     let participle = |back: usize| t.before(tokens.start, back).ends_with("ed");
     t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))

@@ -117,8 +117,10 @@ fn pick(
 }
 
 /// Days by which a date against its telling is put back: past ones ahead by more than a month are of the
-/// year before, ones that are neither are rather past than ahead.
+/// year before, ones that are neither are rather past than ahead. Of a day nearly a year back the press tells the
+/// year: "fixed November 20 for a report" is ahead in October.
 const AGAINST: i32 = 300;
+const DAY_AGAINST: i32 = 220;
 const UNTOLD_AHEAD: i32 = 100;
 /// A day of the week that does not fit outweighs eight years.
 const WRONG_WEEKDAY: i32 = 3_000;
@@ -134,6 +136,7 @@ fn nearest(
     let cost = |range: &DayRange| {
         let (behind, ahead) = ((day.0 - range.end.0).max(0), (range.start.0 - day.0).max(0));
         let against = match told {
+            Some(When::Past) if ahead > 0 && range.start == range.end => DAY_AGAINST,
             Some(When::Past) if ahead > 0 => AGAINST,
             Some(When::Ahead) if behind > 0 => AGAINST,
             None if ahead > 0 => UNTOLD_AHEAD,

@@ -135,6 +135,22 @@ fn odd_the_last_friday_of_a_month_is_not_last_friday() {
 }
 
 #[test]
+fn odd_days_ahead_under_verbs_of_the_past() {
+    check("The court fixed November 20 for a report.", &["November 20 = 2025-11-20"]);
+    check("It asked for a train from December 15.", &["December 15 = 2025-12-15"]);
+    check("It was signed on January 16.", &["January 16 = 2025-01-16"]);
+    check(
+        "The town has the match of January 16, which last staged one in May.",
+        &["January 16 = 2026-01-16", "May = 2025-05-01..2025-05-31"],
+    );
+    check("A series, to be played in Muscat in March, is planned.", &["March = 2026-03-01..2026-03-31"]);
+    check("A tribe said to be driven out in March returned.", &["March = 2025-03-01..2025-03-31"]);
+    check("Schools will stay closed on Sunday.", &["Sunday = 2025-10-05"]);
+    check("He said power would be back by Wednesday evening.", &["Wednesday = 2025-10-08-"]);
+    check("He would have left on Wednesday.", &["Wednesday = 2025-10-01"]);
+}
+
+#[test]
 fn odd_a_second_day_of_a_month_stands_behind_the_first() {
     check("It rained on August 7 and 15.", &["August 7 = 2025-08-07", "15 = 2025-08-15"]);
     check("The August 7 and 8 talks failed.", &["August 7 and 8 = 2025-08-07..2025-08-08"]);

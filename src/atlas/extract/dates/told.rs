@@ -58,13 +58,22 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     let cue = (clause..tokens.start)
         .rev()
         .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
-        .or_else(|| (tokens.end..sentence.end).find_map(|at| cue(t, at)))
+        .or_else(|| (tokens.end..aside(t, tokens.end, sentence.end)).find_map(|at| cue(t, at)))
         .or_else(|| (sentence.start..clause).rev().find_map(|at| cue(t, at)));
     match cue? {
         Cue::Past => Some(When::Past),
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
     }
+}
+
+/// Where a clause ends that says nothing of what stands before it: ", which last played there in 2008".
+fn aside(t: &Tokens, start: usize, end: usize) -> usize {
+    let opens = |at: &usize| {
+        is_break(t, *at)
+            && matches!(t.lower(at + 1), "which" | "who" | "whose" | "where" | "while" | "although")
+    };
+    (start..end).find(opens).unwrap_or(end)
 }
 
 /// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
@@ -77,8 +86,11 @@ pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
 pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     let start = sentence.start.max(tokens.start.saturating_sub(FAR));
     let clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
-    let mut infinitives = clause.filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
-    infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)))
+    let mut infinitives = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    let planned =
+        infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)));
+    // "Said lists would be out by Thursday": ahead of who said so.
+    planned || clause.clone().any(|at| t.lower(at) == "would" && t.lower(at + 1) != "have")
 }
 
 /// Stems of verbs and nouns whose infinitive lies ahead.
@@ -111,9 +123,17 @@ fn cue(t: &Tokens, at: usize) -> Option<Cue> {
         return Some(Cue::Hidden);
     }
     if word == "to" {
-        return is_infinitive(t, at).then_some(Cue::Hidden);
+        return is_infinitive(t, at).then_some(if is_still_to_be(t, at) { Cue::Ahead } else { Cue::Hidden });
     }
-    is_past(word).then(|| if is_present_passive(t, at) { Cue::Hidden } else { Cue::Past })
+    // "Will stay closed" tells what "will" tells.
+    if matches!(t.before(at, 1), "stay" | "stays" | "remain" | "remains" | "keep" | "keeps") {
+        return None;
+    }
+    is_past(word).then(|| match is_present_passive(t, at) {
+        true if t.precedes(at, &["to", "be"]) && is_still_to_be(t, at - 2) => Cue::Ahead,
+        true => Cue::Hidden,
+        false => Cue::Past,
+    })
 }
 
 /// "is expected", "are scheduled"; "was expected" hides the time, "the expected visit" says nothing.
@@ -135,6 +155,13 @@ fn is_past(word: &str) -> bool {
 fn is_present_passive(t: &Tokens, at: usize) -> bool {
     let present = |back: usize| matches!(t.before(at, back), "is" | "are" | "be" | "being");
     present(1) || (t.before(at, 1).ends_with("ly") && present(2)) || (t.before(at, 1) == "not" && present(2))
+}
+
+/// "A series, to be played in March", "the talks are to be held in May".
+fn is_still_to_be(t: &Tokens, to: usize) -> bool {
+    t.lower(to + 1) == "be"
+        && is_past(t.lower(to + 2))
+        && matches!(t.before(to, 1), "," | "(" | "–" | "—" | "is" | "are" | "yet")
 }
 
 fn is_infinitive(t: &Tokens, at: usize) -> bool {
