@@ -18,6 +18,7 @@ mod context;
 mod counted;
 mod label;
 mod number;
+mod share;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -100,6 +101,9 @@ impl Finder<'_> {
 
     fn figure(&self, at: usize) -> Option<Figure> {
         let t = &self.t;
+        if let Some(share) = share::read(t, at) {
+            return Some(self.share(share));
+        }
         let number = number::read(t, at)?;
         let (first, last) = match number::range(t, &number, t.before(at, 1) == "between") {
             Some((first, last)) => (first, Some(last)),
@@ -118,6 +122,20 @@ impl Finder<'_> {
         };
         let figure = Figure { first, last, unit, counted, tokens };
         weight::is_figure(t, &figure, self.display).then_some(figure)
+    }
+
+    /// A share in words, with what it is a share of: "one in four children".
+    fn share(&self, share: share::Share) -> Figure {
+        let Range { start, end } = share.tokens;
+        let unit = Unit { name: "percent", rule: Rule::FigurePercent, start, end, age: false };
+        let first = Number { value: share.percent, tokens: start..end, words: true, scaled: false };
+        Figure {
+            first,
+            last: None,
+            unit: Some(unit),
+            counted: counted::behind(&self.t, end),
+            tokens: start..end,
+        }
     }
 
     /// What is counted: behind a hyphen ("four-country"), in the words behind, or in the deed before.
@@ -191,7 +209,10 @@ impl Figure {
         match &self.unit {
             Some(unit) if unit.age => Some("age".to_owned()),
             Some(unit) if unit.rule == Rule::FigureMeasure => None,
-            Some(unit) => counted::share(t, unit.end, unit.rule == Rule::FigureMoney),
+            Some(unit) => {
+                let share = counted::share(t, unit.end, unit.rule == Rule::FigureMoney);
+                share.or_else(|| self.counted.as_ref().map(|counted| counted.of.clone()))
+            }
             None => self.counted.as_ref().map(|counted| counted.of.clone()),
         }
     }

@@ -36,9 +36,39 @@ fn odd_numbers_that_are_no_figures() {
     check("One of them said one thing; the two sides and two countries agreed on one key point.", &[]);
     check("Dozens came, hundreds of thousands fled, several million stayed, decades passed.", &[]);
     check("They won 3-1 after World War Two on Route 9, the 5th and 21st time.", &[]);
-    check("Two-thirds agreed, one in three did not, and nine out of ten stayed.", &[]);
     check("In 2024 and on 5 May, 3 days ago, since the 1990s.", &[]);
     check("One man told us so.", &[]);
+}
+
+#[test]
+fn shares_in_words_are_shares() {
+    check(
+        "Two-thirds agreed, one in three did not, and nine out of ten children stayed.",
+        &[
+            "Two-thirds = 66700m percent",
+            "one in three = 33300m percent",
+            "nine out of ten = 90 percent of children",
+        ],
+    );
+    check(
+        "One in four Afghans and 1 in 10 wells.",
+        &["One in four = 25 percent of Afghans", "1 in 10 = 10 percent of wells"],
+    );
+    check(
+        "A fifth of the crop was lost; output fell by a quarter.",
+        &["A fifth = 20 percent of crop", "a quarter = 25 percent"],
+    );
+    check(
+        "Three quarters of all homes, one in every 20.",
+        &["Three quarters = 75 percent of homes", "one in every 20 = 5 percent"],
+    );
+}
+
+#[test]
+fn odd_words_of_parts_that_are_no_shares() {
+    check("A third round, the first quarter of 2024, a two-thirds majority, a quarter of a century.", &[]);
+    check("It took two in three days.", &[]);
+    check("One in a row, a fifth column, one of four.", &[]);
 }
 
 #[test]
