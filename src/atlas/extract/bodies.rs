@@ -255,7 +255,9 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     };
     // The "i" of "Quaid-i-Azam University" is no "I".
     let function = |at: usize| passage.atoms[at].is_name() && lexicon::is_function(passage.key(at));
-    let belongs = |at: &usize| !ruled(*at) && !function(*at);
+    // "The NGO Something Foundation": what it is, not what it is called.
+    let label = |at: usize| matches!(passage.key(at), "ngo" | "ngos");
+    let belongs = |at: &usize| !ruled(*at) && !function(*at) && !label(*at);
     (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
 }
 
@@ -269,7 +271,7 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     }
     let mut at = start;
     let mut end = start;
-    while at < start + LONGEST_FIELD && passage.goes_on(at) {
+    while at < start + LONGEST_FIELD && (passage.goes_on(at) || is_of_several(passage, at)) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
         let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
@@ -280,7 +282,48 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
         }
         at += 1;
     }
-    end - start
+    listed(passage, known, end).unwrap_or(end) - start
+}
+
+/// "Affairs" in "Center for Migrants’ Affairs".
+fn is_of_several(passage: &Passage, at: usize) -> bool {
+    let owner = at.checked_sub(1).map(|before| &passage.atoms[before]);
+    let several = owner.is_some_and(|owner| owner.possessive && owner.is_name() && owner.key.ends_with('s'));
+    several && passage.atoms.get(at).is_some_and(|atom| atom.is_joined() && atom.is_name())
+}
+
+/// The end of a field of more than two parts: behind ", Shipping and Waterways" of "Ministry of Ports, Shipping and
+/// Waterways".
+fn listed(passage: &Passage, known: &Known, start: usize) -> Option<usize> {
+    const PARTS: usize = 4;
+    const WORDS: usize = 3;
+    let part = |at: usize| {
+        let word = |at: &usize| {
+            let atom = passage.atoms.get(*at);
+            let plain = atom.is_some_and(|atom| atom.is_name() && !lexicon::is_role(&atom.key));
+            let joined = *at == 0 || passage.gap(*at) == Gap::Space;
+            plain && joined && passage.held[*at].is_none()
+        };
+        (at + 1..at + WORDS).take_while(word).last().unwrap_or(at) + 1
+    };
+    let opens = |at: usize| {
+        let atom = passage.atoms.get(at);
+        atom.is_some_and(|atom| {
+            let ordinary = lexicon::is_given(&atom.key) || lexicon::is_function(&atom.key);
+            atom.is_name() && !ordinary && !lexicon::is_role(&atom.key)
+        }) && passage.held[at].is_none()
+    };
+    let mut at = start;
+    for _ in 0..PARTS {
+        if passage.gap(at) != Gap::Comma || !opens(at) {
+            return None;
+        }
+        at = part(at);
+        if passage.goes_on(at) && joins(passage, known, at) {
+            return Some(part(at + 1));
+        }
+    }
+    None
 }
 
 /// "and" between two parts of one field ("Refugees and Repatriation"), not between two names.

@@ -29,7 +29,13 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     premier predecessor successor deputy patron guardian caretaker-minister ustad lieutenant-general vice-president \
     czar secretary-general teenager orphan pensioner vendor baker butcher cook waiter guard tribesman jirga-member \
     pontiff pope bishop archbishop pastor rabbi treasurer whistleblower veteran dissident \
-    archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder";
+    archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder \
+    shri smt shrimati janab solicitor registrar rector dean principal headmaster headmistress headteacher clerk \
+    surveyor architect accountant auditor banker broker importer importers exporter exporters wholesaler retailer \
+    landowner landlord tenant sharecropper grower growers gardener weaver potter miner herder beekeeper fisherman \
+    boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
+    sociologist anthropologist epidemiologist vaccinator veterinarian pharmacist dentist ranger warden librarian \
+    curator calligrapher painter dancer storyteller umpire referee goalkeeper selector";
 
 /// Words that may stand between titles, before a name: never part of one.
 const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker interim late retired retd foreign \
@@ -57,7 +63,7 @@ const BODIES: &str = "ministry committee institute institution command council p
     college watch chamber brigade jirga shura congress airlines airways airline media press forces force monitor \
     trust consortium confederation conference initiative observatory project partnership inspectorate \
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
-    laboratories ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
+    laboratories hospitals railways foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
     international";
 
 /// Heads that name an organisation only with something behind them ("Office of …").

@@ -389,6 +389,18 @@ fn titles_of_articles_name_only_whom_the_text_names() {
 #[test]
 fn bodies_by_head_word_and_initials() {
     actors(
+        "The Ministry of Ports, Shipping and Canals replied.",
+        &["ministry-of-ports-shipping-and-canals: Ministry of Ports, Shipping and Canals"],
+    );
+    actors(
+        "The Ministry of Canals, Karim and Nasrin replied.",
+        &["ministry-of-canals: Ministry of Canals", "nasrin: Nasrin"],
+    );
+    actors(
+        "The Center for Widows’ Affairs replied.",
+        &["center-for-widows-affairs: Center for Widows’ Affairs"],
+    );
+    actors(
         "The Ministry of Canals and Bridges replied.",
         &["ministry-of-canals-and-bridges: Ministry of Canals and Bridges"],
     );
