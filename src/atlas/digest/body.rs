@@ -172,6 +172,10 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
     {
         return true;
     }
+    let quoted = second.text.starts_with(['“', '"', '‘', '\'']);
+    if is_summary(&line.text) && !quoted && tells_who_or_when(&second.text) {
+        return true;
+    }
     let stems = stems(&line.key);
     let said = |key: &str| self::stems(key);
     let again = said(&second.key);
@@ -182,6 +186,40 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
     (alike && share(&again) >= stems.len() * 30)
         || (enough && (share(&again) >= stems.len() * 48 || share(&both) >= stems.len() * 58))
         || introduces_again(&line.text, &second.text)
+}
+
+/// A summary's most words.
+const SUMMARY_WORDS: usize = 40;
+
+/// Whether a text tells how things stand, in the present, without a day, a number or a voice: as summaries do, and
+/// first paragraphs of reports don't.
+fn is_summary(text: &str) -> bool {
+    const PRESENT: &str = "is are has have says finds seeks faces remains hopes asks wants plans fears";
+    const TOLD: &str = "was were had said told did";
+    let words: Vec<String> =
+        text.split_whitespace().take(SUMMARY_WORDS + 1).map(super::lines::fold).collect();
+    let is_in = |list: &str| words.iter().any(|word| has_word(list, word));
+    effort::spend(text.len().min(600));
+    (10..=SUMMARY_WORDS).contains(&words.len())
+        && ends_sentence(text)
+        && !text.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '“' | '”' | '"'))
+        && is_in(PRESENT)
+        && !is_in(TOLD)
+        && !is_in(DAYS)
+}
+
+const DAYS: &str = "\
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december";
+
+/// Whether a text opens a report: with a day, or a full name in a role.
+fn tells_who_or_when(text: &str) -> bool {
+    effort::spend(text.len().min(600));
+    let mut words = text.split_whitespace().take(STANDFIRST_WORDS);
+    words.any(|word| word.starts_with(char::is_uppercase) && has_word(DAYS, &super::lines::fold(word)))
+        || full_names(text)
+            .iter()
+            .any(|name| text.find(name.as_str()).is_some_and(|at| has_role(text, at, name.len())))
 }
 
 /// Whether two texts begin with the same words: two, or three where the first is an article.

@@ -258,8 +258,11 @@ fn starts_with(text: &str, form: &str) -> bool {
     plain(text).starts_with(&plain(form))
 }
 
+/// "Foreign ministry" stands for "Pakistan’s foreign ministry" too.
 fn names_actor(form: &str, actor: &ActorFact) -> bool {
-    same(form, &actor.name) || actor.names.iter().any(|name| same(form, &name.text))
+    let owned =
+        |name: &str| plain(name).strip_suffix(&plain(form)).is_some_and(|owner| owner.ends_with("'s "));
+    same(form, &actor.name) || actor.names.iter().any(|name| same(form, &name.text) || owned(&name.text))
 }
 
 /// "Torkham = AF-NAN": the name as printed or for lists, and where it lies.
