@@ -200,7 +200,7 @@ impl Serialize for Number {
 }
 
 /// The name of a block's kind; the closing prints as the title that it repeats.
-fn kind_name(kind: BlockKind) -> &'static str {
+pub fn kind_name(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Title | BlockKind::Closing => "title",
         BlockKind::Byline => "byline",

@@ -11,7 +11,7 @@ const BREAKS: [i32; 20] = [
 
 /// Names of the months as the English press writes those of Afghanistan and of Iran, in small letters.
 #[rustfmt::skip]
-pub(crate) const MONTHS: &[(&str, u32)] = &[
+pub const MONTHS: &[(&str, u32)] = &[
     ("hamal", 1), ("sawr", 2), ("saur", 2), ("jawza", 3), ("saratan", 4), ("asad", 5), ("sunbula", 6),
     ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12),
     ("farvardin", 1), ("ordibehesht", 2), ("khordad", 3), ("tir", 4), ("mordad", 5), ("shahrivar", 6),

@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use atlas::contract::ReadDigest;
+use atlas::contract::{ReadDigest, kind_name};
 use atlas::day::DayRange;
 use atlas::digest::{Article, BlockKind};
 use atlas::facts::{ActorFact, CountryFact, DateFact, Facts, FigureFact, Open, Outlet, PlaceFact, Published};
@@ -73,14 +73,8 @@ fn body(text: &mut String, article: &Article, facts: &Facts) {
     for (number, block) in (0..).zip(&article.blocks) {
         let kind = match block.kind {
             BlockKind::Closing => continue,
-            BlockKind::Title => "title",
-            BlockKind::Byline => "byline",
-            BlockKind::Outlet => "outlet",
-            BlockKind::Date => "date",
-            BlockKind::Standfirst => "standfirst",
             BlockKind::Paragraph => "",
-            BlockKind::Heading => "heading",
-            BlockKind::Caption => "caption",
+            kind => kind_name(kind),
         };
         let own: Vec<Mark> = marks.iter().filter(|mark| mark.span.block == number).cloned().collect();
         let _ = writeln!(text, "{kind:<10} {}", unsteered(&marked(&block.text, &own)));

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::lines::{Line, has_word};
+use super::printed_date::is_month_or_weekday;
 use super::{BlockKind, effort, wire};
 
 /// A body is laid out with blank lines where at least three in five lines have one before them.
@@ -205,18 +206,14 @@ fn is_summary(text: &str) -> bool {
         && !text.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '“' | '”' | '"'))
         && is_in(PRESENT)
         && !is_in(TOLD)
-        && !is_in(DAYS)
+        && !words.iter().any(|word| is_month_or_weekday(word))
 }
-
-const DAYS: &str = "\
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
-    september october november december";
 
 /// Whether a text opens a report: with a day, or a full name in a role.
 fn tells_who_or_when(text: &str) -> bool {
     effort::spend(text.len().min(600));
     let mut words = text.split_whitespace().take(STANDFIRST_WORDS);
-    words.any(|word| word.starts_with(char::is_uppercase) && has_word(DAYS, &super::lines::fold(word)))
+    words.any(|word| word.starts_with(char::is_uppercase) && is_month_or_weekday(&super::lines::fold(word)))
         || full_names(text)
             .iter()
             .any(|name| text.find(name.as_str()).is_some_and(|at| has_role(text, at, name.len())))

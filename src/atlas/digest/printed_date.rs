@@ -46,6 +46,11 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// Whether a folded word names a month or a day of the week.
+pub(super) fn is_month_or_weekday(word: &str) -> bool {
+    MONTHS.contains(&word) || WEEKDAYS.contains(&word)
+}
+
 /// Words that say which date follows, or came before, whatever mark stands between.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[

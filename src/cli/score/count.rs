@@ -6,6 +6,8 @@ use atlas::day::Day;
 use atlas::digest::{Article, BlockKind};
 use atlas::facts::{ActorFact, Basis, DateFact, Facts, FigureFact, PlaceFact};
 
+use atlas::hijri;
+
 use super::labels::{Item, Labels};
 
 /// The rows of the table, in its order.
@@ -116,7 +118,10 @@ impl Table {
         row.compare(
             self.of("outlet"),
             &outlet,
-            |form, name| same(form.trim_start_matches('~'), name),
+            |form, name| match form.strip_prefix('~') {
+                Some(form) => facts.outlet.basis == Basis::Inferred && same(form, name),
+                None => facts.outlet.basis == Basis::Stated && same(form, name),
+            },
             String::clone,
         );
         row.field = "byline";
@@ -137,6 +142,9 @@ impl Table {
         let bound = |day: Option<Day>| day.map_or("?".to_owned(), |day| day.to_string());
         let (earliest, latest) = (bound(published.earliest), bound(published.latest));
         let told = format!("{earliest}..{latest}, {}", published.basis.name());
+        if labels.items("published").is_empty() && published.basis == Basis::Stated {
+            self.of("published").wrong(&labels.title, &told);
+        }
         for item in labels.items("published") {
             let fits = |form: &String| match form.strip_prefix('~') {
                 None => published.basis == Basis::Stated && earliest == *form && latest == *form,
@@ -284,40 +292,13 @@ fn is_date(form: &str, date: &DateFact) -> bool {
 
 /// Whether a date is told with a month or a year.
 fn is_explicit(text: &str) -> bool {
-    const MONTHS: [&str; 24] = [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "farvardin",
-        "ordibehesht",
-        "khordad",
-        "tir",
-        "mordad",
-        "shahrivar",
-        "mehr",
-        "aban",
-        "azar",
-        "dey",
-        "bahman",
-        "esfand",
-    ];
-    const AFGHAN: [&str; 12] = [
-        "hamal", "sawr", "jawza", "saratan", "asad", "sonbola", "mizan", "aqrab", "qaws", "jadi", "dalw",
-        "hut",
-    ];
+    const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let month =
-        words.any(|word| MONTHS.iter().any(|month| word.starts_with(month)) || AFGHAN.contains(&word));
+    let month = words.any(|word| {
+        MONTHS.split(' ').any(|month| word.starts_with(month))
+            || hijri::MONTHS.iter().any(|(month, _)| word == *month)
+    });
     month || text.chars().filter(char::is_ascii_digit).count() >= 4
 }
 

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use atlas::extract::spelling::is_same;
+use atlas::hash::fnv;
+
 use super::labels::{FIELDS, Labels};
 
 /// Given names that are as common as those they take the place of; rules may well know some.
@@ -96,13 +99,7 @@ fn word_for(word: &str, given: bool, words: &mut Vec<(String, String)>) -> Strin
 
 /// Whether two words may be spellings of one name: Muttaqi, Motaqi, Mutaqqi.
 fn is_spelling(one: &str, other: &str) -> bool {
-    let bones = |word: &str| {
-        let mut bones: Vec<char> =
-            word.to_lowercase().chars().filter(|letter| !"aeiouy'’".contains(*letter)).collect();
-        bones.dedup();
-        bones
-    };
-    bones(one).len() > 1 && bones(one) == bones(other)
+    is_same(&[&one.to_lowercase()], &[&other.to_lowercase()])
 }
 
 fn invented(word: &str) -> String {
@@ -125,12 +122,9 @@ fn spelled_otherwise(word: &str) -> String {
     word.to_owned() + "i"
 }
 
-/// FNV-1a, folded to what tables need: the same name becomes the same everywhere.
+/// A number of a word, for tables: the same name becomes the same everywhere.
 fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    (hash >> 40) as usize
+    (fnv(word.bytes()) >> 40) as usize
 }
 
 /// Labels with the same names replaced; what has no names of people stays.

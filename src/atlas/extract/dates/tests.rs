@@ -12,13 +12,8 @@ pub(crate) fn article(paragraphs: &[&str]) -> Article {
 }
 
 fn shown(fact: &DateFact) -> String {
-    let days = if fact.range.start == fact.range.end {
-        fact.range.start.to_string()
-    } else {
-        format!("{}..{}", fact.range.start, fact.range.end)
-    };
     let open = fact.open.map_or("", |open| if open == Open::End { "+" } else { "-" });
-    format!("{} = {days}{open}", fact.text)
+    format!("{} = {}{open}", fact.text, fact.range)
 }
 
 fn check_on(reference: Reference, text: &str, expected: &[&str]) {

@@ -76,7 +76,16 @@ fn fraction(t: &Tokens, at: usize) -> Option<Share> {
     let many = t.lower(noun).ends_with('s');
     let of = t.lower(end) == "of";
     let span = of && (1..=3).any(|ahead| SPANS.contains(&t.lower(end + ahead)));
-    let told = if many { parts > 1 } else { of || t.before(at, 1) == "by" };
+    // "Two quarters of growth" are half a year.
+    let fiscal =
+        whole == 4 && many && (parts != 3 || matches!(t.before(at, 1), "last" | "first" | "past" | "next"));
+    let told = if fiscal {
+        false
+    } else if many {
+        parts > 1
+    } else {
+        of || t.before(at, 1) == "by"
+    };
     (told && !span && !t.is_hyphen(end) && t.lower(end) != "majority").then(|| share(parts, whole, at..end))
 }
 
