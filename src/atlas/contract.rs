@@ -7,7 +7,7 @@ use crate::day::{Day, DayRange};
 use crate::digest::{Article, Block, BlockKind, Parsed};
 use crate::facts::{
     ActorFact, CountryFact, DateFact, Facts, FigureFact, Milli, NameUsed, Outlet, PlaceFact, Point,
-    Published, Span,
+    Published, Span, StatementFact,
 };
 
 mod answer;
@@ -96,6 +96,7 @@ struct FactsJson<'a> {
     places: Vec<PlaceJson<'a>>,
     dates: Vec<DateJson<'a>>,
     figures: Vec<FigureJson<'a>>,
+    statements: Vec<StatementJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -173,6 +174,16 @@ struct FigureJson<'a> {
     of: Option<&'a str>,
     as_of: Option<String>,
     speaker: Option<&'a str>,
+    rule: &'static str,
+    mention: SpanJson,
+}
+
+#[derive(Serialize)]
+struct StatementJson<'a> {
+    text: &'a str,
+    speaker: &'a str,
+    verb: Option<&'a str>,
+    direct: bool,
     rule: &'static str,
     mention: SpanJson,
 }
@@ -271,7 +282,7 @@ impl<'a> Spans<'a> {
     }
 
     fn facts<'b>(&self, facts: &'b Facts) -> FactsJson<'b> {
-        let Facts { outlet, published, countries, actors, places, dates, figures } = facts;
+        let Facts { outlet, published, countries, actors, places, dates, figures, statements } = facts;
         FactsJson {
             outlet: self.outlet(outlet),
             published: self.published(published),
@@ -280,6 +291,7 @@ impl<'a> Spans<'a> {
             places: places.iter().map(|place| self.place(place)).collect(),
             dates: dates.iter().map(|date| self.date(date)).collect(),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),
+            statements: statements.iter().map(|statement| self.statement(statement)).collect(),
         }
     }
 
@@ -346,6 +358,18 @@ impl<'a> Spans<'a> {
             open: open.map(crate::facts::Open::name),
             precision: precision.name(),
             when: when.map(crate::facts::When::name),
+            rule: rule.name(),
+            mention: self.span(mention),
+        }
+    }
+
+    fn statement<'b>(&self, statement: &'b StatementFact) -> StatementJson<'b> {
+        let StatementFact { text, speaker, verb, direct, rule, mention } = statement;
+        StatementJson {
+            text,
+            speaker,
+            verb: verb.as_deref(),
+            direct: *direct,
             rule: rule.name(),
             mention: self.span(mention),
         }
@@ -497,7 +521,6 @@ mod tests {
     #[test]
     fn odd_keys_not_found_yet_are_absent() {
         let with = json_of(vec![facts()]);
-        assert!(with["articles"][0].get("statements").is_none());
         assert!(with["articles"][0].get("thread").is_none());
         let without = json_of(Vec::new());
         assert!(without["articles"][0].get("outlet").is_none());

@@ -48,6 +48,8 @@ pub struct Facts {
     pub dates: Vec<DateFact>,
     /// Figures in reading order.
     pub figures: Vec<FigureFact>,
+    /// Statements in reading order.
+    pub statements: Vec<StatementFact>,
 }
 
 /// The outlet of an article.
@@ -273,6 +275,23 @@ pub struct FigureFact {
     pub mention: Span,
 }
 
+/// Direct or reported speech with its speaker. A denial or a rumour is one of whoever says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementFact {
+    /// What is said, as printed, without the marks around a quotation.
+    pub text: String,
+    /// Who says so: an actor id or a country code.
+    pub speaker: String,
+    /// The verb as printed ("said", "according to"), `None` where the words stand without one.
+    pub verb: Option<String>,
+    /// Whether the words are the speaker's own.
+    pub direct: bool,
+    /// What made it.
+    pub rule: Rule,
+    /// Where what is said stands.
+    pub mention: Span,
+}
+
 impl CountryCode {
     /// Reads three upper-case ASCII letters.
     pub fn parse(text: &str) -> Option<CountryCode> {
@@ -303,6 +322,7 @@ impl Facts {
             places: Vec::new(),
             dates: Vec::new(),
             figures: Vec::new(),
+            statements: Vec::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::day::{Day, DayRange};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{
     ActorFact, ActorKind, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, Milli, NameUsed,
-    Open, Outlet, PlaceFact, Point, Precision, Published, Qualifier, RULES, Rule, Span, When,
+    Open, Outlet, PlaceFact, Point, Precision, Published, Qualifier, RULES, Rule, Span, StatementFact, When,
 };
 
 pub(crate) const COUNTRIES: [&str; 5] = ["AFG", "IND", "IRN", "PAK", "USA"];
@@ -73,11 +73,19 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn statement()(speaker in one(&ACTORS), verb in prop::option::of("[a-z]{1,5}"), direct: bool, rule in one(RULES),
+                   mention in span()) -> StatementFact {
+        StatementFact { text: String::new(), speaker: speaker.to_owned(), verb, direct, rule, mention }
+    }
+}
+
+prop_compose! {
     fn facts()(
         outlet in prop::option::of(one(&OUTLETS)), published in published(),
         countries in some_of(&COUNTRIES), about in any::<[bool; 5]>(), actors in some_of(&ACTORS),
         mentions in prop::collection::vec(spans(), 10),
         dates in prop::collection::vec(date(), 0..3), figures in prop::collection::vec(figure(), 0..3),
+        statements in prop::collection::vec(statement(), 0..3),
     ) -> Facts {
         let country = |(row, code): (usize, &&str)| CountryFact {
             code: CountryCode::parse(code).expect("three letters"), about: about[row], rule: Rule::CountryName,
@@ -101,7 +109,7 @@ prop_compose! {
             countries: countries.iter().enumerate().map(country).collect(),
             actors: actors.iter().enumerate().map(actor).collect(),
             places: countries.iter().take(3).map(place).collect(),
-            dates, figures,
+            dates, figures, statements,
         }
     }
 }

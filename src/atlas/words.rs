@@ -126,6 +126,8 @@ pub struct Words {
     pub why_none: &'static str,
     /// Tables of facts.
     pub figures: &'static str,
+    /// Who says what.
+    pub statements: &'static str,
     /// Dates.
     pub dates: &'static str,
     /// Who.
@@ -203,6 +205,7 @@ pub static ENGLISH: Words = Words {
     why_left: "Only exclusions are set, and this article has none of them.",
     why_none: "It does not match what is chosen now.",
     figures: "Figures",
+    statements: "Statements",
     dates: "Dates",
     who: "Who",
     places: "Places",

@@ -11,7 +11,9 @@ use anyhow::Result;
 use atlas::contract::{ReadDigest, kind_name};
 use atlas::day::DayRange;
 use atlas::digest::{Article, BlockKind};
-use atlas::facts::{ActorFact, CountryFact, DateFact, Facts, FigureFact, Open, Outlet, PlaceFact, Published};
+use atlas::facts::{
+    ActorFact, CountryFact, DateFact, Facts, FigureFact, Open, Outlet, PlaceFact, Published, StatementFact,
+};
 
 use self::marks::{Mark, marked};
 use crate::arguments::Arguments;
@@ -96,6 +98,7 @@ fn all_marks(facts: &Facts) -> Vec<Mark> {
     facts.countries.iter().for_each(|country| mark(&country.mentions, country.code.as_str()));
     facts.dates.iter().for_each(|date| mark(&[date.mention], &range(date.range, date.open)));
     facts.figures.iter().for_each(|figure| mark(&[figure.mention], &value(figure)));
+    facts.statements.iter().for_each(|said| mark(&[said.mention], &format!("said by {}", said.speaker)));
     marks
 }
 
@@ -127,6 +130,11 @@ fn tables(text: &mut String, facts: &Facts) {
     }
     for figure in &facts.figures {
         row("figure", format!("“{}”: {}", figure.text, told(figure)), figure.rule);
+    }
+    for StatementFact { text, speaker, verb, direct, rule, .. } in &facts.statements {
+        let verb = verb.as_deref().map_or(String::new(), |verb| format!(" ({verb})"));
+        let said = if *direct { format!("“{text}”") } else { text.clone() };
+        row("statement", format!("{speaker}{verb}: {said}"), *rule);
     }
     text.push('\n');
 }

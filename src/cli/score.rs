@@ -166,7 +166,7 @@ mod tests {
     }
 
     /// Holds a half to its floors, in thousandths of F1.
-    fn hold(half: &str, floors: [u32; 13]) {
+    fn hold(half: &str, floors: [u32; 14]) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts").join(half);
         let table = score(&folder, false).expect("a table");
         for (row, floor) in ROWS.iter().zip(floors) {
@@ -176,12 +176,12 @@ mod tests {
 
     #[test]
     fn the_read_half_stays_above_its_floors() {
-        hold("read", [1000, 985, 1000, 1000, 945, 1000, 960, 970, 970, 945, 970, 990, 980]);
+        hold("read", [1000, 985, 1000, 1000, 945, 1000, 960, 970, 970, 945, 970, 990, 980, 940]);
     }
 
     #[test]
     fn the_kept_half_stays_above_its_floors() {
-        hold("kept", [1000, 955, 1000, 1000, 840, 985, 920, 915, 915, 895, 990, 925, 965]);
+        hold("kept", [1000, 955, 1000, 1000, 840, 985, 920, 915, 915, 895, 990, 925, 965, 850]);
     }
 
     #[test]

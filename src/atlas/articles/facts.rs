@@ -15,7 +15,7 @@ use crate::extract::gazetteer::{self, Gazetteer};
 use crate::extract::{extract_one, published, slug};
 use crate::facts::{
     ActorFact, ActorKind, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, NameUsed, Open,
-    Outlet, PlaceFact, Point, Precision, Published, Qualifier, Rule, Span, When,
+    Outlet, PlaceFact, Point, Precision, Published, Qualifier, Rule, Span, StatementFact, When,
 };
 
 /// The facts of a line; what is wrong with a field joins `wrong`, what the gazetteer knows better `told`.
@@ -47,23 +47,31 @@ pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>, told:
         places: places.unwrap_or_else(|| find().places.clone()),
         dates: in_order(dates.unwrap_or_else(|| find().dates.clone()), |fact| fact.mention),
         figures: Vec::new(),
+        statements: Vec::new(),
     };
+    let statements =
+        taken.of(fields.read("statements", |value| fields::list(value, |value| given.statement(value))));
     let found = || spoken_by(find().figures.clone(), &facts);
-    facts.figures = in_order(figures.unwrap_or_else(found), |fact| fact.mention);
+    let figures = in_order(figures.unwrap_or_else(found), |fact| fact.mention);
+    let said = || find().statements.iter().filter(|fact| is_known(&facts, &fact.speaker)).cloned().collect();
+    let statements = in_order(statements.unwrap_or_else(said), |fact| fact.mention);
+    (facts.figures, facts.statements) = (figures, statements);
     told.append(&mut given.told.into_inner());
     facts
 }
 
 /// Figures that were found, without speakers whom the given actors and countries leave out.
 fn spoken_by(mut figures: Vec<FigureFact>, facts: &Facts) -> Vec<FigureFact> {
-    let is_there = |speaker: &String| {
-        facts.actors.iter().any(|actor| actor.id == *speaker)
-            || facts.countries.iter().any(|country| country.code.as_str() == speaker)
-    };
     for figure in &mut figures {
-        figure.speaker = figure.speaker.take().filter(is_there);
+        figure.speaker = figure.speaker.take().filter(|speaker| is_known(facts, speaker));
     }
     figures
+}
+
+/// Whether an id or a code is one of the article's actors or countries.
+fn is_known(facts: &Facts, speaker: &str) -> bool {
+    facts.actors.iter().any(|actor| actor.id == speaker)
+        || facts.countries.iter().any(|country| country.code.as_str() == speaker)
 }
 
 /// In reading order; what opens at one place keeps its order.
@@ -347,6 +355,20 @@ impl Given<'_> {
             of: fields.read("of", owned)?,
             as_of: fields.read("asOf", fields::days)?,
             speaker: fields.read("speaker", owned)?,
+            rule: fields.rule()?.unwrap_or(Rule::Given),
+            mention,
+        })
+    }
+
+    fn statement(&self, value: &Value) -> Field<StatementFact> {
+        let fields = Fields::of(value)?;
+        let (text, mention) = self.marked(&fields)?;
+        let owned = |value| fields::text(value).map(str::to_owned);
+        Ok(StatementFact {
+            text,
+            speaker: fields.need("speaker", owned)?,
+            verb: fields.read("verb", owned)?,
+            direct: fields.read("direct", fields::flag)?.unwrap_or(false),
             rule: fields.rule()?.unwrap_or(Rule::Given),
             mention,
         })

@@ -38,6 +38,7 @@ const WITHIN: &[(&str, &[&str])] = &[
     ("places", &["id", "name", "country", "region", "lat", "lon", "rule", "mentions"]),
     ("dates", &["text", "start", "end", "open", "precision", "when", "rule", "mention"]),
     ("figures", &["text", "value", "upper", "unit", "qualifier", "of", "asOf", "speaker", "rule", "mention"]),
+    ("statements", &["text", "speaker", "verb", "direct", "rule", "mention"]),
     ("evidence", SPAN),
     ("mention", SPAN),
     ("mentions", SPAN),

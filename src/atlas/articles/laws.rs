@@ -150,7 +150,7 @@ proptest! {
 #[test]
 fn a_wrong_field_costs_nothing_else() {
     let (values, entries) = printed(&odd::digests()[0]);
-    for key in ["outlet", "published", "countries", "actors", "places", "dates", "figures"] {
+    for key in ["outlet", "published", "countries", "actors", "places", "dates", "figures", "statements"] {
         let mut line = values[0].clone();
         line[key] = match key {
             "outlet" => json!({"name": 7}),
@@ -176,7 +176,8 @@ fn without(key: &str, mut facts: Facts) -> Facts {
         "actors" => facts.actors.clear(),
         "places" => facts.places.clear(),
         "dates" => facts.dates.clear(),
-        _ => facts.figures.clear(),
+        "figures" => facts.figures.clear(),
+        _ => facts.statements.clear(),
     }
     facts
 }
@@ -548,6 +549,16 @@ fn odd_text_fields_are_said_and_the_rest_kept() {
 }
 
 #[test]
+fn a_given_statement_stands_as_it_is_given() {
+    let statements =
+        json!([{"text": "19 lorries waited", "speaker": "dawn", "verb": "said", "direct": true}]);
+    let said = &entry(&with("statements", statements)).facts.statements[0];
+    assert_eq!((said.speaker.as_str(), said.verb.as_deref(), said.direct), ("dawn", Some("said"), true));
+    assert_eq!((said.rule, said.mention.block), (Rule::Given, 1));
+    check_field("statements", json!([{"text": "19 lorries"}]), "entry 1: “speaker” is missing");
+}
+
+#[test]
 fn odd_faults_of_every_line_are_said_once() {
     let line = with("autor", json!("Laila"));
     check_problem(
@@ -569,8 +580,13 @@ fn odd_fields_within_fields_are_said_once() {
     let span = json!({"block": 1, "start": 0, "end": 4, "text": "Rain"});
     let countries = json!([{"code": "AFG", "mentions": [span]}]);
     check_problem(&with("countries", countries), 1, "“mentions”: “text” is no field there and was left out.");
-    let statements = json!([{"text": "a", "tone": "calm"}]);
-    assert_eq!(read_text(&with("statements", statements)).problems, []);
+    let statements = json!([{"text": "19 lorries waited", "speaker": "dawn", "tone": "calm"}]);
+    check_problem(
+        &with("statements", statements),
+        1,
+        "“statements”: “tone” is no field there and was left out.",
+    );
+    assert_eq!(read_text(&with("thread", json!({"id": "a", "tone": "calm"}))).problems, []);
 }
 
 #[test]

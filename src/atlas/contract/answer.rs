@@ -98,6 +98,7 @@ fn write_article(json: &mut Json, corpus: &Corpus<'_>, article: Article<'_>) {
     write_who_and_where(json, corpus, article);
     write_dates(json, article);
     write_figures(json, article);
+    write_statements(json, article);
 }
 
 fn write_lines(json: &mut Json, (first, last): (u32, u32)) {
@@ -230,6 +231,22 @@ fn write_figures(json: &mut Json, article: Article<'_>) {
                 write_rule(json, figure.rule);
                 json.key("mention");
                 write_span(json, article, figure.mention);
+            });
+        }
+    });
+}
+
+fn write_statements(json: &mut Json, article: Article<'_>) {
+    json.key("statements").list(|json| {
+        for statement in article.statements() {
+            json.object(|json| {
+                json.key("text").text(article.text(statement.mention));
+                json.key("speaker").text(statement.speaker);
+                json.key("verb").maybe(statement.verb);
+                json.key("direct").bool(statement.direct);
+                write_rule(json, statement.rule);
+                json.key("mention");
+                write_span(json, article, statement.mention);
             });
         }
     });

@@ -7,6 +7,7 @@ use crate::digest::{Block, Problem};
 use crate::facet::Facet;
 use crate::facts::{
     ActorFact, CountryCode, CountryFact, DateFact, Facts, FigureFact, NameUsed, Outlet, PlaceFact, Published,
+    StatementFact,
 };
 use crate::sample::collection;
 
@@ -89,10 +90,11 @@ fn unpacked_facts(corpus: &Corpus<'_>, article: super::Article<'_>) -> Facts {
             .collect(),
         dates: article.dates().map(unpacked_date).collect(),
         figures: article.figures().map(unpacked_figure).collect(),
+        statements: article.statements().map(unpacked_statement).collect(),
     }
 }
 
-/// Texts of dates and figures are the text of their spans; generated ones are empty.
+/// Texts of dates, figures and statements are the text of their spans; generated ones are empty.
 fn unpacked_date(date: super::DateMention) -> DateFact {
     DateFact {
         text: String::new(),
@@ -102,6 +104,17 @@ fn unpacked_date(date: super::DateMention) -> DateFact {
         when: date.when,
         rule: date.rule,
         mention: date.mention,
+    }
+}
+
+fn unpacked_statement(statement: super::StatementMention<'_>) -> StatementFact {
+    StatementFact {
+        text: String::new(),
+        speaker: statement.speaker.to_owned(),
+        verb: statement.verb.map(str::to_owned),
+        direct: statement.direct,
+        rule: statement.rule,
+        mention: statement.mention,
     }
 }
 

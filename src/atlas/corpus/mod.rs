@@ -15,12 +15,12 @@ mod write;
 pub use collection::{Collection, Entry};
 pub use read::{
     Actor, ActorMention, Article, ArticleId, ArticleOutlet, ArticlePublished, BlockText, Corpus, Country,
-    CountryMention, DateMention, FigureMention, Place, PlaceMention, Spans, ValueId,
+    CountryMention, DateMention, FigureMention, Place, PlaceMention, Spans, StatementMention, ValueId,
 };
 pub use write::compile;
 
 /// Version of the format; a reader opens its own version only.
-pub const VERSION: u8 = 6;
+pub const VERSION: u8 = 7;
 
 /// Steps from the corner of the map beyond which places are not told apart.
 const OFF_SHEET: i32 = 1 << 20;

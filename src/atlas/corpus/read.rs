@@ -53,6 +53,7 @@ pub struct Corpus<'a> {
     place_spans: Lists,
     dates: Rows<'a, 9>,
     figures: Rows<'a, 15>,
+    statements: Rows<'a, 7>,
 }
 
 /// Columns of one length.
@@ -138,7 +139,7 @@ impl<'a> Corpus<'a> {
         corpus.take_values(source);
         corpus.take_articles(source);
         corpus.take_who_and_where(source);
-        corpus.take_dates_and_figures(source);
+        corpus.take_what_is_told(source);
         source.end()?;
         corpus.check()?;
         Ok(corpus)
@@ -193,8 +194,8 @@ impl<'a> Corpus<'a> {
         self.place_spans = source.span_lists(self.place_rows.lists.items(), spans);
     }
 
-    /// Dates and figures of each article.
-    fn take_dates_and_figures(&mut self, source: &mut Source<'a>) {
+    /// Dates, figures and statements of each article.
+    fn take_what_is_told(&mut self, source: &mut Source<'a>) {
         let (count, text) = (self.articles[0].len(), self.text());
         let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
         let (opens, qualifiers) = (Open::ALL.len() as u64 + 1, Qualifier::ALL.len() as u64 + 1);
@@ -219,6 +220,7 @@ impl<'a> Corpus<'a> {
                 ANY,
             ],
         );
+        self.statements = source.rows(count, [text, text + 1, 2, KNOWN_RULES, ANY, ANY, ANY]);
     }
 
     /// Bound of numbers of strings.
@@ -594,6 +596,21 @@ pub struct FigureMention<'c> {
     pub mention: Span,
 }
 
+/// A statement in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatementMention<'c> {
+    /// Who says so: an actor id or a country code.
+    pub speaker: &'c str,
+    /// The verb as printed.
+    pub verb: Option<&'c str>,
+    /// In the speaker's own words.
+    pub direct: bool,
+    /// What made it.
+    pub rule: Rule,
+    /// Where what is said stands.
+    pub mention: Span,
+}
+
 impl<'c> Article<'c> {
     fn row(self) -> usize {
         self.id.0 as usize
@@ -679,11 +696,13 @@ impl<'c> Article<'c> {
         ];
         let [.., date_block, date_start, date_length] = corpus.dates.columns;
         let [.., block, start, length] = corpus.figures.columns;
+        let [.., said_block, said_start, said_length] = corpus.statements.columns;
         (0..super::columns::index(corpus.blocks.lists.get(row).len()))
             .all(|block| self.sentences(block).all(|sentence| self.holds(sentence)))
             && of_spans.into_iter().all(|range| self.holds_all(corpus.spans, range))
             && self.holds_all([date_block, date_start, date_length], corpus.dates.lists.get(row))
             && self.holds_all([block, start, length], corpus.figures.lists.get(row))
+            && self.holds_all([said_block, said_start, said_length], corpus.statements.lists.get(row))
     }
 
     fn holds_all(self, columns: [Column<'c>; 3], range: Range<usize>) -> bool {
@@ -825,6 +844,21 @@ impl<'c> Article<'c> {
                 speaker: text(get(10)),
                 rule: RULES[get(11) as usize],
                 mention: stretch([get(12), get(13), get(14)]),
+            }
+        })
+    }
+
+    /// Statements in reading order.
+    pub fn statements(self) -> impl Iterator<Item = StatementMention<'c>> {
+        let Rows { lists, columns } = &self.corpus.statements;
+        lists.get(self.row()).map(move |row| {
+            let get = |column: usize| columns[column].get(row);
+            StatementMention {
+                speaker: self.corpus.strings.get(get(0)),
+                verb: get(1).checked_sub(1).map(|verb| self.corpus.strings.get(verb)),
+                direct: get(2) == 1,
+                rule: RULES[get(3) as usize],
+                mention: stretch([get(4), get(5), get(6)]),
             }
         })
     }

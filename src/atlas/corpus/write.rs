@@ -29,6 +29,7 @@ pub fn compile(collection: &Collection) -> Vec<u8> {
     writer.place_mentions(&mut sink);
     writer.dates(&mut sink);
     writer.figures(&mut sink);
+    writer.statements(&mut sink);
     writer.finish(sink)
 }
 
@@ -387,6 +388,24 @@ impl<'c> Writer<'c> {
             ]);
         }
         sink.lists(&starts_of(entries, |entry| entry.facts.figures.len()));
+        rows.write(sink);
+    }
+
+    fn statements(&mut self, sink: &mut Sink) {
+        let entries = self.entries;
+        let mut rows = Rows::new();
+        for fact in entries.iter().flat_map(|entry| &entry.facts.statements) {
+            rows.push([
+                self.strings.number(&fact.speaker),
+                fact.verb.as_deref().map_or(0, |verb| self.strings.number(verb) + 1),
+                u32::from(fact.direct),
+                rule(fact.rule),
+                fact.mention.block,
+                fact.mention.start,
+                fact.mention.end - fact.mention.start,
+            ]);
+        }
+        sink.lists(&starts_of(entries, |entry| entry.facts.statements.len()));
         rows.write(sink);
     }
 

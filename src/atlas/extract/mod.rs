@@ -29,6 +29,7 @@ pub mod published;
 mod register;
 mod slug;
 pub mod spelling;
+mod statements;
 pub mod text;
 pub mod time_and_numbers;
 mod tokens;
@@ -40,19 +41,11 @@ pub use slug::slug;
 
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
-    let mut speakers = Vec::new();
-    let mut all: Vec<Facts> = parsed
-        .articles
-        .iter()
-        .map(|article| {
-            let (facts, names) = named(article);
-            speakers.push(names.speakers(&facts.actors));
-            facts
-        })
-        .collect();
+    let mut all: Vec<Facts> = parsed.articles.iter().map(named).collect();
     let stated: Vec<_> = parsed.articles.iter().map(header::stated_date).collect();
     let days: Vec<_> = stated.iter().map(|stated| stated.map(|(day, _, span)| (day, span))).collect();
-    let found = time_and_numbers::time_and_numbers(parsed, &days, &speakers);
+    let statements: Vec<&[_]> = all.iter().map(|facts| facts.statements.as_slice()).collect();
+    let found = time_and_numbers::time_and_numbers(parsed, &days, &statements);
     for ((facts, found), stated) in all.iter_mut().zip(found).zip(stated) {
         facts.published = found.published;
         if let Some((_, rule, _)) = stated {
@@ -67,13 +60,13 @@ pub fn extract(parsed: &Parsed) -> Vec<Facts> {
 /// Finds the facts of one article that stands alone. Its outlet and publication are taken as they are, where
 /// they are known beforehand.
 pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option<&Published>) -> Facts {
-    let (mut facts, names) = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
+    let mut facts = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
     if let Some(outlet) = outlet {
         facts.outlet = outlet.clone();
     }
     facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
     facts.dates = dates::find(article, published::reference(&facts.published));
-    facts.figures = figures::find(article, &facts.dates, &names.speakers(&facts.actors));
+    facts.figures = figures::find(article, &facts.dates, &facts.statements);
     facts
 }
 
@@ -87,8 +80,8 @@ fn published_alone(article: &Article) -> Published {
     published
 }
 
-/// Names and outlet of one article.
-fn named(article: &Article) -> (Facts, Names) {
+/// Names, statements and outlet of one article.
+fn named(article: &Article) -> Facts {
     named_as(article, stated_outlet(article))
 }
 
@@ -97,13 +90,13 @@ fn stated_outlet(article: &Article) -> Option<Outlet> {
     Some(Outlet { name: Some(name), basis: Basis::Stated, rule, evidence })
 }
 
-fn named_as(article: &Article, stated: Option<Outlet>) -> (Facts, Names) {
+fn named_as(article: &Article, stated: Option<Outlet>) -> Facts {
     let name = stated.as_ref().and_then(|outlet| outlet.name.as_deref());
-    let (mut facts, names) = name_facts(article, name, builtin());
+    let (mut facts, _) = name_facts(article, name, builtin());
     if let Some(outlet) = stated {
         facts.outlet = outlet;
     }
-    (facts, names)
+    facts
 }
 
 /// The built-in gazetteer, prepared once.
@@ -112,7 +105,7 @@ pub fn builtin() -> &'static Known<'static> {
     BUILTIN.get_or_init(|| Known::new(Gazetteer::builtin()))
 }
 
-/// Countries, actors, places and an inferred outlet of one article, and every name with its bearer.
+/// Countries, actors, places, statements and an inferred outlet of one article, and every name with its bearer.
 /// `stated` is the outlet that the article states, where that is known beforehand: it is none of its actors,
 /// and nothing is inferred. Publication, dates and figures are left as they are in `Facts::none`.
 pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
@@ -129,6 +122,7 @@ pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Fa
         };
         facts.outlet = outlet::inferred(&passages, &actors, &names, is_outlet);
     }
+    facts.statements = statements::statements(&passages, &names, &actors);
     facts.actors = actors;
     (facts, names)
 }

@@ -3,7 +3,7 @@
 
 use super::cast::Cast;
 use super::passage::Passage;
-use crate::facts::{ActorFact, CountryCode, Span};
+use crate::facts::{CountryCode, Span};
 
 /// All names of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,15 +43,6 @@ impl Names {
         self.of_block(span.block)
             .iter()
             .filter(move |mention| mention.span.start >= span.start && mention.span.end <= span.end)
-    }
-
-    /// Who may speak: each name with its bearer's actor id or country code, in reading order.
-    pub fn speakers(&self, actors: &[ActorFact]) -> Vec<(Span, String)> {
-        let id = |who: Who| match who {
-            Who::Actor(at) => actors[at].id.clone(),
-            Who::Country(code) => code.as_str().to_owned(),
-        };
-        self.mentions.iter().map(|mention| (mention.span, id(mention.who))).collect()
     }
 
     pub(super) fn sort(&mut self) {

@@ -1,9 +1,9 @@
 //! The part of extraction that deals with time and numbers: publication, dates and figures of every article
-//! of a digest. Names come from elsewhere and are only asked who speaks.
+//! of a digest. Statements come from elsewhere and are only asked who speaks.
 
 use crate::day::Day;
 use crate::digest::Parsed;
-use crate::facts::{DateFact, FigureFact, Published, Span};
+use crate::facts::{DateFact, FigureFact, Published, Span, StatementFact};
 
 use super::{dates, figures, published};
 
@@ -18,12 +18,12 @@ pub struct TimeAndNumbers {
     pub figures: Vec<FigureFact>,
 }
 
-/// For every article in order. `stated` holds the date lines, `names` for each article who may speak: spans
-/// in reading order with an actor id or a country code. Either may be shorter than the digest.
+/// For every article in order. `stated` holds the date lines, `statements` who says what. Either may be shorter
+/// than the digest.
 pub fn time_and_numbers(
     parsed: &Parsed,
     stated: &[Option<(Day, Span)>],
-    names: &[Vec<(Span, String)>],
+    statements: &[&[StatementFact]],
 ) -> Vec<TimeAndNumbers> {
     let published = published::infer(&parsed.articles, stated);
     parsed
@@ -33,7 +33,7 @@ pub fn time_and_numbers(
         .enumerate()
         .map(|(index, (article, published))| {
             let dates = dates::find(article, published::reference(&published));
-            let figures = figures::find(article, &dates, names.get(index).map_or(&[], Vec::as_slice));
+            let figures = figures::find(article, &dates, statements.get(index).copied().unwrap_or_default());
             TimeAndNumbers { published, dates, figures }
         })
         .collect()

@@ -2,6 +2,7 @@
 //! a case, odd cases first.
 
 use super::gazetteer::{Actor, Country, Gazetteer, KnownOutlet, Place, PlaceKind};
+use super::names::Who;
 use super::{Known, name_facts};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{ActorKind, Basis, CountryCode, Facts, Point, Rule};
@@ -593,8 +594,9 @@ fn names_stand_in_reading_order_with_their_bearers() {
     let gazetteer = gazetteer();
     let article = article("Rain", &["Iran said no. Muttaqi said yes."]);
     let (facts, names) = name_facts(&article, None, &Known::new(&gazetteer));
-    let speakers: Vec<String> = names.speakers(&facts.actors).into_iter().map(|(_, who)| who).collect();
-    assert_eq!(speakers, ["IRN", "amir-khan-muttaqi"]);
+    assert_eq!(facts.actors[0].id, "amir-khan-muttaqi");
+    let bearers: Vec<Who> = names.mentions.iter().map(|mention| mention.who).collect();
+    assert_eq!(bearers, [Who::Country(CountryCode(*b"IRN")), Who::Actor(0)]);
     assert_eq!(names.of_block(0), []);
     assert_eq!(names.of_block(1).len(), 2);
 }

@@ -73,5 +73,13 @@ rules! {
     FigureRange "figure-range" "A range of numbers."
     FigureMeasure "figure-measure" "A measure: time, distance, area, weight or magnitude."
 
+    StatementDirect "statement-direct" "Words in quotation marks, with a verb of saying and its subject."
+    StatementReported "statement-reported" "A verb of saying, its subject, and what is said."
+    StatementAccording "statement-according" "Told “according to” someone."
+    StatementAgain "statement-again" "A pronoun or a role stands for the speaker named before."
+    StatementDenial "statement-denial" "Someone denies or rejects something."
+    StatementColon "statement-colon" "The speaker’s name and a colon stand before the words."
+    StatementGoesOn "statement-goes-on" "The quotation goes on behind the speaker’s name."
+
     Given "given" "Given with the article; no rule found it."
 }

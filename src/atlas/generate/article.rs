@@ -139,6 +139,7 @@ impl<'w> Plan<'w> {
             places,
             dates,
             figures,
+            statements: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use atlas::day::Day;
 use atlas::digest::{Article, BlockKind};
-use atlas::facts::{ActorFact, Basis, DateFact, Facts, FigureFact, PlaceFact};
+use atlas::facts::{ActorFact, Basis, DateFact, Facts, FigureFact, PlaceFact, StatementFact};
 
 use atlas::hijri;
 
@@ -25,6 +25,7 @@ pub(super) const ROWS: &[&str] = &[
     "dates",
     "relative",
     "figures",
+    "statements",
 ];
 
 /// Hits, misses and false finds of one row, with a line for each of the latter two.
@@ -110,6 +111,7 @@ impl Table {
         self.header(labels, article, facts);
         self.names(labels, article, facts);
         self.times_and_numbers(labels, facts);
+        self.statements(labels, facts);
     }
 
     fn header(&mut self, labels: &Labels, article: Option<&Article>, facts: &Facts) {
@@ -212,6 +214,18 @@ impl Table {
         let fits = |form: &str, found: &FigureFact| form == figure(found);
         Row { labels, field: "figures", once: false }.compare(self.of("figures"), &figures, fits, told);
     }
+
+    fn statements(&mut self, labels: &Labels, facts: &Facts) {
+        let statements: Vec<&StatementFact> = facts.statements.iter().collect();
+        let told = |found: &StatementFact| format!("{} > {}", found.speaker, found.text);
+        let fits = |form: &str, found: &StatementFact| is_statement(form, found, &facts.actors);
+        Row { labels, field: "statements", once: false }.compare(
+            self.of("statements"),
+            &statements,
+            fits,
+            told,
+        );
+    }
 }
 
 /// One field of one article.
@@ -300,6 +314,17 @@ fn is_explicit(text: &str) -> bool {
             || hijri::MONTHS.iter().any(|(month, _)| word == *month)
     });
     month || text.chars().filter(char::is_ascii_digit).count() >= 4
+}
+
+/// "Tehran / IRN > it is owed": one of the speaker's names or the country's code, and the first words said.
+fn is_statement(form: &str, found: &StatementFact, actors: &[ActorFact]) -> bool {
+    let Some((speakers, words)) = form.split_once(" > ") else { return false };
+    let actor = actors.iter().find(|actor| actor.id == found.speaker);
+    let unmarked = |text: &str| text.replace(['“', '”', '"', '«', '»'], "");
+    speakers
+        .split(" / ")
+        .any(|name| name == found.speaker || actor.is_some_and(|actor| names_actor(name, actor)))
+        && starts_with(&unmarked(&found.text), &unmarked(words))
 }
 
 fn figure(figure: &FigureFact) -> String {

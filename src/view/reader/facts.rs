@@ -1,6 +1,6 @@
-//! The facts of the open article as tables: figures, dates, who, places.
+//! The facts of the open article as tables: figures, statements, dates, who, places.
 
-use atlas::corpus::{Article, DateMention, FigureMention};
+use atlas::corpus::{Article, DateMention, FigureMention, StatementMention};
 use atlas::facet::Facet;
 use atlas::facts::{Rule, When};
 use atlas::order::order;
@@ -15,6 +15,7 @@ pub(super) fn facts(words: &Words, book: &Book, article: Article<'_>) -> Html {
     html! {
         <div class="facts">
             { section(words.figures, figures(words, book, article)) }
+            { section(words.statements, statements(book, article)) }
             { section(words.dates, dates(words, article)) }
             { section(words.who, who(book, article)) }
             { section(words.places, places(book, article)) }
@@ -56,6 +57,23 @@ fn figures(words: &Words, book: &Book, article: Article<'_>) -> Vec<Html> {
         row(&words.figure(&figure), html! { <>{ what }{ for as_of }</> }, &speaker)
     };
     article.figures().map(of).collect()
+}
+
+/// Who, what and with which verb; own words in quotation marks.
+fn statements(book: &Book, article: Article<'_>) -> Vec<Html> {
+    let of = |said: StatementMention<'_>| {
+        let text = article.text(said.mention);
+        let text = if said.direct {
+            html! { <q>{ text }</q> }
+        } else {
+            text.into()
+        };
+        let verb = said.verb.map(|verb| html! { <small>{ " " }{ verb }</small> });
+        html! {
+            <tr><th scope="row">{ name_of(book, said.speaker) }{ for verb }</th><td colspan="2">{ text }</td></tr>
+        }
+    };
+    article.statements().map(of).collect()
 }
 
 fn dates(words: &Words, article: Article<'_>) -> Vec<Html> {

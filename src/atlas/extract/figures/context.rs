@@ -1,11 +1,11 @@
-//! What surrounds a figure: its qualifier, the date it holds for, who says so.
+//! What surrounds a figure: its qualifier, the date it holds for.
 
 use std::ops::Range;
 
 use super::words::{GLUED_SCALES, MONEY_BEHIND, QUALIFIERS, SCALES, look};
 use crate::day::DayRange;
 use crate::extract::tokens::{Kind, Tokens};
-use crate::facts::{DateFact, Qualifier, Span};
+use crate::facts::{DateFact, Qualifier};
 
 /// Words between a qualifier and its number.
 const BETWEEN: &[&str] = &["another", "an", "further", "additional"];
@@ -91,39 +91,4 @@ pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
     t.before(start, 1) == "by"
         || t.before(start, 1) == "from"
             && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
-}
-
-/// Names of a sentence that are asked at most; keeps the search linear in any input.
-const MANY: usize = 40;
-
-/// Verbs that attribute.
-#[rustfmt::skip]
-const SAYS: &[&str] = &[
-    "said", "says", "told", "reported", "reports", "announced", "estimates", "estimated", "claimed",
-    "claims", "added", "stated", "confirmed", "warned", "warns", "predicted", "recorded", "noted",
-];
-
-/// Who the sentence (bytes of the block) attributes its content to, by "X said" or "according to X".
-pub(crate) fn speaker(
-    t: &Tokens,
-    sentence: &Range<usize>,
-    block: u32,
-    names: &[(Span, String)],
-) -> Option<String> {
-    let first =
-        names.partition_point(|(span, _)| (span.block, (span.start as usize)) < (block, sentence.start));
-    names[first..]
-        .iter()
-        .take_while(|(span, _)| span.block == block && (span.end as usize) <= sentence.end)
-        .take(MANY)
-        .find(|(span, _)| {
-            let (start, end) =
-                (t.position(span.start as usize), t.position((span.end as usize).saturating_sub(1)) + 1);
-            let the = usize::from(t.before(start, 1) == "the");
-            let according =
-                start.checked_sub(the).is_some_and(|start| t.precedes(start, &["according", "to"]));
-            let adverb = usize::from(matches!(t.lower(end), "has" | "have" | "had" | "also" | "later"));
-            according || SAYS.contains(&t.lower(end + adverb)) || t.before(start, 1) == "said"
-        })
-        .map(|(_, id)| id.clone())
 }

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use crate::digest::{Article, BlockKind};
-use crate::facts::{DateFact, FigureFact, Milli, Rule, Span};
+use crate::facts::{DateFact, FigureFact, Milli, Rule, StatementFact};
 
 use super::dates::{carries_facts, span};
-use super::text::sentences;
+use super::statements::speaker_of;
 use super::tokens::Tokens;
 use counted::Counted;
 pub(crate) use counted::is_plural;
@@ -26,12 +26,12 @@ mod weight;
 mod words;
 
 /// The figures of an article, in reading order. `dates` are its dates in reading order, which are no figures;
-/// `names` the actors and countries that may be speakers, each with its id, sorted by span.
-pub fn find(article: &Article, dates: &[DateFact], names: &[(Span, String)]) -> Vec<FigureFact> {
+/// `statements` its statements in reading order, whose speakers say so.
+pub fn find(article: &Article, dates: &[DateFact], statements: &[StatementFact]) -> Vec<FigureFact> {
     let mut found = Vec::new();
     for (index, block) in article.blocks.iter().enumerate().filter(|(_, block)| carries_facts(block.kind)) {
         let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        let finder = Finder { t: Tokens::new(&block.text), index, display, dates, names };
+        let finder = Finder { t: Tokens::new(&block.text), index, display, dates, statements };
         finder.block(&mut found);
     }
     found
@@ -44,7 +44,7 @@ struct Finder<'a> {
     /// Whether every word may have a capital.
     display: bool,
     dates: &'a [DateFact],
-    names: &'a [(Span, String)],
+    statements: &'a [StatementFact],
 }
 
 /// A number with its unit or with what it counts.
@@ -58,9 +58,8 @@ struct Figure {
 
 impl Finder<'_> {
     fn block(&self, found: &mut Vec<FigureFact>) {
-        let sentences = sentences(self.t.text);
         let taken = self.taken();
-        let (mut at, mut sentence, mut date, mut free) = (0, 0, 0, 0);
+        let (mut at, mut date, mut free) = (0, 0, 0);
         while at < self.t.len() {
             while taken.get(date).is_some_and(|taken| taken.end <= at) {
                 date += 1;
@@ -77,11 +76,7 @@ impl Finder<'_> {
             figure.tokens.start = figure.tokens.start.max(free);
             at = figure.tokens.end.max(at + 1);
             free = at;
-            let byte = self.t.bytes(&figure.tokens).start;
-            while sentences.get(sentence).is_some_and(|sentence| sentence.end <= byte) {
-                sentence += 1;
-            }
-            self.push(found, &figure, sentences.get(sentence));
+            self.push(found, &figure);
         }
     }
 
@@ -161,7 +156,7 @@ impl Finder<'_> {
         })
     }
 
-    fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure, sentence: Option<&Range<usize>>) {
+    fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure) {
         let t = &self.t;
         let bytes = t.bytes(&figure.tokens);
         let mention = span(self.index, bytes.clone());
@@ -176,7 +171,7 @@ impl Finder<'_> {
                 .filter(|_| !(figure.is_measure() && context::is_spread(t, start))),
             of: figure.of(t),
             as_of: context::as_of(t, &figure.tokens, mention.block, self.dates),
-            speaker: sentence.and_then(|sentence| context::speaker(t, sentence, mention.block, self.names)),
+            speaker: speaker_of(mention, self.statements).map(str::to_owned),
             rule: figure.rule(),
             mention,
         };

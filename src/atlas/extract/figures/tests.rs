@@ -3,6 +3,7 @@
 use super::super::dates::{self, Reference, tests::article};
 use super::*;
 use crate::day::Day;
+use crate::facts::Span;
 
 fn facts(text: &str) -> Vec<FigureFact> {
     let article = article(&[text]);
@@ -335,11 +336,20 @@ fn ranges_have_two_ends() {
 fn dates_and_speakers_are_taken_from_the_clause() {
     let article = article(&["The UN said 500 homes fell in June 2024, and 30 in all."]);
     let dates = dates::find(&article, Reference::unknown());
-    let names = [(Span { block: 0, start: 4, end: 6 }, "united-nations".to_owned())];
-    let found = find(&article, &dates, &names);
+    let said = |speaker: &str, start, end| StatementFact {
+        text: String::new(),
+        speaker: speaker.to_owned(),
+        verb: None,
+        direct: false,
+        rule: Rule::StatementReported,
+        mention: Span { block: 0, start, end },
+    };
+    // Of two statements inside each other the inner one.
+    let found = find(&article, &dates, &[said("mayor", 12, 54), said("united-nations", 12, 39)]);
     assert_eq!(found[0].as_of, Some(dates[0].range));
     assert_eq!(found[0].speaker.as_deref(), Some("united-nations"));
     assert_eq!(found[1].as_of, None);
+    assert_eq!(found[1].speaker.as_deref(), Some("mayor"));
 }
 
 const PIECES: &str = "(at least|1,200|9|0\\.5|12345678901234567890|million|lakh|crore|hundred|and|five|twenty|-|to|between|\\$|%|percent|km|people|year|old|half|a|dozen|of the|soldiers|, |\\. | ){0,14}";

@@ -1,0 +1,199 @@
+//! The cues of a sentence: a verb of saying with its subject, "according to X", "X: …". Says who speaks and where
+//! the words around the cue end; what is said is `said`'s.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::speaker::{self, Memory, Subject};
+use super::words::{self, Takes};
+use crate::extract::atoms::Gap;
+use crate::extract::names::Who;
+
+/// A verb of saying with its subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub(super) who: Who,
+    /// Whether the speaker is a pronoun or a role.
+    pub(super) again: bool,
+    pub(super) takes: Takes,
+    /// Bytes of the verb.
+    pub(super) verb: Range<usize>,
+    /// Atoms of subject and verb.
+    pub(super) atoms: Range<usize>,
+    /// Whether it goes on an earlier cue of its sentence: "and added".
+    pub(super) joined: bool,
+    /// "According to X".
+    pub(super) according: bool,
+}
+
+/// The cues of the sentence of these atoms, in order.
+pub(super) fn cues(line: &Line, sentence: &Range<usize>, memory: &Memory) -> Vec<Cue> {
+    /// A sentence of more speakers is none; keeps what is said linear in any input.
+    const MANY: usize = 12;
+    let mut cues: Vec<Cue> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end && cues.len() < MANY {
+        let free = line.name_at(at).is_none() && line.quote_over(line.start(at)).is_none();
+        let cue = free.then(|| cue(line, at, sentence, memory, cues.last())).flatten();
+        at = cue.as_ref().map_or(at + 1, |cue| cue.atoms.end.max(at + 1));
+        cues.extend(cue);
+    }
+    cues
+}
+
+fn cue(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory, last: Option<&Cue>) -> Option<Cue> {
+    let key = line.key(at);
+    if key == "according" && line.key(at + 1) == "to" {
+        let subject = speaker::behind(line, at + 2, sentence.end).or_else(|| her(line, at + 2, memory))?;
+        let subject = Subject { to: apposition_end(line, subject.to, at, sentence), ..subject };
+        return Some(Cue {
+            verb: line.start(at)..line.end(at + 1),
+            atoms: at..subject.to,
+            according: true,
+            ..new(subject, Takes::Clause)
+        });
+    }
+    if key == "as" && line.key(at + 1) == "saying" {
+        return quoted(line, at, sentence, memory);
+    }
+    let verb = line.start(at)..line.end(at);
+    if words::goes_on(key) {
+        let who = last.map(|cue| cue.who).or_else(|| opener(line, sentence))?;
+        let atoms = at..at + 1;
+        let cue = Cue {
+            who,
+            again: last.is_none(),
+            takes: Takes::Clause,
+            verb,
+            atoms,
+            joined: true,
+            according: false,
+        };
+        return matches!(line.passage.gap(at), Gap::Comma | Gap::Space).then_some(cue);
+    }
+    let takes = words::takes(key)?;
+    let subject = subject(line, (at, takes), sentence, memory, last)?;
+    let atoms = subject.from.min(at)..subject.to.max(at + 1);
+    let joined = subject.from == at && subject.to == at;
+    Some(Cue { verb, atoms, joined, ..new(subject, takes) })
+}
+
+fn new(subject: Subject, takes: Takes) -> Cue {
+    let Subject { who, again, .. } = subject;
+    Cue { who, again, takes, verb: 0..0, atoms: 0..0, joined: false, according: false }
+}
+
+fn subject(
+    line: &Line,
+    (at, takes): (usize, Takes),
+    sentence: &Range<usize>,
+    memory: &Memory,
+    last: Option<&Cue>,
+) -> Option<Subject> {
+    let gap = line.passage.gap(at);
+    if matches!(gap, Gap::Comma | Gap::Other | Gap::Start) || at == sentence.start {
+        let inverted = || {
+            let subject = speaker::behind(line, at + 1, sentence.end)?;
+            let next = line.passage.gap(subject.to);
+            let ends = subject.to >= sentence.end
+                || matches!(next, Gap::Comma | Gap::Open | Gap::Other)
+                || words::is_preposition(line.key(subject.to))
+                || words::opens_occasion(line.key(subject.to));
+            ends.then_some(subject)
+        };
+        let apposed = || {
+            line.between(at)
+                .trim_end()
+                .ends_with(',')
+                .then(|| speaker::apposed(line, at, sentence.start))
+                .flatten()
+        };
+        // "Told X", "urged X": who stands behind is told.
+        let turns = matches!(takes, Takes::Clause | Takes::That | Takes::Figure);
+        return if turns { inverted().or_else(apposed) } else { apposed() };
+    }
+    // "… and said": the subject of the cue before, or of the sentence.
+    if at > sentence.start && matches!(line.key(at - 1), "and" | "but" | "then") && line.joined(at) {
+        let who = last.map(|cue| cue.who).or_else(|| opener(line, sentence))?;
+        return Some(Subject { who, from: at, to: at, again: false });
+    }
+    if line.key(at - 1) == "it"
+        && matches!(line.key(at), "said" | "says")
+        && matches!(line.key(at.wrapping_sub(2)), "which")
+    {
+        return opener(line, sentence).map(|who| Subject { who, from: at - 2, to: at, again: true });
+    }
+    speaker::before(line, at, sentence.start, memory).or_else(|| behind_adverbs(line, at, sentence))
+}
+
+/// "According to her".
+fn her(line: &Line, at: usize, memory: &Memory) -> Option<Subject> {
+    let who = match line.key(at) {
+        "him" | "her" => memory.person,
+        "it" | "them" => memory.body,
+        _ => None,
+    };
+    Some(Subject { who: who?, from: at, to: at + 1, again: true })
+}
+
+/// Behind "the minister of Y" in "According to X, the minister of Y, the gate was shut".
+fn apposition_end(line: &Line, end: usize, cue: usize, sentence: &Range<usize>) -> usize {
+    const REACH: usize = 14;
+    let opens = cue == sentence.start
+        && line.passage.gap(end) == Gap::Comma
+        && matches!(line.key(end), "the" | "a" | "an" | "its" | "his" | "her" | "who" | "which");
+    let close = (end + 1..sentence.end.min(end + REACH)).find(|&at| line.passage.gap(at) == Gap::Comma);
+    let role = |close: usize| {
+        (end..close.min(end + 5)).any(|at| {
+            crate::extract::lexicon::is_role(line.key(at)) || matches!(line.key(at), "who" | "which")
+        })
+    };
+    close.filter(|&close| opens && role(close)).unwrap_or(end)
+}
+
+/// "X, the minister of Y, also said".
+fn behind_adverbs(line: &Line, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let mut start = at;
+    while start > sentence.start && line.joined(start) && words::is_between(line.key(start - 1)) {
+        start -= 1;
+    }
+    (start < at && line.passage.gap(start) == Gap::Comma)
+        .then(|| speaker::apposed(line, start, sentence.start))
+        .flatten()
+        .map(|subject| Subject { to: at, ..subject })
+}
+
+/// "X was quoted as saying", "Y quoted X as saying": X speaks.
+fn quoted(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory) -> Option<Cue> {
+    const REACH: usize = 12;
+    let lowest = sentence.start.max(at.saturating_sub(REACH));
+    let verb = (lowest..at).rev().find(|&at| matches!(line.key(at), "quoted" | "cited" | "reported"))?;
+    let passive =
+        verb > sentence.start && matches!(line.key(verb - 1), "was" | "were" | "is" | "are" | "been");
+    let subject = if passive {
+        let auxiliary = if line.key(verb - 1) == "been" { verb - 2 } else { verb - 1 };
+        speaker::before(line, auxiliary, sentence.start, memory)
+            .or_else(|| speaker::apposed(line, auxiliary, sentence.start))?
+    } else {
+        speaker::behind(line, verb + 1, at).or_else(|| speaker::before(line, verb, sentence.start, memory))?
+    };
+    let from = if passive {
+        subject.from
+    } else {
+        lowest.max(speaker::before(line, verb, sentence.start, memory).map_or(verb, |outer| outer.from))
+    };
+    Some(Cue { verb: line.start(verb)..line.end(verb), atoms: from..at + 2, ..new(subject, Takes::Clause) })
+}
+
+/// Who opens the sentence: the subject of what follows.
+fn opener(line: &Line, sentence: &Range<usize>) -> Option<Who> {
+    const TITLES: usize = 9;
+    let inside = line.names_in(sentence).iter();
+    let mut plain =
+        inside.filter(|name| !line.is_adjective(name) && !line.passage.atoms[name.atoms.end - 1].possessive);
+    let first = plain.next()?;
+    let near = first.atoms.start <= sentence.start + TITLES;
+    let free = (sentence.start..first.atoms.start)
+        .all(|at| !words::is_preposition(line.key(at)) && words::takes(line.key(at)).is_none());
+    (near && free).then_some(first.who)
+}

@@ -1,0 +1,165 @@
+//! Statements: who says what, in quotation marks or reported, with the verb. A speaker is an actor or a
+//! country; words of nobody named are none. Denials and rumours belong to whoever says them.
+
+use cue::Cue;
+use line::Line;
+use said::{Said, said};
+use speaker::Memory;
+
+use super::names::{Names, Who};
+use super::passage::Passage;
+use crate::digest::BlockKind;
+use crate::facts::{ActorFact, Rule, Span, StatementFact};
+
+mod cue;
+mod line;
+mod quotes;
+mod said;
+mod speaker;
+#[cfg(test)]
+mod tests;
+mod words;
+
+/// The statements of an article, in reading order.
+pub(super) fn statements(passages: &[Passage], names: &Names, actors: &[ActorFact]) -> Vec<StatementFact> {
+    let mut finder = Finder { actors, memory: Memory::default(), open: None, found: Vec::new() };
+    for passage in passages {
+        finder.block(&Line::new(passage, names, actors));
+    }
+    let mut found = finder.found;
+    found.sort_by_key(|fact| (fact.mention, fact.speaker.clone()));
+    found.dedup_by(|next, before| next.mention == before.mention && next.speaker == before.speaker);
+    found
+}
+
+/// Who says what stands at a span: the innermost of the statements that hold it.
+pub(super) fn speaker_of(span: Span, statements: &[StatementFact]) -> Option<&str> {
+    /// Statements inside each other.
+    const DEEP: usize = 8;
+    let behind = statements
+        .partition_point(|fact| (fact.mention.block, fact.mention.start) <= (span.block, span.start));
+    let near = statements[behind.saturating_sub(DEEP)..behind].iter().rev();
+    let mut over = near.filter(|fact| fact.mention.block == span.block && span.end <= fact.mention.end);
+    over.next().map(|fact| fact.speaker.as_str())
+}
+
+struct Finder<'a> {
+    actors: &'a [ActorFact],
+    memory: Memory,
+    /// Who speaks on where a quotation did not close with its paragraph.
+    open: Option<Who>,
+    found: Vec<StatementFact>,
+}
+
+impl Finder<'_> {
+    fn block(&mut self, line: &Line) {
+        let open = self.open.take();
+        if self.colon(line) {
+            return;
+        }
+        let mut speech: Option<(Who, usize)> = None;
+        let mut taken = vec![false; line.quotes.len()];
+        for sentence in 0..line.sentences.len() {
+            let cues = cue::cues(line, &line.sentences[sentence], &self.memory);
+            for (number, cue) in cues.iter().enumerate() {
+                let Some(said) = said(line, sentence, &cues, number) else { continue };
+                for bytes in [Some(&said.bytes), said.more.as_ref()].into_iter().flatten() {
+                    let first = line.quotes.partition_point(|quote| quote.outer.end <= bytes.start);
+                    let last = line.quotes.partition_point(|quote| quote.outer.start < bytes.end);
+                    taken[first..last.max(first)].fill(true);
+                }
+                speech = Some((cue.who, said.bytes.end));
+                self.push(line, cue, &said);
+            }
+            self.remember(line, sentence, &cues);
+        }
+        for (at, quote) in line.quotes.iter().enumerate().filter(|(at, _)| !taken[*at]) {
+            let opens = line
+                .stretch_at(quote.outer.start)
+                .is_some_and(|sentence| sentence.start == quote.outer.start);
+            let who = match speech {
+                Some((who, end)) if end <= quote.outer.start => Some(who),
+                None if at == 0 && quote.outer.start == 0 => open,
+                _ => None,
+            };
+            if let Some(who) = who.filter(|_| opens) {
+                self.add(line, who, quote.inner.clone(), ("", true, Rule::StatementGoesOn));
+                speech = Some((who, quote.outer.end));
+            }
+        }
+        let unclosed = line.quotes.last().is_some_and(|quote| quote.outer.end == quote.inner.end);
+        self.open = speech.map(|(who, _)| who).filter(|_| unclosed);
+    }
+
+    /// "Taraki: Bad. Of 45 looms …", "Araghchi: Iran will answer".
+    fn colon(&mut self, line: &Line) -> bool {
+        const TITLES: usize = 4;
+        let Some(name) = line.names.first() else { return false };
+        let behind = line.end(name.atoms.end - 1);
+        let Some(rest) = line.passage.text[behind..].strip_prefix(": ") else { return false };
+        let plain = name.atoms.start <= TITLES && (1..name.atoms.start).all(|at| line.joined(at));
+        if !matches!(name.who, Who::Actor(_)) || !plain || rest.trim().is_empty() {
+            return false;
+        }
+        let start = behind + 2;
+        let quote = line.quotes.first().filter(|quote| quote.outer.start == start);
+        let bytes = quote.map_or(start..line.passage.text.trim_end().len(), |quote| quote.inner.clone());
+        let direct = quote.is_some() || line.passage.kind == BlockKind::Paragraph;
+        self.add(line, name.who, bytes, ("", direct, Rule::StatementColon));
+        true
+    }
+
+    fn push(&mut self, line: &Line, cue: &Cue, said: &Said) {
+        let verb = &line.passage.text[cue.verb.clone()];
+        let rule = match cue {
+            _ if cue.takes == words::Takes::Denial => Rule::StatementDenial,
+            Cue { again: true, .. } => Rule::StatementAgain,
+            Cue { according: true, .. } => Rule::StatementAccording,
+            _ if said.direct => Rule::StatementDirect,
+            _ => Rule::StatementReported,
+        };
+        self.add(line, cue.who, said.bytes.clone(), (verb, said.direct, rule));
+        if let Some(more) = &said.more {
+            self.add(line, cue.who, more.clone(), (verb, true, rule));
+        }
+    }
+
+    fn add(
+        &mut self,
+        line: &Line,
+        who: Who,
+        bytes: std::ops::Range<usize>,
+        (verb, direct, rule): (&str, bool, Rule),
+    ) {
+        let text = line.passage.text[bytes.clone()].trim_end_matches([',', ' ']);
+        if !text.contains(char::is_alphanumeric) {
+            return;
+        }
+        let offset = |byte: usize| u32::try_from(byte).expect("a block is shorter than 4 GB");
+        let start = bytes.start;
+        let mention =
+            Span { block: line.passage.block, start: offset(start), end: offset(start + text.len()) };
+        let speaker = match who {
+            Who::Actor(at) => self.actors[at].id.clone(),
+            Who::Country(code) => code.as_str().to_owned(),
+        };
+        let verb = (!verb.is_empty()).then(|| verb.to_lowercase());
+        self.found.push(StatementFact { text: text.to_owned(), speaker, verb, direct, rule, mention });
+    }
+
+    /// Keeps who was spoken of last: who spoke, else who was named first.
+    fn remember(&mut self, line: &Line, sentence: usize, cues: &[Cue]) {
+        let atoms = &line.sentences[sentence];
+        let inside =
+            line.names.iter().filter(|name| name.atoms.start >= atoms.start && name.atoms.end <= atoms.end);
+        let spoke = cues.iter().map(|cue| cue.who);
+        let all: Vec<Who> =
+            spoke.chain(inside.filter(|name| !line.is_adjective(name)).map(|name| name.who)).collect();
+        let person = all.iter().find(|who| line.is_person(**who));
+        self.memory.person = person.copied().or(self.memory.person);
+        match all.iter().find(|who| !line.is_person(**who)) {
+            Some(&body) => self.memory = Memory { body: Some(body), since: 0, ..self.memory },
+            None => self.memory.since += 1,
+        }
+    }
+}

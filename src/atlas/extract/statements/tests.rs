@@ -1,0 +1,155 @@
+//! Who says what, on sentences of our own.
+
+use crate::corpus::Collection;
+
+/// Statements as "speaker | verb | text", direct ones in quotation marks.
+fn found(text: &str) -> Vec<String> {
+    let digest = format!("Border\n\n{text}\n\nBorder\nread more\n");
+    let collection = Collection::read([("a.txt", digest.as_str())]);
+    let facts = &collection.entries[0].facts;
+    let show = |fact: &crate::facts::StatementFact| {
+        let mark = if fact.direct { "“" } else { "" };
+        format!("{} | {} | {mark}{}", fact.speaker, fact.verb.as_deref().unwrap_or("-"), fact.text)
+    };
+    facts.statements.iter().map(show).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(found(text), expected, "{text}");
+}
+
+#[test]
+fn direct_speech_before_behind_and_around_its_verb() {
+    check("“We lost a week,” Zabihullah Mujahid said.", &["zabihullah-mujahid | said | “We lost a week"]);
+    check(
+        "Zabihullah Mujahid said: “We lost. All of it.”",
+        &["zabihullah-mujahid | said | “We lost. All of it."],
+    );
+    check(
+        "“We lost,” said Zabihullah Mujahid, the spokesman. “It hurts.”",
+        &["zabihullah-mujahid | said | “We lost", "zabihullah-mujahid | - | “It hurts."],
+    );
+    check(
+        "“We lost,” Mr Omid Sarani, a trader from Zaranj, said, “and it hurts.”",
+        &["omid-sarani | said | “We lost", "omid-sarani | said | “and it hurts."],
+    );
+}
+
+#[test]
+fn reported_speech_leaves_out_hearer_and_occasion() {
+    check(
+        "Zabihullah Mujahid told reporters in Kabul on Monday that the gate would open.",
+        &["zabihullah-mujahid | told | the gate would open"],
+    );
+    check("UNICEF said in a statement the gate was shut.", &["unicef | said | the gate was shut"]);
+    check("The gate was shut, UNICEF said on Monday.", &["unicef | said | The gate was shut"]);
+    check("According to UNICEF, the gate was shut.", &["unicef | according to | the gate was shut"]);
+    check("The gate was shut, according to UNICEF.", &["unicef | according to | The gate was shut"]);
+}
+
+#[test]
+fn odd_speakers_countries_offices_and_pronouns() {
+    check("Tehran says it is owed water.", &["IRN | says | it is owed water"]);
+    check("Iranian officials say the dam is full.", &["IRN | say | the dam is full"]);
+    check("A resident of Kabul said the gate was shut.", &[]);
+    check("Officials said the gate was shut.", &[]);
+    check(
+        "Zabihullah Mujahid came by car. He said the gate was shut.",
+        &["zabihullah-mujahid | said | the gate was shut"],
+    );
+    check("A spokesman for UNICEF said the gate was shut.", &["unicef | said | the gate was shut"]);
+}
+
+#[test]
+fn denials_are_whose_they_are_and_what_was_not_said_is_none() {
+    check(
+        "Islamabad says militants use the gate; the TTP denies this.",
+        &["PAK | says | militants use the gate", "ttp | denies | denies this"],
+    );
+    check(
+        "Zabihullah Mujahid denied that anyone was held.",
+        &["zabihullah-mujahid | denied | anyone was held"],
+    );
+    check("Zabihullah Mujahid did not say who was held.", &[]);
+    check("Zabihullah Mujahid was told that the gate was shut.", &[]);
+}
+
+#[test]
+fn nested_words_have_both_speakers() {
+    check(
+        "Zabihullah Mujahid said that Tehran claims the dam is full.",
+        &["zabihullah-mujahid | said | Tehran claims the dam is full", "IRN | claims | the dam is full"],
+    );
+    check(
+        "UNICEF quoted Zabihullah Mujahid as saying the gate was shut.",
+        &["zabihullah-mujahid | quoted | the gate was shut"],
+    );
+    check(
+        "UNICEF said the gate was shut, and Zabihullah Mujahid said it was open.",
+        &["unicef | said | the gate was shut", "zabihullah-mujahid | said | it was open"],
+    );
+    check(
+        "The gate was shut, Zabihullah Mujahid said, adding it would open.",
+        &["zabihullah-mujahid | said | The gate was shut", "zabihullah-mujahid | adding | it would open"],
+    );
+}
+
+#[test]
+fn odd_phrases_around_names() {
+    check(
+        "“We wait,” Treasury Secretary Omid Sarani said in a post on X.",
+        &["omid-sarani | said | “We wait"],
+    );
+    check(
+        "“We wait,” the group’s lawyer, Barrister Omid Sarani, told reporters.",
+        &["omid-sarani | told | “We wait"],
+    );
+    check(
+        "Lorries came, and Omid Sarani, the Taliban’s trade minister, has said that more will come.",
+        &["omid-sarani | said | more will come"],
+    );
+    check("The World Food Programme (WFP) said 40 lorries came.", &["wfp | said | 40 lorries came"]);
+    check(
+        "According to the World Food Programme (WFP), 40 lorries came.",
+        &["wfp | according to | 40 lorries came"],
+    );
+    check("Trade is growing again, say India and Iran.", &["IND | say | Trade is growing again"]);
+    check(
+        "The paper fell. “It fell.” Omid Sarani replied that it had been thrown.",
+        &["omid-sarani | replied | it had been thrown"],
+    );
+}
+
+#[test]
+fn odd_asides_are_no_content() {
+    check(
+        "Tehran told Kabul, back in the talks since May, that the dam was full.",
+        &["IRN | told | the dam was full"],
+    );
+    check("UNICEF noted recently that the gate was shut.", &["unicef | noted | the gate was shut"]);
+    check(
+        "Its first task, UNICEF said on Tuesday, September 30, will be to open the gate.",
+        &["unicef | said | Its first task, UNICEF said on Tuesday, September 30, will be to open the gate"],
+    );
+    check(
+        "By noon “all lines” were cut, Zabihullah Mujahid said.",
+        &["zabihullah-mujahid | said | By noon “all lines” were cut"],
+    );
+    check(
+        "The group, a “grey entity”, will not come; talks are futile, said Omid Sarani.",
+        &["omid-sarani | said | talks are futile"],
+    );
+    check(
+        "Iran and China, partners since May, urged Afghanistan to open the gate.",
+        &["CHN | urged | Afghanistan to open the gate"],
+    );
+}
+
+#[test]
+fn odd_sentence_of_a_thousand_speakers_costs_little() {
+    let statements = found(&"Iran said ".repeat(1_000));
+    assert!(statements.len() <= 12, "{}", statements.len());
+    let quoted = found(&"“No,” said Iran. ".repeat(1_000));
+    assert_eq!(quoted.len(), 1_000);
+}
