@@ -132,7 +132,9 @@ fn longest(passage: &Passage, mentions: &[Mention]) -> Vec<Named> {
     for mention in mentions {
         let first = |byte: u32| passage.atoms.partition_point(|atom| atom.range.start < byte as usize);
         let atoms = first(mention.span.start)..first(mention.span.end);
-        if atoms.is_empty() {
+        // "Islamabad-based" says where, not who.
+        let compound = matches!(mention.who, Who::Country(_)) && passage.gap(atoms.end) == Gap::Hyphen;
+        if atoms.is_empty() || compound {
             continue;
         }
         match names.last_mut() {

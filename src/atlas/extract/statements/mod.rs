@@ -2,7 +2,7 @@
 //! country; words of nobody named are none. Denials and rumours belong to whoever says them.
 
 use cue::Cue;
-use line::Line;
+use line::{Line, Named};
 use said::{Said, said};
 use speaker::Memory;
 
@@ -153,8 +153,12 @@ impl Finder<'_> {
         let inside =
             line.names.iter().filter(|name| name.atoms.start >= atoms.start && name.atoms.end <= atoms.end);
         let spoke = cues.iter().map(|cue| cue.who);
-        let all: Vec<Who> =
-            spoke.chain(inside.filter(|name| !line.is_adjective(name)).map(|name| name.who)).collect();
+        let named = || inside.clone().filter(|name| !line.is_adjective(name));
+        // "Flanked by X, Y spoke": the subject before those beside it.
+        let beside = |name: &&Named| speaker::is_complement(line, name, atoms.start);
+        let subjects =
+            named().filter(|name| !beside(name)).chain(named().filter(beside)).map(|name| name.who);
+        let all: Vec<Who> = spoke.chain(subjects).collect();
         let person = all.iter().find(|who| line.is_person(**who));
         self.memory.person = person.copied().or(self.memory.person);
         match all.iter().find(|who| !line.is_person(**who)) {

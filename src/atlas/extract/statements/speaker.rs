@@ -91,7 +91,7 @@ pub(super) fn behind(line: &Line, start: usize, last: usize) -> Option<Subject> 
     let mut at = start;
     while at < last {
         let comma = at > start && line.passage.gap(at) == Gap::Comma;
-        if at > start && !line.joined(at) && !(comma && role.is_some()) {
+        if at > start && !line.joined(at) && !(comma && (role.is_some() || body.is_none())) {
             break;
         }
         if let Some(name) = line.name_at(at) {
@@ -100,19 +100,27 @@ pub(super) fn behind(line: &Line, start: usize, last: usize) -> Option<Subject> 
                 return Some(with_short_name(line, found));
             }
             if comma {
-                break;
+                return named_behind(line, found);
             }
-            body = body.or(Some((found, line.is_adjective(name), of)));
             at = name.atoms.end;
+            let owns = line.is_adjective(name) || line.passage.atoms[at - 1].possessive;
+            body = body.or(Some((found, owns, of)));
             if !line.passage.atoms[at - 1].possessive && !line.is_adjective(name) && !goes_on(line, at) {
                 break;
             }
             continue;
         }
+        let key = line.key(at);
+        if comma && key == "the" && body.is_none() {
+            let name = line.name_at(at + 1)?;
+            return named_behind(
+                line,
+                Subject { who: name.who, from: start, to: name.atoms.end, again: false },
+            );
+        }
         if comma {
             break;
         }
-        let key = line.key(at);
         match key {
             "of" | "for" | "at" | "from" if role.is_some() => of = true,
             "that" | "it" | "he" | "she" | "they" => break,
@@ -122,10 +130,17 @@ pub(super) fn behind(line: &Line, start: usize, last: usize) -> Option<Subject> 
         }
         at += 1;
     }
-    let (found, adjective, of) = body?;
+    let (found, owns, of) = body?;
     let speaks = role.is_some_and(words::speaks_for);
-    let fits = if adjective || role.is_some() { speaks } else { !of };
+    let fits = if owns || role.is_some() { speaks } else { !of };
     fits.then(|| with_short_name(line, Subject { to: at.max(found.to), ..found }))
+}
+
+/// A body named behind a comma, "a think tank, the Institute (IPS)", if no clause of its own follows.
+fn named_behind(line: &Line, found: Subject) -> Option<Subject> {
+    let found = with_short_name(line, found);
+    let ends = !line.joined(found.to) || words::is_preposition(line.key(found.to));
+    (matches!(found.who, Who::Actor(_)) && ends).then_some(found)
 }
 
 /// Whether a phrase of a speaker begins: with an article, a title or a name.
@@ -220,7 +235,11 @@ fn phrase(line: &Line, end: usize, first: usize, memory: &Memory) -> Option<Subj
     let again = |who: Option<Who>, from: usize| Some(Subject { who: who?, from, to: end, again: true });
     let earlier = |person: bool| {
         let names = line.names_in(&(first..last)).iter();
-        let mut fitting = names.filter(|name| line.is_person(name.who) == person && !line.is_adjective(name));
+        let mut fitting = names.filter(|name| {
+            line.is_person(name.who) == person
+                && !line.is_adjective(name)
+                && !is_complement(line, name, first)
+        });
         fitting.next().map(|name| name.who)
     };
     match line.key(last) {
@@ -329,7 +348,7 @@ fn opening(line: &Line, start: usize, first: usize) -> usize {
 }
 
 /// "Kabul" of "a resident of Kabul, said".
-fn is_complement(line: &Line, name: &Named, first: usize) -> bool {
+pub(super) fn is_complement(line: &Line, name: &Named, first: usize) -> bool {
     let from = opening(line, name.atoms.start, first);
     let before = from.checked_sub(1).map_or("", |at| line.key(at));
     from > first

@@ -122,6 +122,23 @@ fn odd_phrases_around_names() {
 }
 
 #[test]
+fn odd_names_beside_the_speaker_do_not_speak() {
+    check(
+        "Flanked by Minister Wali Zadran, Omid Sarani opened the gate. “It holds,” he said.",
+        &["omid-sarani | said | “It holds"],
+    );
+    check(
+        "Trade fell, according to an Islamabad-based think tank, the Khyber Trade Institute (KTI).",
+        &["khyber-trade-institute | according to | Trade fell"],
+    );
+    check("Trade fell, according to officials, the Taliban closed the gate.", &[]);
+    check(
+        "Omid Sarani, a researcher in Sweden, said the Taliban’s first task is order in its own country.",
+        &["omid-sarani | said | the Taliban’s first task is order in its own country"],
+    );
+}
+
+#[test]
 fn odd_asides_are_no_content() {
     check(
         "Tehran told Kabul, back in the talks since May, that the dam was full.",
