@@ -183,11 +183,12 @@ mod tests {
             "outlet     Reuters: stated, outlet-line\n",
             "published  2025-10-01: stated, date-line\n",
             "outlet     ⟦Reuters → outlet⟧\n",
-            "on ⟦Tuesday → 2025-09-30⟧, the ⟦World Food Programme → wfp⟧ said.",
+            "on ⟦Tuesday → 2025-09-30⟧ → said by wfp⟧, the ⟦World Food Programme → wfp⟧ said.",
             "⟦19 people → 19 people⟧ died.\n",
             "country    AFG, about, 1 mention  [country-",
             "date       “Tuesday”: 2025-09-30, day, past  [date-weekday]\n",
             "figure     “19 people”: at least 19 people",
+            "statement  wfp (said): Rain fell on Kabul on Tuesday  [statement-reported]\n",
         ] {
             assert!(text.contains(part), "no {part} in\n{text}");
         }
