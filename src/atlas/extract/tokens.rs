@@ -198,6 +198,11 @@ fn number_length(bytes: &[u8]) -> usize {
     end
 }
 
+/// Looks a lower-case word up in a table.
+pub(crate) fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == word).map(|&(_, value)| value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,9 +3,9 @@
 
 use super::hijri;
 use super::shape::{Shape, YearSaid};
-use super::words::{HIJRI_MONTHS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, look};
+use super::words::{HIJRI_MONTHS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS};
 use super::years;
-use crate::extract::tokens::{Kind, Tokens};
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// What a reader read, and the tokens it covers.
 pub(crate) type Read = Option<(Shape, std::ops::Range<usize>)>;

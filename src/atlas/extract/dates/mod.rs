@@ -9,7 +9,7 @@ use crate::facts::{DateFact, Open, Precision, Rule, Span, When};
 use crate::hijri;
 
 use super::text::sentences;
-use super::tokens::Tokens;
+use super::tokens::{Tokens, look};
 use resolve::{Meaning, View, resolve};
 use shape::{Expression, Shape, Unit};
 
@@ -308,6 +308,11 @@ pub(crate) fn when(range: DayRange, told: Option<When>, reference: Reference) ->
 /// Whether a month's name stands there.
 pub(crate) fn is_month(t: &Tokens, at: usize) -> bool {
     absolute::month_name(t, at).is_some()
+}
+
+/// Whether a lower-case word is a day of the week in full.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    look(words::WEEKDAYS, word).is_some()
 }
 
 /// A span of a block.

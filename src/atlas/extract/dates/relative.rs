@@ -3,8 +3,8 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::shape::{Shape, Unit, YearSaid};
-use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS, look};
-use crate::extract::tokens::{Kind, Tokens};
+use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Any of them.
 pub(crate) fn read(t: &Tokens, at: usize) -> Read {

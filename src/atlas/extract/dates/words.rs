@@ -59,8 +59,3 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
     (10, 7, 2023, &["attack", "attacks", "massacre", "assault"]),
     (5, 9, 2023, &["riot", "riots", "violence", "case", "cases", "vandalism", "protests", "incidents"]),
 ];
-
-/// Looks a lower-case word up.
-pub(crate) fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(known, _)| *known == word).map(|&(_, value)| value)
-}

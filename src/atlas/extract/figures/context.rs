@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{GLUED_SCALES, MONEY_BEHIND, QUALIFIERS, SCALES, look};
+use super::words::{GLUED_SCALES, MONEY_BEHIND, QUALIFIERS, SCALES};
 use crate::day::DayRange;
-use crate::extract::tokens::{Kind, Tokens};
+use crate::extract::tokens::{Kind, Tokens, look};
 use crate::facts::{DateFact, Qualifier};
 
 /// Words between a qualifier and its number.

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::number;
-use super::words::{DEEDS, FATES, NATIONS, PEOPLE, PLURALS, SHARES, STOPS, look};
-use crate::extract::dates::is_month;
+use super::words::{DEEDS, FATES, NATIONS, PEOPLE, PLURALS, SHARES, STOPS};
+use crate::extract::dates::{is_month, is_weekday};
 use crate::extract::lexicon;
-use crate::extract::tokens::{Kind, Tokens};
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,8 +97,7 @@ fn is_time(t: &Tokens, at: usize) -> bool {
 }
 
 fn is_capital_time(t: &Tokens, at: usize) -> bool {
-    let day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    is_month(t, at) || day.contains(&t.lower(at))
+    is_month(t, at) || is_weekday(t.lower(at))
 }
 
 /// What was done to those counted: "wounded" for "wounding at least 32".

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::words::{GLUED_SCALES, NUMBERS, SCALES, look};
-use crate::extract::tokens::{Kind, Tokens};
+use super::words::{GLUED_SCALES, NUMBERS, SCALES};
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// A number, in thousandths.
 #[derive(Clone, Debug, PartialEq, Eq)]

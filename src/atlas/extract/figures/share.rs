@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::counted::deed_before;
 use super::number::{self, Number};
 use super::unit;
-use super::words::look;
-use crate::extract::tokens::Tokens;
+use crate::extract::tokens::{Tokens, look};
 
 /// A share of a whole, in thousandths of a per cent, rounded to tenths of one.
 #[derive(Clone, Debug, PartialEq, Eq)]

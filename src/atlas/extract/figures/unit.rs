@@ -1,7 +1,7 @@
 //! What a number is measured in: money before or behind it, per cent, time, distance, area, weight, ages.
 
-use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, NATIONS, look};
-use crate::extract::tokens::{Kind, Tokens};
+use super::words::{LONG_MEASURES, MEASURES, MONEY_BEFORE, MONEY_BEHIND, NATIONS};
+use crate::extract::tokens::{Kind, Tokens, look};
 use crate::facts::Rule;
 
 /// A unit and the tokens it takes.

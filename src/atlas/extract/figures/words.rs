@@ -223,8 +223,3 @@ pub(crate) const NO_COUNT: &[&str] = &[
     "way", "sided", "faced", "tier", "dimensional", "star", "pronged", "wheel", "wheeler", "state", "time",
     "on", "off", "fold", "point", "nation", "thirds", "third", "quarters",
 ];
-
-/// Looks a lower-case word up.
-pub(crate) fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(known, _)| *known == word).map(|&(_, value)| value)
-}

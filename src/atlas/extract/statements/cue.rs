@@ -1,5 +1,5 @@
-//! The cues of a sentence: a verb of saying with its subject, "according to X", "X: …". Says who speaks and where
-//! the words around the cue end; what is said is `said`'s.
+//! The cues of a sentence: a verb of saying with its subject, "according to X". Says who speaks and where the
+//! words around the cue end; what is said is `said`'s.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use super::line::Line;
 use super::speaker::{self, Memory, Subject};
 use super::words::{self, Takes};
 use crate::extract::atoms::Gap;
+use crate::extract::lexicon;
 use crate::extract::names::Who;
 
 /// A verb of saying with its subject.
@@ -21,7 +22,7 @@ pub(super) struct Cue {
     /// Atoms of subject and verb.
     pub(super) atoms: Range<usize>,
     /// Whether it goes on an earlier cue of its sentence: "and added".
-    pub(super) joined: bool,
+    pub(super) goes_on: bool,
     /// "According to X".
     pub(super) according: bool,
 }
@@ -33,7 +34,7 @@ pub(super) fn cues(line: &Line, sentence: &Range<usize>, memory: &Memory) -> Vec
     let mut cues: Vec<Cue> = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end && cues.len() < MANY {
-        let free = line.name_at(at).is_none() && line.quote_over(line.start(at)).is_none();
+        let free = line.name_at(at).is_none() && !line.is_quoted(line.start(at));
         let cue = free.then(|| cue(line, at, sentence, memory, cues.last())).flatten();
         at = cue.as_ref().map_or(at + 1, |cue| cue.atoms.end.max(at + 1));
         cues.extend(cue);
@@ -66,7 +67,7 @@ fn cue(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory, last: O
             takes: Takes::Clause,
             verb,
             atoms,
-            joined: true,
+            goes_on: true,
             according: false,
         };
         return matches!(line.passage.gap(at), Gap::Comma | Gap::Space).then_some(cue);
@@ -74,13 +75,13 @@ fn cue(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory, last: O
     let takes = words::takes(key)?;
     let subject = subject(line, (at, takes), sentence, memory, last)?;
     let atoms = subject.from.min(at)..subject.to.max(at + 1);
-    let joined = subject.from == at && subject.to == at;
-    Some(Cue { verb, atoms, joined, ..new(subject, takes) })
+    let goes_on = subject.from == at && subject.to == at;
+    Some(Cue { verb, atoms, goes_on, ..new(subject, takes) })
 }
 
 fn new(subject: Subject, takes: Takes) -> Cue {
     let Subject { who, again, .. } = subject;
-    Cue { who, again, takes, verb: 0..0, atoms: 0..0, joined: false, according: false }
+    Cue { who, again, takes, verb: 0..0, atoms: 0..0, goes_on: false, according: false }
 }
 
 fn subject(
@@ -92,38 +93,37 @@ fn subject(
 ) -> Option<Subject> {
     let gap = line.passage.gap(at);
     if matches!(gap, Gap::Comma | Gap::Other | Gap::Start) || at == sentence.start {
-        let inverted = || {
-            let subject = speaker::behind(line, at + 1, sentence.end)?;
-            let next = line.passage.gap(subject.to);
-            let ends = subject.to >= sentence.end
-                || matches!(next, Gap::Comma | Gap::Open | Gap::Other)
-                || words::is_preposition(line.key(subject.to))
-                || words::opens_occasion(line.key(subject.to));
-            ends.then_some(subject)
-        };
-        let apposed = || {
-            line.between(at)
-                .trim_end()
-                .ends_with(',')
-                .then(|| speaker::apposed(line, at, sentence.start))
-                .flatten()
-        };
         // "Told X", "urged X": who stands behind is told.
         let turns = matches!(takes, Takes::Clause | Takes::That | Takes::Figure);
-        return if turns { inverted().or_else(apposed) } else { apposed() };
+        let behind = turns.then(|| inverted(line, at, sentence)).flatten();
+        return behind.or_else(|| {
+            let closes = line.between(at).trim_end().ends_with(',');
+            closes.then(|| speaker::apposed(line, at, sentence.start)).flatten()
+        });
     }
     // "… and said": the subject of the cue before, or of the sentence.
-    if at > sentence.start && matches!(line.key(at - 1), "and" | "but" | "then") && line.joined(at) {
+    if matches!(line.key(at - 1), "and" | "but" | "then") && line.joined(at) {
         let who = last.map(|cue| cue.who).or_else(|| opener(line, sentence))?;
         return Some(Subject { who, from: at, to: at, again: false });
     }
-    if line.key(at - 1) == "it"
-        && matches!(line.key(at), "said" | "says")
-        && matches!(line.key(at.wrapping_sub(2)), "which")
+    // "…, which it said": the subject of the sentence.
+    let which = at.checked_sub(2).filter(|&which| which >= sentence.start && line.key(which) == "which");
+    if let Some(from) = which.filter(|_| line.key(at - 1) == "it" && matches!(line.key(at), "said" | "says"))
     {
-        return opener(line, sentence).map(|who| Subject { who, from: at - 2, to: at, again: true });
+        return opener(line, sentence).map(|who| Subject { who, from, to: at, again: true });
     }
     speaker::before(line, at, sentence.start, memory).or_else(|| behind_adverbs(line, at, sentence))
+}
+
+/// "Said X of Y, …": the subject behind its verb, if its phrase ends there.
+fn inverted(line: &Line, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let subject = speaker::behind(line, at + 1, sentence.end)?;
+    let next = line.key(subject.to);
+    let ends = subject.to >= sentence.end
+        || matches!(line.passage.gap(subject.to), Gap::Comma | Gap::Open | Gap::Other)
+        || words::is_preposition(next)
+        || words::opens_occasion(next);
+    ends.then_some(subject)
 }
 
 /// "According to her".
@@ -144,9 +144,8 @@ fn apposition_end(line: &Line, end: usize, cue: usize, sentence: &Range<usize>) 
         && matches!(line.key(end), "the" | "a" | "an" | "its" | "his" | "her" | "who" | "which");
     let close = (end + 1..sentence.end.min(end + REACH)).find(|&at| line.passage.gap(at) == Gap::Comma);
     let role = |close: usize| {
-        (end..close.min(end + 5)).any(|at| {
-            crate::extract::lexicon::is_role(line.key(at)) || matches!(line.key(at), "who" | "which")
-        })
+        (end..close.min(end + 5))
+            .any(|at| lexicon::is_role(line.key(at)) || matches!(line.key(at), "who" | "which"))
     };
     close.filter(|&close| opens && role(close)).unwrap_or(end)
 }
@@ -168,16 +167,18 @@ fn quoted(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory) -> O
     const REACH: usize = 12;
     let lowest = sentence.start.max(at.saturating_sub(REACH));
     let verb = (lowest..at).rev().find(|&at| matches!(line.key(at), "quoted" | "cited" | "reported"))?;
-    let passive =
-        verb > sentence.start && matches!(line.key(verb - 1), "was" | "were" | "is" | "are" | "been");
-    let subject = if passive {
-        let auxiliary = if line.key(verb - 1) == "been" { verb - 2 } else { verb - 1 };
+    let auxiliary = verb
+        .checked_sub(1)
+        .filter(|&at| at >= sentence.start && matches!(line.key(at), "was" | "were" | "is" | "are" | "been"));
+    let subject = if let Some(auxiliary) = auxiliary {
+        let has = auxiliary.checked_sub(1).filter(|_| line.key(auxiliary) == "been");
+        let auxiliary = has.unwrap_or(auxiliary);
         speaker::before(line, auxiliary, sentence.start, memory)
             .or_else(|| speaker::apposed(line, auxiliary, sentence.start))?
     } else {
         speaker::behind(line, verb + 1, at).or_else(|| speaker::before(line, verb, sentence.start, memory))?
     };
-    let from = if passive {
+    let from = if auxiliary.is_some() {
         subject.from
     } else {
         lowest.max(speaker::before(line, verb, sentence.start, memory).map_or(verb, |outer| outer.from))

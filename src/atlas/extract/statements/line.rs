@@ -82,10 +82,17 @@ impl<'p, 'a> Line<'p, 'a> {
             && !self.key(name.atoms.end - 1).ends_with('s')
     }
 
-    /// The quotation that holds a byte, marks and all.
-    pub(super) fn quote_over(&self, byte: usize) -> Option<usize> {
+    /// Whether a byte lies in a quotation, marks and all.
+    pub(super) fn is_quoted(&self, byte: usize) -> bool {
         let at = self.quotes.partition_point(|quote| quote.outer.end <= byte);
-        self.quotes.get(at).is_some_and(|quote| quote.outer.start <= byte).then_some(at)
+        self.quotes.get(at).is_some_and(|quote| quote.outer.start <= byte)
+    }
+
+    /// The quotations that a range of bytes touches.
+    pub(super) fn quotes_in(&self, bytes: &Range<usize>) -> Range<usize> {
+        let first = self.quotes.partition_point(|quote| quote.outer.end <= bytes.start);
+        let last = self.quotes.partition_point(|quote| quote.outer.start < bytes.end);
+        first..last.max(first)
     }
 
     /// The names that lie between two atoms.

@@ -1,6 +1,8 @@
 //! Statements: who says what, in quotation marks or reported, with the verb. A speaker is an actor or a
 //! country; words of nobody named are none. Denials and rumours belong to whoever says them.
 
+use std::ops::Range;
+
 use cue::Cue;
 use line::{Line, Named};
 use said::{Said, said};
@@ -43,6 +45,20 @@ pub(super) fn speaker_of(span: Span, statements: &[StatementFact]) -> Option<&st
     over.next().map(|fact| fact.speaker.as_str())
 }
 
+/// How something is said.
+#[derive(Clone, Copy, Debug)]
+struct Told<'t> {
+    verb: Option<&'t str>,
+    direct: bool,
+    rule: Rule,
+}
+
+impl Told<'_> {
+    fn without_verb(direct: bool, rule: Rule) -> Self {
+        Told { verb: None, direct, rule }
+    }
+}
+
 struct Finder<'a> {
     actors: &'a [ActorFact],
     memory: Memory,
@@ -64,31 +80,41 @@ impl Finder<'_> {
             for (number, cue) in cues.iter().enumerate() {
                 let Some(said) = said(line, sentence, &cues, number) else { continue };
                 for bytes in [Some(&said.bytes), said.more.as_ref()].into_iter().flatten() {
-                    let first = line.quotes.partition_point(|quote| quote.outer.end <= bytes.start);
-                    let last = line.quotes.partition_point(|quote| quote.outer.start < bytes.end);
-                    taken[first..last.max(first)].fill(true);
+                    taken[line.quotes_in(bytes)].fill(true);
                 }
                 speech = Some((cue.who, said.bytes.end));
                 self.push(line, cue, &said);
             }
             self.remember(line, sentence, &cues);
         }
+        let speech = self.go_on(line, &taken, speech, open);
+        let unclosed = line.quotes.last().is_some_and(|quote| quote.outer.end == quote.inner.end);
+        self.open = speech.filter(|_| unclosed);
+    }
+
+    /// Quotations that no verb introduces: of who spoke before them, in this paragraph or, where its quotation
+    /// did not close, in the last one. Gives who spoke last.
+    fn go_on(
+        &mut self,
+        line: &Line,
+        taken: &[bool],
+        mut speech: Option<(Who, usize)>,
+        open: Option<Who>,
+    ) -> Option<Who> {
         for (at, quote) in line.quotes.iter().enumerate().filter(|(at, _)| !taken[*at]) {
-            let opens = line
-                .stretch_at(quote.outer.start)
-                .is_some_and(|sentence| sentence.start == quote.outer.start);
+            let start = quote.outer.start;
+            let opens = line.stretch_at(start).is_some_and(|sentence| sentence.start == start);
             let who = match speech {
-                Some((who, end)) if end <= quote.outer.start => Some(who),
-                None if at == 0 && quote.outer.start == 0 => open,
+                Some((who, end)) if end <= start => Some(who),
+                None if at == 0 && start == 0 => open,
                 _ => None,
             };
             if let Some(who) = who.filter(|_| opens) {
-                self.add(line, who, quote.inner.clone(), ("", true, Rule::StatementGoesOn));
+                self.add(line, who, quote.inner.clone(), Told::without_verb(true, Rule::StatementGoesOn));
                 speech = Some((who, quote.outer.end));
             }
         }
-        let unclosed = line.quotes.last().is_some_and(|quote| quote.outer.end == quote.inner.end);
-        self.open = speech.map(|(who, _)| who).filter(|_| unclosed);
+        speech.map(|(who, _)| who)
     }
 
     /// "Taraki: Bad. Of 45 looms …", "Araghchi: Iran will answer".
@@ -105,7 +131,7 @@ impl Finder<'_> {
         let quote = line.quotes.first().filter(|quote| quote.outer.start == start);
         let bytes = quote.map_or(start..line.passage.text.trim_end().len(), |quote| quote.inner.clone());
         let direct = quote.is_some() || line.passage.kind == BlockKind::Paragraph;
-        self.add(line, name.who, bytes, ("", direct, Rule::StatementColon));
+        self.add(line, name.who, bytes, Told::without_verb(direct, Rule::StatementColon));
         true
     }
 
@@ -118,19 +144,14 @@ impl Finder<'_> {
             _ if said.direct => Rule::StatementDirect,
             _ => Rule::StatementReported,
         };
-        self.add(line, cue.who, said.bytes.clone(), (verb, said.direct, rule));
+        let told = Told { verb: Some(verb), direct: said.direct, rule };
+        self.add(line, cue.who, said.bytes.clone(), told);
         if let Some(more) = &said.more {
-            self.add(line, cue.who, more.clone(), (verb, true, rule));
+            self.add(line, cue.who, more.clone(), Told { direct: true, ..told });
         }
     }
 
-    fn add(
-        &mut self,
-        line: &Line,
-        who: Who,
-        bytes: std::ops::Range<usize>,
-        (verb, direct, rule): (&str, bool, Rule),
-    ) {
+    fn add(&mut self, line: &Line, who: Who, bytes: Range<usize>, told: Told) {
         let text = line.passage.text[bytes.clone()].trim_end_matches([',', ' ']);
         if !text.contains(char::is_alphanumeric) {
             return;
@@ -143,17 +164,16 @@ impl Finder<'_> {
             Who::Actor(at) => self.actors[at].id.clone(),
             Who::Country(code) => code.as_str().to_owned(),
         };
-        let verb = (!verb.is_empty()).then(|| verb.to_lowercase());
+        let Told { verb, direct, rule } = told;
+        let verb = verb.map(str::to_lowercase);
         self.found.push(StatementFact { text: text.to_owned(), speaker, verb, direct, rule, mention });
     }
 
     /// Keeps who was spoken of last: who spoke, else who was named first.
     fn remember(&mut self, line: &Line, sentence: usize, cues: &[Cue]) {
         let atoms = &line.sentences[sentence];
-        let inside =
-            line.names.iter().filter(|name| name.atoms.start >= atoms.start && name.atoms.end <= atoms.end);
         let spoke = cues.iter().map(|cue| cue.who);
-        let named = || inside.clone().filter(|name| !line.is_adjective(name));
+        let named = || line.names_in(atoms).iter().filter(|name| !line.is_adjective(name));
         // "Flanked by X, Y spoke": the subject before those beside it.
         let beside = |name: &&Named| speaker::is_complement(line, name, atoms.start);
         let subjects =

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::line::Line;
-use super::speaker::{is_occasion, is_weekday};
 use super::words::{self, Takes};
 use crate::extract::atoms::{Atom, Case, Gap};
 
@@ -23,7 +22,7 @@ pub(super) struct Said {
 pub(super) fn said(line: &Line, sentence: usize, cues: &[Cue], number: usize) -> Option<Said> {
     let cue = &cues[number];
     let atoms = &line.sentences[sentence];
-    if !cue.joined
+    if !cue.goes_on
         && let Some(bytes) = quote_before(line, sentence, cue)
     {
         let next = line.quote_from(line.end(cue.atoms.end - 1));
@@ -32,27 +31,51 @@ pub(super) fn said(line: &Line, sentence: usize, cues: &[Cue], number: usize) ->
         return Some(Said { more: more.map(|quote| quote.inner.clone()), ..bytes });
     }
     let from = content(line, cue, atoms.end);
-    let comma_before = cue.atoms.start > atoms.start && line.passage.gap(cue.atoms.start) == Gap::Comma;
-    let reports = cue.takes == Takes::Figure && line.passage.text[cue.verb.clone()].starts_with("report");
-    let spoken = !cue.joined && (is_speech(cue.takes) || reports && from >= atoms.end);
-    let at_start = cue.atoms.start == atoms.start;
-    if spoken
-        && (from >= atoms.end || cue.according && !at_start && !(comma_before && is_intro(line, cue, atoms)))
-    {
-        return (comma_before || cue.according).then(|| reported_before(line, sentence, cue)).flatten();
+    match stands_before(line, cues, number, atoms, from) {
+        Some(Before::Clause) => reported_before(line, sentence, cue),
+        Some(Before::Around) => Some(plain(line, line.stretches[sentence].clone())),
+        Some(Before::Nothing) => None,
+        None if from >= atoms.end => None,
+        None => behind(line, sentence, cues, number, from),
     }
-    if from >= atoms.end {
+}
+
+/// What a cue in the middle or at the end of its sentence says of the words before it.
+enum Before {
+    /// "The gate was shut, X said."
+    Clause,
+    /// "The gate, X said, was shut."
+    Around,
+    /// The cue has no words at all.
+    Nothing,
+}
+
+/// Whether the words before a cue are what is said; `from` is where the words behind it begin.
+fn stands_before(
+    line: &Line,
+    cues: &[Cue],
+    number: usize,
+    atoms: &Range<usize>,
+    from: usize,
+) -> Option<Before> {
+    let cue = &cues[number];
+    let reports = cue.takes == Takes::Figure && line.passage.text[cue.verb.clone()].starts_with("report");
+    let alone = from >= atoms.end;
+    if cue.goes_on || !(is_speech(cue.takes) || reports && alone) {
         return None;
     }
-    if spoken && comma_before && line.passage.gap(from) == Gap::Comma {
-        if cues.get(number + 1).is_some_and(|next| next.joined && next.atoms.start == from) {
-            return reported_before(line, sentence, cue);
-        }
-        if !is_intro(line, cue, atoms) {
-            return Some(plain(line, line.stretches[sentence].clone()));
-        }
+    let comma = cue.atoms.start > atoms.start && line.passage.gap(cue.atoms.start) == Gap::Comma;
+    let intro = comma && is_intro(line, cue, atoms);
+    if alone || cue.according && cue.atoms.start != atoms.start && !intro {
+        return Some(if comma || cue.according { Before::Clause } else { Before::Nothing });
     }
-    behind(line, sentence, cues, number, from)
+    if !(comma && line.passage.gap(from) == Gap::Comma) {
+        return None;
+    }
+    if cues.get(number + 1).is_some_and(|next| next.goes_on && next.atoms.start == from) {
+        return Some(Before::Clause);
+    }
+    (!intro).then_some(Before::Around)
 }
 
 fn is_speech(takes: Takes) -> bool {
@@ -194,7 +217,7 @@ fn occasion(line: &Line, start: usize, last: usize) -> usize {
         return at + 1;
     }
     while at < last
-        && (words::opens_occasion(line.key(at)) || is_weekday(line.key(at)))
+        && (words::opens_occasion(line.key(at)) || words::is_weekday(line.key(at)))
         && (at == start || line.joined(at))
     {
         let that = (at..last.min(at + REACH))
@@ -223,14 +246,14 @@ fn phrase_end(line: &Line, at: usize, last: usize) -> Option<usize> {
     }
     let numbered = |at: usize| line.passage.atoms.get(at).is_some_and(|atom| atom.case == Case::Number);
     let next = at + 1;
-    if is_weekday(key) {
+    if words::is_weekday(key) {
         return Some(next);
     }
     if matches!(key, "last" | "this") {
         return matches!(line.key(next), "week" | "month" | "year" | "morning" | "evening" | "summer")
             .then_some(next + 1);
     }
-    if key == "on" && is_weekday(line.key(next)) {
+    if key == "on" && words::is_weekday(line.key(next)) {
         let part = matches!(line.key(next + 1), "morning" | "evening" | "night" | "afternoon")
             && line.joined(next + 1);
         let end = next + 1 + usize::from(part);
@@ -249,7 +272,7 @@ fn phrase_end(line: &Line, at: usize, last: usize) -> Option<usize> {
     }
     let end = (next..last.min(next + REACH))
         .take_while(|&at| at == next || line.joined(at))
-        .find(|&at| is_occasion(line.key(at)));
+        .find(|&at| words::is_occasion(line.key(at)));
     if let Some(end) = end {
         return Some(end + 1);
     }
@@ -327,12 +350,12 @@ fn cut(line: &Line, cues: &[Cue], number: usize, end: usize) -> usize {
         }
         let before = start.checked_sub(1).filter(|&at| at >= cues[number].atoms.end);
         let Some(before) = before else { continue };
-        if next.joined && next.atoms.len() == 1 && gap.contains(',') {
+        if next.goes_on && next.atoms.len() == 1 && gap.contains(',') {
             return line.end(before).min(end);
         }
         let word = line.key(before);
         if matches!(word, "and" | "but" | "while" | "whereas" | "though" | "although")
-            && (next.joined || line.between(before).contains(',') || word == "while")
+            && (next.goes_on || line.between(before).contains(',') || word == "while")
         {
             return line.end(before - 1).min(end);
         }
@@ -346,27 +369,5 @@ fn is_clause(line: &Line, from: usize, end: usize) -> bool {
     (from..from + REACH)
         .take_while(|&at| at == from || line.passage.gap(at) != Gap::Comma && line.end(at) <= end)
         .skip(1)
-        .any(|at| {
-            matches!(
-                line.key(at),
-                "would"
-                    | "will"
-                    | "had"
-                    | "has"
-                    | "have"
-                    | "was"
-                    | "were"
-                    | "is"
-                    | "are"
-                    | "could"
-                    | "can"
-                    | "must"
-                    | "should"
-                    | "did"
-                    | "does"
-                    | "may"
-                    | "might"
-                    | "cannot"
-            )
-        })
+        .any(|at| words::is_finite(line.key(at)))
 }

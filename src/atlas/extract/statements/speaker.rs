@@ -49,7 +49,7 @@ pub(super) fn before(line: &Line, verb: usize, first: usize, memory: &Memory) ->
     match line.passage.gap(end) {
         Gap::Space | Gap::Hyphen if words::unsaid(line.key(word)) => None,
         Gap::Space | Gap::Hyphen => phrase(line, end, first, memory),
-        Gap::Close => bracketed(line, end),
+        Gap::Close => bracketed(line, end, first),
         _ => None,
     }
     .map(|subject| Subject { to: verb, ..subject })
@@ -178,52 +178,15 @@ fn with_short_name(line: &Line, subject: Subject) -> Subject {
 /// Where "on Tuesday" or "in a statement" begins that ends before an atom.
 fn occasion_before(line: &Line, end: usize, first: usize) -> Option<usize> {
     let key = |back: usize| end.checked_sub(back).filter(|&at| at >= first).map_or("", |at| line.key(at));
-    if is_weekday(key(1)) && key(2) == "on" {
+    if words::is_weekday(key(1)) && key(2) == "on" {
         return Some(end - 2);
     }
-    if !is_occasion(key(1)) {
+    if !words::is_occasion(key(1)) {
         return None;
     }
     (2..=5)
         .find(|&back| matches!(key(back), "in" | "at" | "on" | "during" | "through"))
         .map(|back| end - back)
-}
-
-pub(super) fn is_weekday(key: &str) -> bool {
-    matches!(key, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
-}
-
-pub(super) fn is_occasion(key: &str) -> bool {
-    matches!(
-        key,
-        "statement"
-            | "interview"
-            | "post"
-            | "conference"
-            | "briefing"
-            | "speech"
-            | "report"
-            | "meeting"
-            | "address"
-            | "message"
-            | "letter"
-            | "call"
-            | "session"
-            | "ceremony"
-            | "tweet"
-            | "parliament"
-            | "order"
-            | "release"
-            | "email"
-            | "telephone"
-            | "phone"
-            | "visit"
-            | "hearing"
-            | "broadcast"
-            | "sermon"
-            | "communique"
-            | "note"
-    )
 }
 
 /// The subject that ends just before an atom.
@@ -294,14 +257,14 @@ fn named(line: &Line, name: &Named, first: usize, memory: &Memory) -> Option<Sub
 }
 
 /// "(PAJCCI) said": the short name in brackets, its phrase from the long one on.
-fn bracketed(line: &Line, end: usize) -> Option<Subject> {
+fn bracketed(line: &Line, end: usize, first: usize) -> Option<Subject> {
     let name = line.name_ending(end - 1)?;
     if line.passage.gap(name.atoms.start) != Gap::Open {
         return None;
     }
     let long = name.atoms.start.checked_sub(1).and_then(|at| line.name_ending(at));
     let from = long.filter(|long| long.who == name.who).map_or(name.atoms.start, |long| long.atoms.start);
-    let from = opening(line, from, 0);
+    let from = opening(line, from, first);
     Some(Subject { who: name.who, from, to: end, again: false })
 }
 

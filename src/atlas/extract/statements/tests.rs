@@ -21,14 +21,11 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn direct_speech_before_behind_and_around_its_verb() {
-    check("“We lost a week,” Zabihullah Mujahid said.", &["zabihullah-mujahid | said | “We lost a week"]);
+    check("“We lost a week,” Omid Sarani said.", &["omid-sarani | said | “We lost a week"]);
+    check("Omid Sarani said: “We lost. All of it.”", &["omid-sarani | said | “We lost. All of it."]);
     check(
-        "Zabihullah Mujahid said: “We lost. All of it.”",
-        &["zabihullah-mujahid | said | “We lost. All of it."],
-    );
-    check(
-        "“We lost,” said Zabihullah Mujahid, the spokesman. “It hurts.”",
-        &["zabihullah-mujahid | said | “We lost", "zabihullah-mujahid | - | “It hurts."],
+        "“We lost,” said Omid Sarani, the spokesman. “It hurts.”",
+        &["omid-sarani | said | “We lost", "omid-sarani | - | “It hurts."],
     );
     check(
         "“We lost,” Mr Omid Sarani, a trader from Zaranj, said, “and it hurts.”",
@@ -39,8 +36,8 @@ fn direct_speech_before_behind_and_around_its_verb() {
 #[test]
 fn reported_speech_leaves_out_hearer_and_occasion() {
     check(
-        "Zabihullah Mujahid told reporters in Kabul on Monday that the gate would open.",
-        &["zabihullah-mujahid | told | the gate would open"],
+        "Omid Sarani told reporters in Kabul on Monday that the gate would open.",
+        &["omid-sarani | told | the gate would open"],
     );
     check("UNICEF said in a statement the gate was shut.", &["unicef | said | the gate was shut"]);
     check("The gate was shut, UNICEF said on Monday.", &["unicef | said | The gate was shut"]);
@@ -54,10 +51,7 @@ fn odd_speakers_countries_offices_and_pronouns() {
     check("Iranian officials say the dam is full.", &["IRN | say | the dam is full"]);
     check("A resident of Kabul said the gate was shut.", &[]);
     check("Officials said the gate was shut.", &[]);
-    check(
-        "Zabihullah Mujahid came by car. He said the gate was shut.",
-        &["zabihullah-mujahid | said | the gate was shut"],
-    );
+    check("Omid Sarani came by car. He said the gate was shut.", &["omid-sarani | said | the gate was shut"]);
     check("A spokesman for UNICEF said the gate was shut.", &["unicef | said | the gate was shut"]);
 }
 
@@ -67,31 +61,28 @@ fn denials_are_whose_they_are_and_what_was_not_said_is_none() {
         "Islamabad says militants use the gate; the TTP denies this.",
         &["PAK | says | militants use the gate", "ttp | denies | denies this"],
     );
-    check(
-        "Zabihullah Mujahid denied that anyone was held.",
-        &["zabihullah-mujahid | denied | anyone was held"],
-    );
-    check("Zabihullah Mujahid did not say who was held.", &[]);
-    check("Zabihullah Mujahid was told that the gate was shut.", &[]);
+    check("Omid Sarani denied that anyone was held.", &["omid-sarani | denied | anyone was held"]);
+    check("Omid Sarani did not say who was held.", &[]);
+    check("Omid Sarani was told that the gate was shut.", &[]);
 }
 
 #[test]
 fn nested_words_have_both_speakers() {
     check(
-        "Zabihullah Mujahid said that Tehran claims the dam is full.",
-        &["zabihullah-mujahid | said | Tehran claims the dam is full", "IRN | claims | the dam is full"],
+        "Omid Sarani said that Tehran claims the dam is full.",
+        &["omid-sarani | said | Tehran claims the dam is full", "IRN | claims | the dam is full"],
     );
     check(
-        "UNICEF quoted Zabihullah Mujahid as saying the gate was shut.",
-        &["zabihullah-mujahid | quoted | the gate was shut"],
+        "UNICEF quoted Omid Sarani as saying the gate was shut.",
+        &["omid-sarani | quoted | the gate was shut"],
     );
     check(
-        "UNICEF said the gate was shut, and Zabihullah Mujahid said it was open.",
-        &["unicef | said | the gate was shut", "zabihullah-mujahid | said | it was open"],
+        "UNICEF said the gate was shut, and Omid Sarani said it was open.",
+        &["unicef | said | the gate was shut", "omid-sarani | said | it was open"],
     );
     check(
-        "The gate was shut, Zabihullah Mujahid said, adding it would open.",
-        &["zabihullah-mujahid | said | The gate was shut", "zabihullah-mujahid | adding | it would open"],
+        "The gate was shut, Omid Sarani said, adding it would open.",
+        &["omid-sarani | said | The gate was shut", "omid-sarani | adding | it would open"],
     );
 }
 
@@ -139,6 +130,13 @@ fn odd_names_beside_the_speaker_do_not_speak() {
 }
 
 #[test]
+fn odd_openings_speak_for_nobody() {
+    check("Been quoted as saying the gate was shut.", &[]);
+    check("Quoted as saying the gate was shut.", &[]);
+    check("It said which it said.", &[]);
+}
+
+#[test]
 fn odd_asides_are_no_content() {
     check(
         "Tehran told Kabul, back in the talks since May, that the dam was full.",
@@ -150,8 +148,8 @@ fn odd_asides_are_no_content() {
         &["unicef | said | Its first task, UNICEF said on Tuesday, September 30, will be to open the gate"],
     );
     check(
-        "By noon “all lines” were cut, Zabihullah Mujahid said.",
-        &["zabihullah-mujahid | said | By noon “all lines” were cut"],
+        "By noon “all lines” were cut, Omid Sarani said.",
+        &["omid-sarani | said | By noon “all lines” were cut"],
     );
     check(
         "The group, a “grey entity”, will not come; talks are futile, said Omid Sarani.",

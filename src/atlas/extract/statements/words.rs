@@ -1,6 +1,9 @@
 //! Words of attribution: verbs of saying by what they take behind them, hearers, occasions, and the nouns that
 //! speak for a body. Lists only.
 
+pub(super) use crate::extract::dates::is_weekday;
+use crate::extract::lexicon;
+
 /// How a verb takes what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Takes {
@@ -124,8 +127,6 @@ pub(super) fn unsaid(word: &str) -> bool {
             | "will"
             | "cannot"
             | "can"
-            | "don’t"
-            | "didn’t"
             | "was"
             | "were"
             | "is"
@@ -170,7 +171,6 @@ pub(super) fn speaks_for(noun: &str) -> bool {
             | "side"
             | "forces"
             | "police"
-            | "spokesmen’s"
             | "communique"
             | "cabinet"
             | "judiciary"
@@ -228,9 +228,7 @@ pub(super) fn is_body_again(noun: &str) -> bool {
 
 /// Nouns that take up a person named before: "the minister said".
 pub(super) fn is_person_again(noun: &str) -> bool {
-    crate::extract::lexicon::is_role(noun)
-        && !noun.ends_with('s')
-        && !matches!(noun, "head" | "chair" | "guard")
+    lexicon::is_role(noun) && !noun.ends_with('s') && !matches!(noun, "head" | "chair" | "guard")
 }
 
 /// People and places that are told something.
@@ -355,5 +353,64 @@ pub(super) fn is_preposition(word: &str) -> bool {
             | "inside"
             | "and"
             | "or"
+    )
+}
+
+/// Auxiliaries that make a clause of what they stand in.
+pub(super) fn is_finite(verb: &str) -> bool {
+    matches!(
+        verb,
+        "would"
+            | "will"
+            | "had"
+            | "has"
+            | "have"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "could"
+            | "can"
+            | "must"
+            | "should"
+            | "did"
+            | "does"
+            | "may"
+            | "might"
+            | "cannot"
+    )
+}
+
+/// What a speaker speaks in or at: "statement", "press conference".
+pub(super) fn is_occasion(noun: &str) -> bool {
+    matches!(
+        noun,
+        "statement"
+            | "interview"
+            | "post"
+            | "conference"
+            | "briefing"
+            | "speech"
+            | "report"
+            | "meeting"
+            | "address"
+            | "message"
+            | "letter"
+            | "call"
+            | "session"
+            | "ceremony"
+            | "tweet"
+            | "parliament"
+            | "order"
+            | "release"
+            | "email"
+            | "telephone"
+            | "phone"
+            | "visit"
+            | "hearing"
+            | "broadcast"
+            | "sermon"
+            | "communique"
+            | "note"
     )
 }
