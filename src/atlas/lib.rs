@@ -26,6 +26,7 @@ pub mod hash;
 pub mod hijri;
 pub mod index;
 pub mod letters;
+mod list;
 pub mod order;
 pub mod plot;
 pub mod query;

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::{Line, has_word};
+use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
 use super::{BlockKind, effort, wire};
+use crate::list::List;
 
 /// A body is laid out with blank lines where at least three in five lines have one before them.
 const SPACED: (usize, usize) = (3, 5);
@@ -88,14 +89,32 @@ fn is_list_item(text: &str) -> bool {
 
 /// Whether a line credits a picture.
 fn is_credited(text: &str) -> bool {
-    const OPENINGS: &str = "\
-        photo:|image:|file photo|file:|picture:|photo by|photograph:|credit:|image credit|photo credit";
-    const ENDINGS: &str = "\
-        getty images|getty|/reuters|/afp|/ap|file photo|ap photo|via reuters|via getty images|/epa|\
-        image source";
-    let lower = text.to_lowercase();
-    let bare = lower.trim_end_matches([')', ']', '.', ' ']);
-    let bracket = [
+    const OPENINGS: &[&str] = &[
+        "photo:",
+        "image:",
+        "file photo",
+        "file:",
+        "picture:",
+        "photo by",
+        "photograph:",
+        "credit:",
+        "image credit",
+        "photo credit",
+    ];
+    const ENDINGS: &[&str] = &[
+        "getty images",
+        "getty",
+        "/reuters",
+        "/afp",
+        "/ap",
+        "file photo",
+        "ap photo",
+        "via reuters",
+        "via getty images",
+        "/epa",
+        "image source",
+    ];
+    const BRACKETS: &[&str] = &[
         "[file",
         "(file",
         "[photo",
@@ -107,12 +126,14 @@ fn is_credited(text: &str) -> bool {
         "[reuters",
         "[afp",
     ];
-    OPENINGS.split('|').any(|opening| lower.starts_with(opening))
-        || ENDINGS.split('|').any(|ending| bare.ends_with(ending))
-        || bracket.iter().any(|mark| lower.contains(mark))
-        || (lower.ends_with(']')
-            && lower.contains('/')
-            && lower.rfind('[').is_some_and(|at| lower[at..].contains('/')))
+    let lower = text.to_lowercase();
+    let bare = lower.trim_end_matches([')', ']', '.', ' ']);
+    let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
+    let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
+    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+        || ENDINGS.iter().any(|ending| bare.ends_with(ending))
+        || bracketed()
+        || lower.ends_with(']') && source()
 }
 
 /// A line that touches a credit in a body laid out with blank lines is what the credit is for.
@@ -151,13 +172,19 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
 
 /// Whether a later paragraph says the same, in the same words or nearly.
 fn is_repeated(line: &Line, rest: &[&Line]) -> bool {
-    let words: BTreeSet<&str> = line.key.split(' ').collect();
+    let mut words: Vec<&str> = line.key.split(' ').collect();
+    words.sort_unstable();
+    words.dedup();
     effort::spend(line.key.len());
     words.len() >= 6
         && rest.iter().any(|later| {
             effort::spend(later.key.len());
-            let found: BTreeSet<&str> = later.key.split(' ').filter(|word| words.contains(word)).collect();
-            later.key == line.key || found.len() * 100 >= words.len() * 85
+            let mut found = vec![false; words.len()];
+            for at in later.key.split(' ').filter_map(|word| words.binary_search(&word).ok()) {
+                found[at] = true;
+            }
+            let again = found.iter().filter(|found| **found).count();
+            later.key == line.key || again * 100 >= words.len() * 85
         })
 }
 
@@ -178,14 +205,16 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
         return true;
     }
     let stems = stems(&line.key);
-    let said = |key: &str| self::stems(key);
-    let again = said(&second.key);
-    let share = |found: &BTreeSet<String>| stems.intersection(found).count() * 100;
-    let both: BTreeSet<String> = again.union(&said(&more[0].key)).cloned().collect();
+    let again = self::stems(&second.key);
+    let share = |found: &BTreeSet<&str>| stems.intersection(found).count() * 100;
     let enough = stems.len() >= 5;
     let alike = stems.len() >= 4 && opens_alike(&line.key, &second.key);
+    let in_both = || {
+        let third = self::stems(&more[0].key);
+        share(&again.union(&third).copied().collect())
+    };
     (alike && share(&again) >= stems.len() * 30)
-        || (enough && (share(&again) >= stems.len() * 48 || share(&both) >= stems.len() * 58))
+        || (enough && (share(&again) >= stems.len() * 48 || in_both() >= stems.len() * 58))
         || introduces_again(&line.text, &second.text)
 }
 
@@ -195,18 +224,20 @@ const SUMMARY_WORDS: usize = 40;
 /// Whether a text tells how things stand, in the present, without a day, a number or a voice: as summaries do, and
 /// first paragraphs of reports don't.
 fn is_summary(text: &str) -> bool {
-    const PRESENT: &str = "is are has have says finds seeks faces remains hopes asks wants plans fears";
-    const TOLD: &str = "was were had said told did";
-    let words: Vec<String> =
-        text.split_whitespace().take(SUMMARY_WORDS + 1).map(super::lines::fold).collect();
-    let is_in = |list: &str| words.iter().any(|word| has_word(list, word));
+    static PRESENT: List =
+        List::words("is are has have says finds seeks faces remains hopes asks wants plans fears");
+    static TOLD: List = List::words("was were had said told did");
+    let words = text.split_whitespace().take(SUMMARY_WORDS + 1);
     effort::spend(text.len().min(600));
-    (10..=SUMMARY_WORDS).contains(&words.len())
-        && ends_sentence(text)
-        && !text.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '“' | '”' | '"'))
-        && is_in(PRESENT)
-        && !is_in(TOLD)
-        && !words.iter().any(|word| is_month_or_weekday(word))
+    if !(10..=SUMMARY_WORDS).contains(&words.clone().count())
+        || !ends_sentence(text)
+        || text.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '“' | '”' | '"'))
+    {
+        return false;
+    }
+    let words: Vec<String> = words.map(super::lines::fold).collect();
+    let is_in = |list: &List| words.iter().any(|word| list.has(word));
+    is_in(&PRESENT) && !is_in(&TOLD) && !words.iter().any(|word| is_month_or_weekday(word))
 }
 
 /// Whether a text opens a report: with a day, or a full name in a role.
@@ -226,23 +257,27 @@ fn opens_alike(one: &str, other: &str) -> bool {
 }
 
 /// Beginnings of the words that carry meaning, from the first 60 words.
-fn stems(key: &str) -> BTreeSet<String> {
-    const SMALL: &str = "\
+fn stems(key: &str) -> BTreeSet<&str> {
+    static SMALL: List = List::words(
+        "\
         that this with from have been were will their they which after before into over more than also said \
         says when while where would could about there these those them some amid according against under \
-        between during since";
+        between during since",
+    );
     effort::spend(key.len().min(600));
     key.split(' ')
         .take(60)
-        .filter(|word| word.chars().count() >= 4 && !has_word(SMALL, word))
-        .map(|word| word.chars().take(4).collect())
+        .filter(|word| !SMALL.has(word))
+        .filter_map(|word| word.char_indices().nth(3).map(|(at, last)| &word[..at + last.len_utf8()]))
         .collect()
 }
 
-const ROLE_WORDS: &str = "\
+static ROLE_WORDS: List = List::words(
+    "\
     minister president spokesman spokesperson spokeswoman envoy chief leader ambassador secretary \
     general commander governor mr ms dr representative analyst director official chairman head mullah \
-    mawlawi maulvi rapporteur commissioner coordinator";
+    mawlawi maulvi rapporteur commissioner coordinator",
+);
 
 /// Whether a full name that stands bare in one text comes with its role in the next.
 fn introduces_again(first: &str, second: &str) -> bool {
@@ -261,7 +296,7 @@ fn has_role(text: &str, at: usize, length: usize) -> bool {
             .iter()
             .any(|word| rest.starts_with(word))
     });
-    apposition || before.is_some_and(|word| has_word(ROLE_WORDS, &word))
+    apposition || before.is_some_and(|word| ROLE_WORDS.has(&word))
 }
 
 /// Runs of two to four capitalised words.

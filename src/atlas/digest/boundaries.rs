@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::{effort, header, outlets, wire};
+use crate::list::List;
 
 /// One article's lines, as indexes into the worded lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,8 @@ pub(super) fn is_read_more(line: &Line) -> bool {
 
 /// Lines that sites print around articles.
 fn is_furniture(line: &Line) -> bool {
-    const WHOLE: &str = "\
+    static WHOLE: List = List::phrases(
+        "\
         back to top|external link|read more external link|share|save|share save|share this|\
         share this article|print|print this article|email|tweet|advertisement|advertisements|\
         story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
@@ -93,11 +95,11 @@ fn is_furniture(line: &Line) -> bool {
         share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
         related articles|related stories|recommended stories|end of list|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
-        add as preferred on google";
+        add as preferred on google",
+    );
     let key = line.key.as_str();
-    WHOLE.split('|').any(|known| known == key)
-        || (key.len() <= 80
-            && (key.starts_with("click here to read") || key.starts_with("click here for more")))
+    key.len() <= 80
+        && (WHOLE.has(key) || key.starts_with("click here to read") || key.starts_with("click here for more"))
 }
 
 /// Whether a line can be a title: no sentence, not endless.

@@ -10,6 +10,7 @@ use super::printed_date::{self, Printed, Reading};
 use super::{Article, Block, BlockKind, places, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
+use crate::list::List;
 
 /// What one header line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,13 +41,15 @@ const WINDOW: usize = 9;
 const TEXT_BEFORE: usize = 2;
 
 /// Words that label a section of a site and name neither outlet nor writer.
-const LABELS: &str = "\
+static LABELS: List = List::phrases(
+    "\
     opinion|analysis|explainer|feature|features|interview|editorial|world|news|asia|afghanistan|\
     pakistan|iran|india|politics|taliban|exclusive|latest|breaking news|human rights|opinions|\
     commentary|world news|south asia|middle east|news analysis|refugees|special report|news report|\
     long read|fact check|in depth|profile|comment|press release|business|security|economy|society|\
     national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
-    sports|education|health";
+    sports|education|health",
+);
 
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
@@ -349,14 +352,15 @@ enum Weak {
 }
 
 fn weak(text: &str) -> Weak {
-    if text.len() <= 30 && LABELS.split('|').any(|label| fold(text) == label) {
+    if text.len() <= 30 && LABELS.has(&fold(text)) {
         return Weak::Label;
     }
     if printed_date::is_label(text) {
         return Weak::DateLabel;
     }
     let likeness = outlets::likeness(text);
-    match names::signers(text).filter(|_| text.len() <= 120 && !text.contains(['“', '"'])) {
+    let signed = text.len() <= 120 && !text.contains(['“', '"']);
+    match signed.then(|| names::signers(text)).flatten() {
         Some(Signer::Role) => Weak::Role,
         Some(Signer::Names(names)) if names.len() > 1 && names.iter().all(|name| name.contains(' ')) => {
             Weak::People

@@ -70,17 +70,14 @@ fn escaped(raw: &str) -> String {
     raw.trim().chars().flat_map(char::escape_unicode).collect()
 }
 
-/// Whether a word stands in a list of words with spaces between.
-pub(super) fn has_word(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
 /// Letters and digits in lower case, single spaces between words: quotes, dashes, full stops and case make
 /// no difference.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_alphanumeric() {
+        if letter.is_ascii_alphanumeric() {
+            folded.push(letter.to_ascii_lowercase());
+        } else if letter.is_alphanumeric() {
             folded.extend(letter.to_lowercase());
         } else if !is_joint(letter) && !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');

@@ -1,7 +1,8 @@
 //! Who signs an article: the shapes of people's names, desks and roles in byline lines. Knows no person.
 
-use super::lines::{fold, has_word};
+use super::lines::fold;
 use super::{outlets, places};
+use crate::list::List;
 
 /// What a piece of a header line says about writers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,8 @@ pub(super) enum Signer {
 }
 
 /// Given names that are common with the writers of the genre; a line that opens with one is a person.
-const GIVEN_NAMES: &str = "\
+static GIVEN_NAMES: List = List::words(
+    "\
     abdul abdullah abid adam adnan ahmad ahmed akhtar alex alexander ali amin amir andrew anna anne \
     anwar arif arshad asad asif ayaz ayesha aziz babak ben bilal brian caroline catherine charlotte \
     chris christina christopher daniel daud david deepak edward elena elizabeth emily emma eric faisal \
@@ -26,24 +28,29 @@ const GIVEN_NAMES: &str = "\
     rashid reza richard riaz robert ruchi rupam ruth saad sadia saeed sahar said salim salman sam \
     samantha samuel sara sarah sayed sayeed sean shafi shah shahid shahzad sharif shereena simon sohail \
     sophia stefanie stephen steve steven sudarsan sultan susan syed tahir tariq thomas tim tom umar \
-    usman vikram wahid wali waqar william yasin yousuf yusuf zabih zahid zahra zain zarif zia zubair";
+    usman vikram wahid wali waqar william yasin yousuf yusuf zabih zahid zahra zain zarif zia zubair",
+);
 
 const PARTICLES: &[&str] =
     &["al", "ul", "ur", "e", "de", "da", "di", "del", "van", "von", "bin", "ibn", "la", "le", "el"];
 
-const ROLES: &str = "\
+static ROLES: List = List::words(
+    "\
     correspondent editor reporter writer producer journalist columnist analyst chief correspondents \
     presenter contributor director division adviser advisor expert manager officer lecturer founder \
-    photographer specialist representative rapporteur ambassador coordinator fellow professor researcher";
+    photographer specialist representative rapporteur ambassador coordinator fellow professor researcher",
+);
 
 /// Words that open a line in capitals without being anyone's name.
-const NO_NAMES: &str = "\
+static NO_NAMES: List = List::words(
+    "\
     the this these in on at what why how who when where is are will more monday tuesday wednesday \
     thursday friday saturday sunday january february march april june july august september october \
     november december key related latest breaking full photo video watch opinion analysis explainer \
     feature features interview editorial world news asia afghanistan pakistan iran india taliban \
     politics human rights summary no a an and but for from to with if as it published updated posted \
-    modified written reported";
+    modified written reported",
+);
 
 /// Whether a piece of text is shaped like one person's name.
 pub(super) fn is_name(text: &str) -> bool {
@@ -61,13 +68,13 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.len() <= 60
         && words.iter().all(|word| lettered(word) && (capital(word) || PARTICLES.contains(word)))
         && capital(words[0])
-        && !has_word(NO_NAMES, &fold(words[0]))
+        && !NO_NAMES.has(&fold(words[0]))
         && !(text.ends_with('.') && words.len() == 1)
 }
 
 /// Whether the first word is a common given name.
 pub(super) fn opens_with_given_name(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| has_word(GIVEN_NAMES, &fold(word)))
+    text.split_whitespace().next().is_some_and(|word| GIVEN_NAMES.has(&fold(word)))
 }
 
 /// Whether a piece is a desk that signs ("Ariana News Desk", "Our Correspondent", "Staff Reporter").
@@ -79,19 +86,19 @@ pub(super) fn is_desk(text: &str) -> bool {
         *words.last().unwrap_or(&""),
         "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team"
     );
-    let signs = own && words.len() <= 3 && words.last().is_some_and(|word| has_word(ROLES, word));
+    let signs = own && words.len() <= 3 && words.last().is_some_and(|word| ROLES.has(word));
     text.starts_with(char::is_uppercase)
         && words.len() <= 6
         && text.len() <= 60
         && (desk || signs || is_house_report(&key))
 }
 
+/// Words for the house itself.
+static HOUSES: List = List::words("our staff web monitoring bureau agencies correspondent");
+
 /// "Staff Report", "Dawn Report": what a house prints under its own name.
 fn is_house_report(key: &str) -> bool {
-    key.strip_suffix(" report").is_some_and(|house| {
-        has_word("our staff web monitoring bureau agencies correspondent", house)
-            || outlets::listed(house).is_some()
-    })
+    key.strip_suffix(" report").is_some_and(|house| HOUSES.has(house) || outlets::listed(house).is_some())
 }
 
 /// Whether a piece tells a writer's role or whereabouts and no name.
@@ -102,7 +109,7 @@ pub(super) fn is_role(text: &str) -> bool {
     let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
     let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
     let dateline = places::is_place(text) && !opens_with_given_name(text);
-    let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| has_word(ROLES, word));
+    let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| ROLES.has(word));
     from || at || role || dateline || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
 }
 
@@ -159,7 +166,7 @@ fn without_place(piece: &str) -> &str {
 fn before_role(piece: &str) -> Option<&str> {
     let words: Vec<&str> = piece.split_whitespace().take(8).collect();
     let last = words.last()?;
-    if !(4..=7).contains(&words.len()) || !has_word(ROLES, last) || !is_name(&words[..2].join(" ")) {
+    if !(4..=7).contains(&words.len()) || !ROLES.has(last) || !is_name(&words[..2].join(" ")) {
         return None;
     }
     let second = piece[words[0].len()..].find(words[1])? + words[0].len();

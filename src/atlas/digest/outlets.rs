@@ -6,7 +6,9 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::effort;
-use super::lines::{fold, has_word};
+use super::lines::fold;
+use crate::hash::{OwnMap, OwnSet};
+use crate::list::List;
 
 const OUTLETS: &str = include_str!("../../../corpus/gazetteer/outlets.tsv");
 
@@ -14,8 +16,11 @@ const OUTLETS: &str = include_str!("../../../corpus/gazetteer/outlets.tsv");
 const MOST_WORDS: usize = 8;
 
 /// Known outlets by folded name.
+#[derive(Default)]
 struct Table {
-    by_key: BTreeMap<String, usize>,
+    by_key: OwnMap<String, usize>,
+    /// The first word of each folded name: most words open none.
+    openings: OwnSet<String>,
     names: Vec<&'static str>,
     /// Folded names with the letters they use, by length, for misprints.
     by_length: BTreeMap<usize, Vec<(u32, Vec<char>, usize)>>,
@@ -24,7 +29,7 @@ struct Table {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { by_key: BTreeMap::new(), names: Vec::new(), by_length: BTreeMap::new() };
+        let mut table = Table::default();
         for row in OUTLETS.lines().filter(|row| !row.starts_with('#') && !row.trim().is_empty()).skip(1) {
             let mut columns = row.split('\t');
             let name = columns.next().unwrap_or_default().trim();
@@ -42,6 +47,7 @@ impl Table {
         for form in others.split('|').chain([name]).map(fold).filter(|form| !form.is_empty()) {
             let letters: Vec<char> = form.chars().collect();
             self.by_length.entry(letters.len()).or_default().push((letter_set(&letters), letters, index));
+            self.openings.insert(form.split(' ').next().unwrap_or_default().to_owned());
             self.by_key.entry(form).or_insert(index);
         }
     }
@@ -125,7 +131,7 @@ impl Telling {
         let letters = |word: &str| word.chars().collect::<Vec<_>>();
         let is_near = || distance(&letters(&self.first), &letters(first), 1).is_some();
         (self.first == first || (is_long(&self.first) && is_long(first) && is_near()))
-            && self.acronyms.iter().all(|acronym| has_word(form, acronym))
+            && self.acronyms.iter().all(|acronym| form.split(' ').any(|word| word == acronym))
     }
 }
 
@@ -168,6 +174,12 @@ pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usiz
 /// The longest listed name that starts at `words[from]`: its canonical name and the words it takes. Exact
 /// forms only: this looks into running text.
 pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Option<(&'static str, usize)> {
+    let mut opening = words[from..].iter().map(|word| &text[word.clone()]);
+    let first = opening.next()?;
+    let second = if first.eq_ignore_ascii_case("the") { opening.next()? } else { first };
+    if first.starts_with(char::is_lowercase) || !opens_name(second) {
+        return None;
+    }
     (1..=MOST_WORDS.min(words.len().saturating_sub(from))).rev().find_map(|count| {
         let piece = &text[words[from].start..words[from + count - 1].end];
         effort::spend(piece.len());
@@ -177,20 +189,31 @@ pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Op
     })
 }
 
+/// Whether a listed name may open with a word, behind "The": most can't, and need not be tried.
+fn opens_name(word: &str) -> bool {
+    let key = fold(word);
+    let first = key.split(' ').next().unwrap_or_default();
+    first.starts_with("www") || table().openings.contains(first)
+}
+
 /// Words that end or open the names of outlets and of nobody else.
-const OUTLET_WORDS: &str = "\
+static OUTLET_WORDS: List = List::words(
+    "\
     news press times post daily today tv television radio journal tribune herald gazette diary now \
     network agency magazine review report watch international institute centre center council \
     foundation online mail express standard chronicle observer monitor telegraph world media weekly \
     monthly bulletin dispatch globe mirror star sun voice broadcasting channel digital briefing affairs \
     policy conversation quarterly analyst analysts project nation citizen wire line frontier crisis \
-    group live outlook business economist";
+    group live outlook business economist",
+);
 
 /// Places and peoples that open the names of outlets ("Kabul Now", "Afghan Voice").
-const PLACE_WORDS: &str = "\
+static PLACE_WORDS: List = List::words(
+    "\
     afghanistan afghan kabul iran tehran pakistan islamabad india indian khorasan khyber delhi asia \
     asian eurasia herat kandahar lahore karachi peshawar kashmir balochistan gulf arab middle south \
-    central global american british turkish";
+    central global american british turkish",
+);
 
 /// How much a short line looks like the name of an outlet that is not listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -229,9 +252,9 @@ pub(super) fn likeness(text: &str) -> Likeness {
     let acronym = words.len() == 1
         && words[0].len() <= 6
         && words[0].chars().all(|letter| letter.is_uppercase() || letter == '/');
-    let named = keys.iter().any(|key| has_word(OUTLET_WORDS, key))
+    let named = keys.iter().any(|key| OUTLET_WORDS.has(key))
         || keys[0] == "the"
-        || (words.len() > 1 && has_word(PLACE_WORDS, &keys[0]));
+        || (words.len() > 1 && PLACE_WORDS.has(&keys[0]));
     if named || acronym { Likeness::Word } else { Likeness::Shape }
 }
 

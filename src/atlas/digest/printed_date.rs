@@ -126,10 +126,15 @@ pub(super) fn read(text: &str) -> Reading {
 
 fn items<'t>(text: &str, tokens: &'t [Token]) -> Vec<Item<'t>> {
     let mut items: Vec<Item> = Vec::new();
+    // Every date and time has a number.
+    let is_numbered = tokens.iter().any(|token| token.number.is_some());
     let mut at = 0;
     while at < tokens.len() {
         let is_labelled = items.last().is_some_and(|item| item.kind == Kind::Label);
-        let (kind, count) = item_at(text, &tokens[at..], is_labelled);
+        let (kind, count) = is_numbered
+            .then(|| date_or_time_at(text, &tokens[at..]))
+            .flatten()
+            .unwrap_or_else(|| word_at(text, &tokens[at..], is_labelled));
         let range = tokens[at].range.start..tokens[at + count - 1].range.end;
         items.push(Item { kind, range, word: &tokens[at].word });
         at += count;
@@ -137,14 +142,18 @@ fn items<'t>(text: &str, tokens: &'t [Token]) -> Vec<Item<'t>> {
     items
 }
 
-/// What stands at the first token, and how many tokens it takes.
-fn item_at(text: &str, tokens: &[Token], is_labelled: bool) -> (Kind, usize) {
-    let word = tokens[0].word.as_str();
+/// The date or time at the first token, and how many tokens it takes.
+fn date_or_time_at(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     if let Some((count, day)) = date_at(text, tokens) {
-        (Kind::Date(day), count)
-    } else if let Some(count) = time_at(text, tokens) {
-        (Kind::Time, count)
-    } else if is_labelled && matches!(word, "yesterday" | "today") {
+        return Some((Kind::Date(day), count));
+    }
+    time_at(text, tokens).map(|count| (Kind::Time, count))
+}
+
+/// What else stands at the first token, and how many tokens it takes.
+fn word_at(text: &str, tokens: &[Token], is_labelled: bool) -> (Kind, usize) {
+    let word = tokens[0].word.as_str();
+    if is_labelled && matches!(word, "yesterday" | "today") {
         (Kind::Time, 1)
     } else if LABELS.contains(&word) {
         (Kind::Label, 1)

@@ -32,8 +32,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
 }
 
 fn head(text: &str) -> &str {
-    let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= REACH).last().unwrap_or(0);
-    if text.len() <= REACH { text } else { &text[..end] }
+    &text[..text.floor_char_boundary(REACH)]
 }
 
 fn is_dash(letter: char) -> bool {
@@ -119,11 +118,11 @@ fn lead_in(name: &str, range: Range<usize>) -> Opening {
 
 /// A dash with space around it, a dash like "—" or "--" glued to a word, or a colon.
 fn is_break(head: &str, at: usize, letter: char) -> bool {
-    let next = head[at + letter.len_utf8()..].chars().next();
-    let spaced = head[..at].ends_with(char::is_whitespace) && next.is_some_and(char::is_whitespace);
+    let next = || head[at + letter.len_utf8()..].chars().next();
+    let is_spaced = || head[..at].ends_with(char::is_whitespace) && next().is_some_and(char::is_whitespace);
     match letter {
-        '-' => spaced || next == Some('-'),
-        '–' => spaced || next.is_some_and(char::is_whitespace),
+        '-' => is_spaced() || next() == Some('-'),
+        '–' => next().is_some_and(char::is_whitespace),
         '—' | '―' | ':' => true,
         _ => false,
     }
@@ -153,6 +152,10 @@ fn is_place_and_date(text: &str) -> bool {
 }
 
 fn day_in(text: &str) -> Option<(Day, Range<usize>)> {
+    let is_year = |digits: &[u8]| digits.iter().all(u8::is_ascii_digit);
+    if !text.as_bytes().windows("2025".len()).any(is_year) {
+        return None;
+    }
     printed_date::read(text).dates.into_iter().find_map(|date| date.day.map(|day| (day, date.range)))
 }
 

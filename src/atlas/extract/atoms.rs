@@ -1,6 +1,7 @@
 //! The smallest pieces of names: words cut at hyphens, folded so that spellings which differ only in
 //! accents, apostrophes, full stops or hyphens are one. Knows no names.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::text::{sentences, words};
@@ -41,11 +42,11 @@ pub enum Gap {
 
 /// One piece of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Atom {
+pub struct Atom<'a> {
     /// Bytes of the block.
     pub range: Range<usize>,
     /// Lower case without accents, apostrophes and full stops: "erdogan", "us".
-    pub key: String,
+    pub key: Cow<'a, str>,
     /// How it is written.
     pub case: Case,
     /// What stands before it.
@@ -56,7 +57,7 @@ pub struct Atom {
     pub first: bool,
 }
 
-impl Atom {
+impl Atom<'_> {
     /// Whether it is written as a name is.
     pub fn is_name(&self) -> bool {
         matches!(self.case, Case::Capital | Case::Upper)
@@ -69,10 +70,17 @@ impl Atom {
 }
 
 /// The atoms of a text, in order; the "s" of a possessive is none.
-pub fn atoms(text: &str) -> Vec<Atom> {
-    let mut atoms: Vec<Atom> = Vec::new();
+pub fn atoms(text: &str) -> Vec<Atom<'_>> {
+    atoms_of(text, &sentences(text))
+}
+
+/// The same, with the sentences of the text at hand.
+pub(super) fn atoms_of<'a>(text: &'a str, sentences: &[Range<usize>]) -> Vec<Atom<'a>> {
+    /// Bytes of a word and the space behind it, in English.
+    const WORD: usize = 6;
+    let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / WORD);
     let mut end = 0;
-    let mut sentence_starts = sentences(text).into_iter().map(|sentence| sentence.start).peekable();
+    let mut sentence_starts = sentences.iter().map(|sentence| sentence.start).peekable();
     for word in words(text) {
         if is_possessive(text, &word.range, atoms.last()) {
             if let Some(last) = atoms.last_mut() {
@@ -90,7 +98,7 @@ pub fn atoms(text: &str) -> Vec<Atom> {
             end = piece.end;
             let quoted = gap == Gap::Other && opens_quote(&text[..piece.start]);
             atoms.push(Atom {
-                key: fold(&text[piece.clone()]),
+                key: folded(&text[piece.clone()]),
                 case: case(&text[piece.clone()]),
                 gap: match gap {
                     _ if atoms.is_empty() => Gap::Start,
@@ -124,18 +132,12 @@ fn mark_plural_possessives(text: &str, atoms: &mut [Atom]) {
     }
 }
 
-fn pieces(text: &str, word: Range<usize>) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
-    let mut start = word.start;
-    for (at, letter) in text[word.clone()].char_indices() {
-        if is_hyphen(letter) {
-            pieces.push(start..word.start + at);
-            start = word.start + at + letter.len_utf8();
-        }
-    }
-    pieces.push(start..word.end);
-    pieces.retain(|piece| piece.start < piece.end);
-    pieces
+fn pieces(text: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let start = text.as_ptr() as usize;
+    text[word].split(is_hyphen).filter(|piece| !piece.is_empty()).map(move |piece| {
+        let at = piece.as_ptr() as usize - start;
+        at..at + piece.len()
+    })
 }
 
 fn is_hyphen(letter: char) -> bool {
@@ -175,6 +177,15 @@ fn case(piece: &str) -> Case {
     let mut letters = piece.chars().filter(|letter| letter.is_alphabetic());
     let many = piece.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_some();
     if many && letters.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
+}
+
+/// [`fold`], which leaves most words as they are.
+fn folded(piece: &str) -> Cow<'_, str> {
+    if piece.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) {
+        Cow::Borrowed(piece)
+    } else {
+        Cow::Owned(fold(piece))
+    }
 }
 
 /// Lower case without accents, apostrophes and full stops.
@@ -228,7 +239,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<String> = atoms(text).into_iter().map(|atom| atom.key).collect();
+        let found: Vec<String> = atoms(text).into_iter().map(|atom| atom.key.into_owned()).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -180,7 +180,7 @@ pub(super) fn organs(gazetteer: &Gazetteer) -> Vec<(CountryCode, &'static str, u
     for (at, actor) in gazetteer.actors.iter().enumerate() {
         let Some(country) = actor.country.and_then(|code| gazetteer.country(code)) else { continue };
         for name in &actor.names {
-            let keys: Vec<String> = atoms(name).into_iter().map(|atom| atom.key).collect();
+            let keys: Vec<String> = atoms(name).into_iter().map(|atom| atom.key.into_owned()).collect();
             let words: Vec<&str> = keys.iter().map(String::as_str).collect();
             let Some((first, rest)) = words.split_first() else { continue };
             let of_country = country.names.iter().chain(&country.demonyms).any(|name| fold(name) == *first);
@@ -273,7 +273,7 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     let mut end = start;
     while at < start + LONGEST_FIELD && (passage.goes_on(at) || is_of_several(passage, at)) {
         let atom = &passage.atoms[at];
-        let small = matches!(atom.key.as_str(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
+        let small = matches!(atom.key.as_ref(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
         let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
         if atom.is_name() && !title && !lexicon::is_function(&atom.key) {
             end = at + 1;
@@ -538,6 +538,9 @@ pub(super) fn acting_acronyms(passage: &Passage) -> Vec<usize> {
 fn is_acronym(passage: &Passage, at: usize) -> bool {
     const LONGEST: usize = 10;
     let atom = &passage.atoms[at];
+    if !atom.is_name() {
+        return false;
+    }
     let capitals = passage.text[atom.range.clone()].chars().filter(|letter| letter.is_uppercase()).count();
     let short = atom.key.chars().count() <= LONGEST;
     // "MoD" as well, but only where brackets say that it is one.

@@ -13,7 +13,7 @@ use super::outlet;
 use super::passage::{Known, Passage};
 use super::people::{self, Person};
 use super::register::{self, Part, Register, TELLING, initials};
-use super::spelling;
+use super::spelling::{self, Heard};
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Rule};
 
@@ -81,8 +81,9 @@ pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage]
     cast.claim_acting_acronyms(passages);
     cast.prefer_local_names(passages);
     cast.claim_references(passages);
-    cast.claim_people(passages, &persons, |person| person.atoms.len() == 1);
-    cast.claim_references(passages);
+    if cast.claim_people(passages, &persons, |person| person.atoms.len() == 1) {
+        cast.claim_references(passages);
+    }
     cast.mark_own(article, stated, known);
     cast.mark_credits(passages);
     cast.note_words_of_people();
@@ -271,7 +272,7 @@ impl Cast {
         let organ = self.organs.iter().copied().find(|&at| self.identities[at].of == body.of);
         let head = form.last().cloned().unwrap_or_default();
         let named = [(Part::Body, form.join(" ")), (Part::Head, head)];
-        let named = named.into_iter().flat_map(|(part, key)| self.register.bearers(part, key));
+        let named = named.into_iter().flat_map(|(part, key)| self.register.bearers(part, &key));
         let fits = |at: &usize| {
             let identity = &self.identities[*at];
             (identity.of.is_none() || body.of.is_none())
@@ -315,20 +316,23 @@ impl Cast {
 
     /// The only body of the article with these initials.
     fn spelled_out(&self, key: &str) -> Option<usize> {
-        let mut found = self.register.bearers(Part::Initials, key.to_owned());
+        let mut found = self.register.bearers(Part::Initials, key);
         found.retain(|&at| self.identities[at].forms.iter().any(|form| initials(form) == key));
         if let [at] = found[..] { Some(at) } else { None }
     }
 
+    /// Whether there were any.
     fn claim_people(
         &mut self,
         passages: &[Passage],
         found: &[Vec<Person>],
         wanted: impl Fn(&Person) -> bool,
-    ) {
+    ) -> bool {
+        let mut some = false;
         for (number, passage) in passages.iter().enumerate() {
             for person in found[number].iter().filter(|person| wanted(person)) {
                 if self.is_free(number, &person.atoms) {
+                    some = true;
                     let who = self.person_identity(passage, person);
                     self.add_form(who, passage, &person.atoms);
                     self.claim(
@@ -338,6 +342,7 @@ impl Cast {
                 }
             }
         }
+        some
     }
 
     fn person_identity(&mut self, passage: &Passage, person: &Person) -> usize {
@@ -345,7 +350,7 @@ impl Cast {
         let same = |at: &usize| self.identities[*at].forms.iter().any(|form| is_same_person(&keys, form));
         let last = keys.last().map(|last| register::sound(last)).unwrap_or_default();
         let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last)];
-        let alike = alike.into_iter().flat_map(|(part, key)| self.register.bearers(part, key));
+        let alike = alike.into_iter().flat_map(|(part, key)| self.register.bearers(part, &key));
         if let Some(at) = alike.filter(same).min() {
             let identity = &mut self.identities[at];
             identity.rule = identity.rule.min(person.rule);
@@ -445,7 +450,7 @@ impl Cast {
                 }
                 let key = passage.key(claim.atoms.start);
                 let local =
-                    self.register.bearers(Part::Last, register::sound(key)).into_iter().find(|&other| {
+                    self.register.bearers(Part::Last, &register::sound(key)).into_iter().find(|&other| {
                         let ends = |form: &Vec<String>| {
                             form.len() > 1 && form.last().is_some_and(|last| last == key)
                         };
@@ -467,6 +472,7 @@ impl Cast {
         let mut steps = 0;
         for number in text.into_iter().chain(title) {
             let passage = &passages[number];
+            let mut sounds = Sounds(vec![None; passage.atoms.len()]);
             let mut at = 0;
             while at < passage.atoms.len() {
                 if let Some(claim) = self.claim_at(number, at) {
@@ -474,7 +480,7 @@ impl Cast {
                     steps += 1;
                     latest.insert(who, steps);
                     at = end;
-                } else if let Some((end, who)) = self.reference(passage, at, &latest) {
+                } else if let Some((end, who)) = self.reference(passage, at, &mut sounds, &latest) {
                     self.claim(number, Claim { atoms: at..end, who, hides: true, credit: false });
                 } else {
                     at += 1;
@@ -488,6 +494,7 @@ impl Cast {
         &self,
         passage: &Passage,
         at: usize,
+        sounds: &mut Sounds,
         latest: &BTreeMap<usize, usize>,
     ) -> Option<(usize, usize)> {
         const LONGEST: usize = 3;
@@ -496,7 +503,7 @@ impl Cast {
             return None;
         }
         if atom.case == Case::Upper
-            && let Some(&who) = self.short_names.get(&atom.key)
+            && let Some(&who) = self.short_names.get(atom.key.as_ref())
         {
             return Some((at + 1, who));
         }
@@ -511,7 +518,7 @@ impl Cast {
                 return None;
             }
             let keys = passage.keys(&(at..end));
-            self.bearer(passage, at, &keys, latest).map(|who| (end, who))
+            self.bearer(passage, at, &keys, sounds, latest).map(|who| (end, who))
         })
     }
 
@@ -520,21 +527,22 @@ impl Cast {
         passage: &Passage,
         at: usize,
         keys: &[&str],
+        sounds: &mut Sounds,
         latest: &BTreeMap<usize, usize>,
     ) -> Option<usize> {
         let single = keys.len() == 1;
         let place = single && passage.held[at].is_some();
-        let last = register::sound(keys.last().copied().unwrap_or_default());
-        let by_last =
-            self.bearers((Part::Last, last), |form| form.len() > keys.len() && ends_like(form, keys));
+        let last = sounds.of(passage, at + keys.len() - 1);
+        let by_last = self.bearers(Part::Last, last, |form| form.len() > keys.len() && ends_like(form, keys));
         let by_first = by_last.is_empty() && single;
         let found = if by_first {
-            let first = (Part::First, register::sound(keys[0]));
             let called = |form: &[String]| {
                 is_same_word(&form[0], keys[0])
                     || register::call_name(form).is_some_and(|call| is_same_word(call, keys[0]))
             };
-            self.bearers(first, |form| form.len() > 1 && called(form) && !lexicon::is_ordinary(keys[0]))
+            self.bearers(Part::First, last, |form| {
+                form.len() > 1 && called(form) && !lexicon::is_ordinary(keys[0])
+            })
         } else {
             by_last
         };
@@ -558,7 +566,7 @@ impl Cast {
         named.max_by_key(|&who| latest.get(who)).or(found.first()).copied()
     }
 
-    fn bearers(&self, (part, key): (Part, String), fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
+    fn bearers(&self, part: Part, key: &str, fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
         let mut bearers = self.register.bearers(part, key);
         bearers.retain(|&at| self.identities[at].forms.iter().any(|form| fits(form)));
         bearers
@@ -591,7 +599,7 @@ impl Cast {
         let writers: Vec<Vec<String>> = article
             .bylines
             .iter()
-            .map(|name| super::atoms::atoms(name).into_iter().map(|atom| atom.key).collect())
+            .map(|name| super::atoms::atoms(name).into_iter().map(|atom| atom.key.into_owned()).collect())
             .collect();
         for identity in &mut self.identities {
             identity.own = if identity.kind == ActorKind::Person {
@@ -612,6 +620,15 @@ impl Cast {
 
 fn refs(form: &[String]) -> Vec<&str> {
     form.iter().map(String::as_str).collect()
+}
+
+/// How the atoms of a passage sound, each heard once.
+struct Sounds(Vec<Option<String>>);
+
+impl Sounds {
+    fn of(&mut self, passage: &Passage, at: usize) -> &str {
+        self.0[at].get_or_insert_with(|| register::sound(passage.key(at)))
+    }
 }
 
 /// Actors with a name of several words in the article.
@@ -779,7 +796,8 @@ fn is_same_word(one: &str, other: &str) -> bool {
 /// Whether two full names are one person's: spellings of each other, or one leaves out a part.
 fn is_same_person(keys: &[&str], form: &[String]) -> bool {
     let form = refs(form);
-    if spelling::is_telling(keys) && spelling::is_same(keys, &form) || keys == form {
+    let heard = Heard::new(keys);
+    if heard.is_telling() && heard.is_same(&Heard::new(&form)) || keys == form {
         return true;
     }
     let (short, long) = if keys.len() < form.len() { (keys, &form[..]) } else { (&form[..], keys) };

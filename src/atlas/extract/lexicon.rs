@@ -1,8 +1,7 @@
 //! Ordinary words that tell what stands beside them: roles, verbs of saying, heads of organisations,
 //! given names. Lists only, all of folded lower-case words; knows no particular actor.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use crate::list::List;
 
 /// Titles and offices that stand before a name, and trades that stand before or behind one.
 const ROLES: &str = "president minister ministers premier chancellor king queen prince princess emir emperor \
@@ -223,8 +222,8 @@ macro_rules! asks {
     ($($(#[$doc:meta])* $name:ident in $list:ident;)+) => {$(
         $(#[$doc])*
         pub(super) fn $name(key: &str) -> bool {
-            static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| $list.split_whitespace().collect());
-            SET.contains(key)
+            static LIST: List = List::words($list);
+            LIST.has(key)
         }
     )+};
 }

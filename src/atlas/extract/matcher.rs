@@ -1,12 +1,12 @@
 //! All known names found in one pass: a trie over folded atoms, the longest name wins, and capitals have
 //! to fit, so that "us" is no country and "Who" no health organisation. Decides nothing about meaning.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap, atoms};
 use super::gazetteer::{Gazetteer, Place};
 use crate::facts::ActorKind;
+use crate::hash::OwnMap;
 
 /// What a name stands for; numbers are positions in the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,8 +37,8 @@ pub struct Hit {
 /// The names of a gazetteer, ready to be found.
 #[derive(Debug, Default)]
 pub struct Matcher {
-    words: HashMap<String, u32>,
-    steps: HashMap<(u32, u32), u32>,
+    words: OwnMap<String, u32>,
+    steps: OwnMap<(u32, u32), u32>,
     ends: Vec<Vec<End>>,
 }
 
@@ -128,7 +128,7 @@ impl Matcher {
         let cases: Vec<Case> = name.iter().map(|atom| atom.case).collect();
         let heads = name
             .last()
-            .is_some_and(|last| matches!(last.key.as_str(), "council" | "assembly" | "bank" | "commission"));
+            .is_some_and(|last| matches!(last.key.as_ref(), "council" | "assembly" | "bank" | "commission"));
         let plain = cases.iter().all(|&case| case == Case::Capital);
         let is_common_noun = loose && plain && heads && cases.len() == 2 && international;
         let loose = loose && cases.len() > 1 && (cases[0] == Case::Upper || cases.len() > 2);
@@ -184,7 +184,7 @@ impl Matcher {
             if at > start && !atom.is_joined() {
                 break;
             }
-            let Some(&word) = self.words.get(&atom.key) else { break };
+            let Some(&word) = self.words.get(atom.key.as_ref()) else { break };
             let Some(&next) = self.steps.get(&(node, word)) else { break };
             node = next;
             let printed = &atoms[start..=at];

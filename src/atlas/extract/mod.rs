@@ -65,8 +65,9 @@ pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option
         facts.outlet = outlet.clone();
     }
     facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
-    facts.dates = dates::find(article, published::reference(&facts.published));
-    facts.figures = figures::find(article, &facts.dates, &facts.statements);
+    let read = dates::read(article);
+    facts.dates = dates::find(&read, published::reference(&facts.published));
+    facts.figures = figures::find(&read, &facts.dates, &facts.statements);
     facts
 }
 

@@ -1,15 +1,16 @@
 //! One block of an article made ready for name finding: atoms, known names, and what each atom looks
 //! like. Decides nothing: that is left to `people`, `bodies`, `countries` and `places`.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use super::atoms::{Atom, Case, Gap, atoms, fold};
+use super::atoms::{Atom, Case, Gap, atoms_of, fold};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
+use super::text::sentences;
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Span};
+use crate::hash::OwnSet;
 use crate::hijri;
 
 /// A gazetteer with what is built from it once.
@@ -22,7 +23,7 @@ pub struct Known<'a> {
     /// People by skeleton of each of their names.
     pub(super) people: super::people::Spellings,
     /// Folded names of outlets.
-    outlets: HashSet<String>,
+    outlets: OwnSet<String>,
     /// Ministries and armies by country.
     pub(super) organs: Vec<(CountryCode, &'static str, usize)>,
 }
@@ -32,7 +33,9 @@ pub(super) struct Passage<'a> {
     pub(super) block: u32,
     pub(super) kind: BlockKind,
     pub(super) text: &'a str,
-    pub(super) atoms: Vec<Atom>,
+    /// Bytes of each.
+    pub(super) sentences: Vec<Range<usize>>,
+    pub(super) atoms: Vec<Atom<'a>>,
     pub(super) hits: Vec<Hit>,
     /// For each atom, the hit that holds it.
     pub(super) held: Vec<Option<usize>>,
@@ -112,7 +115,8 @@ pub(super) fn of_block<'p, 'a>(passages: &'p [Passage<'a>], block: u32) -> Optio
 
 impl<'a> Passage<'a> {
     fn new(block: u32, kind: BlockKind, text: &'a str, known: &Known) -> Passage<'a> {
-        let atoms = atoms(text);
+        let sentences = sentences(text);
+        let atoms = atoms_of(text, &sentences);
         let mut hits = known.matcher.hits(&atoms);
         hits.retain(|hit| !is_only_month(&atoms, hit));
         let mut held = vec![None; atoms.len()];
@@ -121,7 +125,7 @@ impl<'a> Passage<'a> {
         }
         let headline = matches!(kind, BlockKind::Title | BlockKind::Heading)
             || !text.ends_with('.') && is_title_case(&atoms);
-        Passage { block, kind, text, atoms, hits, held, headline, opening: false }
+        Passage { block, kind, text, sentences, atoms, hits, held, headline, opening: false }
     }
 
     /// Where a run of atoms stands.
@@ -141,7 +145,7 @@ impl<'a> Passage<'a> {
 
     /// The folded words of a run.
     pub(super) fn keys(&self, run: &Range<usize>) -> Vec<&str> {
-        self.atoms[run.clone()].iter().map(|atom| atom.key.as_str()).collect()
+        self.atoms[run.clone()].iter().map(|atom| atom.key.as_ref()).collect()
     }
 
     /// The folded word at a position, "" outside.
@@ -225,7 +229,7 @@ impl<'a> Passage<'a> {
 
     fn look(&self, at: usize, before: Option<Look>, run: &Range<usize>) -> Look {
         let atom = &self.atoms[at];
-        let key = atom.key.as_str();
+        let key = atom.key.as_ref();
         if let Some(hit) = self.held[at].map(|hit| &self.hits[hit]) {
             let entries = &hit.entries;
             if entries.iter().any(|entry| matches!(entry, Entry::Actor(_))) {
@@ -317,7 +321,7 @@ fn is_marked_word(key: &str) -> bool {
 fn is_only_month(atoms: &[Atom], hit: &Hit) -> bool {
     let at = hit.atoms.start;
     let month = hit.atoms.len() == 1 && hijri::MONTHS.iter().any(|(name, _)| *name == atoms[at].key);
-    let key = |at: Option<usize>| at.and_then(|at| atoms.get(at)).map_or("", |atom| atom.key.as_str());
+    let key = |at: Option<usize>| at.and_then(|at| atoms.get(at)).map_or("", |atom| atom.key.as_ref());
     let before = key(at.checked_sub(1));
     let told = matches!(before, "told" | "tells" | "quoted")
         || key(at.checked_sub(2)) == "according" && before == "to";

@@ -1,15 +1,15 @@
 //! Names of people that no list holds, found by what stands beside them: a role, an age, a verb of
 //! saying, a given name. Also known people in other spellings. Decides nothing about identity.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::passage::{Known, Look, Passage};
-use super::spelling;
+use super::spelling::Heard;
 use crate::facts::{ActorKind, Rule};
+use crate::hash::{OwnMap, OwnSet};
 
 /// A name of a person in a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +23,21 @@ pub(super) struct Person {
 /// The most words of one person's name.
 const LONGEST: usize = 6;
 
+/// A name of a known person.
+#[derive(Debug)]
+struct Spelled {
+    actor: usize,
+    heard: Heard,
+    /// Whether it is one word.
+    single: bool,
+}
+
 /// Known people by the skeleton of each of their names.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
-    by_skeleton: HashMap<String, Vec<(usize, Vec<String>)>>,
+    by_skeleton: OwnMap<String, Vec<Spelled>>,
+    /// How they open.
+    openings: OwnSet<[char; 3]>,
 }
 
 impl Spellings {
@@ -37,10 +48,13 @@ impl Spellings {
                 continue;
             }
             for name in &actor.names {
-                let keys: Vec<String> = super::atoms::atoms(name).into_iter().map(|atom| atom.key).collect();
-                let parts: Vec<&str> = keys.iter().map(String::as_str).collect();
-                if spelling::is_telling(&parts) || parts.len() == 1 && parts[0].len() >= 6 {
-                    spellings.by_skeleton.entry(spelling::skeleton(&parts)).or_default().push((at, keys));
+                let atoms = super::atoms::atoms(name);
+                let keys: Vec<&str> = atoms.iter().map(|atom| atom.key.as_ref()).collect();
+                let heard = Heard::new(&keys);
+                if can_be_spelled(&keys, &heard) {
+                    spellings.openings.extend(heard.opening());
+                    let spelled = Spelled { actor: at, single: keys.len() == 1, heard };
+                    spellings.by_skeleton.entry(spelled.heard.skeleton()).or_default().push(spelled);
                 }
             }
         }
@@ -48,18 +62,21 @@ impl Spellings {
     }
 
     /// The known person that a name spells, if there is exactly one.
-    pub(super) fn find(&self, keys: &[&str]) -> Option<usize> {
-        if !(spelling::is_telling(keys) || keys.len() == 1 && keys[0].len() >= 6) {
+    pub(super) fn find(&self, keys: &[&str], heard: &Heard) -> Option<usize> {
+        if !can_be_spelled(keys, heard) {
             return None;
         }
-        let candidates = self.by_skeleton.get(&spelling::skeleton(keys))?;
-        let mut found = candidates.iter().filter(|(_, name)| {
-            let name: Vec<&str> = name.iter().map(String::as_str).collect();
-            (name.len() == 1) == (keys.len() == 1) && spelling::is_same(&name, keys)
-        });
-        let (first, _) = found.next()?;
-        found.all(|(other, _)| other == first).then_some(*first)
+        let candidates = self.by_skeleton.get(&heard.skeleton())?;
+        let mut found =
+            candidates.iter().filter(|name| name.single == (keys.len() == 1) && name.heard.is_same(heard));
+        let first = found.next()?.actor;
+        found.all(|other| other.actor == first).then_some(first)
     }
+}
+
+/// Whether a name is long enough to be known in another spelling.
+fn can_be_spelled(keys: &[&str], heard: &Heard) -> bool {
+    heard.is_telling() || keys.len() == 1 && keys[0].len() >= 6
 }
 
 /// Known people in spellings that the gazetteer does not list, with their actor.
@@ -68,21 +85,39 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
     for run in passage.runs() {
         let mut start = run.start;
         while start < run.end {
-            let longest = (start + LONGEST).min(run.end);
-            let hit = (start + 1..=longest).rev().find_map(|end| {
-                let free = !(start..end).any(|at| {
-                    passage.holds_actor(at, known, |_| true) || is_in_longer_name(passage, at, &(start..end))
-                });
-                let alone = end - start == 1
-                    && (passage.held[start].is_some() || lexicon::is_given(passage.key(start)));
-                let keys = passage.keys(&(start..end));
-                (free && !alone).then(|| known.people.find(&keys)).flatten().map(|actor| (start..end, actor))
-            });
+            let hit = respelled_at(passage, known, start, run.end);
             start = hit.as_ref().map_or(start + 1, |(atoms, _)| atoms.end);
             found.extend(hit);
         }
     }
     found
+}
+
+/// The longest name of a known person from an atom on, in another spelling.
+fn respelled_at(
+    passage: &Passage,
+    known: &Known,
+    start: usize,
+    last: usize,
+) -> Option<(Range<usize>, usize)> {
+    let mut hit = None;
+    let mut heard = Heard::default();
+    let mut keys = Vec::new();
+    for end in start + 1..=(start + LONGEST).min(last) {
+        let key = passage.key(end - 1);
+        heard.hear(key);
+        keys.push(key);
+        let elsewhere = heard.opening().is_some_and(|opening| !known.people.openings.contains(&opening));
+        if elsewhere || passage.holds_actor(end - 1, known, |_| true) {
+            break;
+        }
+        let inside = (start..end).any(|at| is_in_longer_name(passage, at, &(start..end)));
+        let alone = keys.len() == 1 && (passage.held[start].is_some() || lexicon::is_given(key));
+        if let Some(actor) = known.people.find(&keys, &heard).filter(|_| !inside && !alone) {
+            hit = Some((start..end, actor));
+        }
+    }
+    hit
 }
 
 /// "Ismail Khan" in "Dera Ismail Khan".
@@ -247,11 +282,11 @@ fn by_apposition(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     if core.len() == 1 && lexicon::is_ordinary(passage.key(core.start)) {
         return None;
     }
-    let now = usize::from(matches!(next.key.as_str(), "now" | "then") && passage.goes_on(core.end + 1));
+    let now = usize::from(matches!(next.key.as_ref(), "now" | "then") && passage.goes_on(core.end + 1));
     let number = |atom: &Atom| atom.case == Case::Number && atom.key.len() <= 2;
     let years = passage.atoms.get(core.end + now).is_some_and(number);
     let aged = years && is_clause_end(passage, core.end + now + 1) || next.key == "aged";
-    let who = next.gap == Gap::Comma && matches!(next.key.as_str(), "who" | "whose");
+    let who = next.gap == Gap::Comma && matches!(next.key.as_ref(), "who" | "whose");
     let role = next.gap == Gap::Comma && opens_role(passage, core.end);
     (aged || who || role).then_some(Rule::ActorNameRole)
 }
@@ -270,7 +305,7 @@ fn opens_role(passage: &Passage, start: usize) -> bool {
         if at > start && !atom.is_joined() {
             return false;
         }
-        let key = atom.key.as_str();
+        let key = atom.key.as_ref();
         if lexicon::is_role(key)
             && (at == start || article || lexicon::is_role_part(opener) || at < start + 4)
         {

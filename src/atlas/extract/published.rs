@@ -8,7 +8,7 @@ use crate::day::{Day, DayRange};
 use crate::digest::Article;
 use crate::facts::{Basis, Precision, Published, Rule, Span, When};
 
-use super::dates::{Reference, Told, find_told};
+use super::dates::{Reference, Told, find_told, read};
 
 /// Days by which the stated dates of a digest, or the latest day it tells as past, are widened to either
 /// side: its articles are collected over a week or two.
@@ -23,7 +23,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
         .enumerate()
         .map(|(index, article)| match stated(index) {
             Some(_) => Bounds::default(),
-            None => Bounds::of(&find_told(article, Reference::unknown()), None),
+            None => Bounds::of(&find_told(&read(article), Reference::unknown()), None),
         })
         .collect();
     let days = (0..articles.len()).filter_map(|index| Some(stated(index)?.0));
@@ -37,7 +37,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
                 return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
             }
             let rough = narrowed(digest, bounds);
-            narrowed(digest, &Bounds::of(&find_told(article, reference(&rough)), rough.latest))
+            narrowed(digest, &Bounds::of(&find_told(&read(article), reference(&rough)), rough.latest))
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use super::lexicon;
 use super::spelling;
 
 /// What of a name is looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Part {
     /// First word of a person's name, or the one that he goes by, in any spelling.
     First,
@@ -23,10 +23,14 @@ pub(super) enum Part {
     Initials,
 }
 
+impl Part {
+    const COUNT: usize = 6;
+}
+
 /// Identities by parts of their names.
 #[derive(Debug, Default)]
 pub(super) struct Register {
-    by_part: BTreeMap<(Part, String), Vec<usize>>,
+    by_part: [BTreeMap<String, Vec<usize>>; Part::COUNT],
 }
 
 /// Bearers of one part that are looked at, the latest ones: no article has more, and work stays linear in any
@@ -36,15 +40,15 @@ const MANY: usize = 64;
 impl Register {
     /// Notes that an identity bears a part of a name.
     pub(super) fn note(&mut self, part: Part, key: String, who: usize) {
-        let bearers = self.by_part.entry((part, key)).or_default();
+        let bearers = self.by_part[part as usize].entry(key).or_default();
         if bearers.last() != Some(&who) {
             bearers.push(who);
         }
     }
 
     /// Who bears a part, in order of appearance.
-    pub(super) fn bearers(&self, part: Part, key: String) -> Vec<usize> {
-        let all = self.by_part.get(&(part, key)).map_or(&[][..], Vec::as_slice);
+    pub(super) fn bearers(&self, part: Part, key: &str) -> Vec<usize> {
+        let all = self.by_part[part as usize].get(key).map_or(&[][..], Vec::as_slice);
         let mut latest = all[all.len().saturating_sub(MANY)..].to_vec();
         latest.sort_unstable();
         latest.dedup();

@@ -1,25 +1,78 @@
 //! Spellings of one name in Latin letters: Muttaqi, Motaqi and Mutaqqi are one, Hassan and Hussain two.
 //! Works on folded names of people; knows no particular name.
 
-/// What all spellings of a name share: its consonants, and where it has dark or light vowels.
-pub fn skeleton(keys: &[&str]) -> String {
-    keys.iter().flat_map(|key| sounds(key)).map(Sound::class).collect()
+/// Sounds by which most names that are no spelling of a known one are told at once.
+const OPENING: usize = 3;
+
+/// How a name is heard, word after word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard(Vec<Sound>);
+
+impl Heard {
+    /// Hears the folded words of a name.
+    pub fn new(keys: &[&str]) -> Heard {
+        let mut heard = Heard(Vec::with_capacity(keys.iter().map(|key| key.len()).sum()));
+        for key in keys {
+            heard.hear(key);
+        }
+        heard
+    }
+
+    /// Hears one folded word more.
+    pub(super) fn hear(&mut self, key: &str) {
+        let first = self.0.len();
+        let mut letters: Vec<char> = Vec::with_capacity(key.len());
+        letters.extend(key.chars());
+        // The god of Abdullah and Abdallah is written either way.
+        if let Some(front) = key.strip_suffix("allah")
+            && !front.is_empty()
+            && !front.ends_with(is_vowel)
+        {
+            let god = letters.len() - "allah".len();
+            letters[god] = 'u';
+        }
+        let mut at = 0;
+        while at < letters.len() {
+            let rest = &letters[at..];
+            at += if is_vowel(rest[0]) || (rest[0] == 'y' && at > 0) {
+                vowels(rest, &mut self.0)
+            } else {
+                consonant(rest, first, &mut self.0)
+            };
+        }
+    }
+
+    /// What all spellings of the name share: its consonants, and where it has dark or light vowels.
+    pub fn skeleton(&self) -> String {
+        self.0.iter().map(|sound| sound.class()).collect()
+    }
+
+    /// The first sounds, as [`Heard::skeleton`] shows them; `None` of a name that has fewer.
+    pub(super) fn opening(&self) -> Option<[char; OPENING]> {
+        let first = self.0.first_chunk::<OPENING>()?;
+        Some(first.map(Sound::class))
+    }
+
+    /// Whether two names are spellings of one.
+    pub fn is_same(&self, other: &Heard) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(&one, &other)| one.is_like(other))
+    }
+
+    /// Whether the name is long enough for its skeleton to mean anything.
+    pub fn is_telling(&self) -> bool {
+        const CONSONANTS: usize = 4;
+        self.0.iter().filter(|sound| matches!(sound, Sound::Consonant(_))).count() >= CONSONANTS
+    }
 }
 
 /// Whether two names, each as its folded words, are spellings of one.
 pub fn is_same(one: &[&str], other: &[&str]) -> bool {
-    let (one, other) = (joined(one), joined(other));
-    one.len() == other.len() && one.iter().zip(&other).all(|(&one, &other)| one.is_like(other))
+    Heard::new(one).is_same(&Heard::new(other))
 }
 
-/// Whether a name is long enough for its skeleton to mean anything.
-pub fn is_telling(keys: &[&str]) -> bool {
-    const CONSONANTS: usize = 4;
-    joined(keys).iter().filter(|sound| matches!(sound, Sound::Consonant(_))).count() >= CONSONANTS
-}
-
-fn joined(keys: &[&str]) -> Vec<Sound> {
-    keys.iter().flat_map(|key| sounds(key)).collect()
+/// What all spellings of a name share.
+pub fn skeleton(keys: &[&str]) -> String {
+    Heard::new(keys).skeleton()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,52 +110,36 @@ impl Sound {
     }
 }
 
-fn sounds(key: &str) -> Vec<Sound> {
-    // The god of Abdullah and Abdallah is written either way.
-    let key = match key.strip_suffix("allah") {
-        Some(front) if !front.is_empty() && !front.ends_with(is_vowel) => format!("{front}ullah"),
-        _ => key.to_owned(),
-    };
-    let letters: Vec<char> = key.chars().collect();
-    let mut sounds = Vec::new();
-    let mut at = 0;
-    while at < letters.len() {
-        let taken = if is_vowel(letters[at]) || (letters[at] == 'y' && at > 0) {
-            vowels(&letters[at..], &mut sounds)
-        } else {
-            consonant(&letters[at..], at == 0, &mut sounds)
-        };
-        at += taken;
-    }
-    sounds
-}
-
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 /// Takes a group of vowels; an "h" between two of them is not heard.
 fn vowels(letters: &[char], sounds: &mut Vec<Sound>) -> usize {
-    let mut group = String::new();
+    // Longer groups than any that is told apart.
+    let mut group = [' '; 3];
+    let (mut heard, mut last, mut dark, mut light) = (0, ' ', false, false);
     let mut taken = 0;
     while let Some(&letter) = letters.get(taken) {
         let silent = letter == 'h' && letters.get(taken + 1).is_some_and(|&next| is_vowel(next));
         if is_vowel(letter) || letter == 'y' {
-            group.push(letter);
+            group[heard.min(2)] = letter;
+            heard += 1;
+            last = letter;
+            dark |= matches!(letter, 'o' | 'u');
+            light |= !matches!(letter, 'o' | 'u');
         } else if !silent {
             break;
         }
         taken += 1;
     }
-    let dark = group.contains(['o', 'u']);
-    let light = group.contains(['a', 'e', 'i', 'y']);
     // "Sadeqiya" is named after a Sadeqi.
-    let feminine = taken == letters.len() && group.len() > 1 && group.ends_with('a') && !dark;
-    sounds.push(match group.as_str() {
-        "a" | "aa" => Sound::Open,
+    let feminine = taken == letters.len() && heard > 1 && last == 'a' && !dark;
+    sounds.push(match group {
+        ['a', ' ' | 'a', ' '] => Sound::Open,
         _ if feminine => Sound::Open,
-        "e" => Sound::Middle,
-        "i" | "ee" | "y" | "ie" | "ii" | "iy" => Sound::Close,
+        ['e', ' ', ' '] => Sound::Middle,
+        ['i', ' ' | 'e' | 'i' | 'y', ' '] | ['e', 'e', ' '] | ['y', ' ', ' '] => Sound::Close,
         _ if dark && !light => Sound::Dark,
         _ if dark => Sound::Falling,
         _ => Sound::Gliding,
@@ -110,7 +147,9 @@ fn vowels(letters: &[char], sounds: &mut Vec<Sound>) -> usize {
     taken
 }
 
-fn consonant(letters: &[char], opens: bool, sounds: &mut Vec<Sound>) -> usize {
+/// Takes a consonant of the word whose sounds begin at `first`.
+fn consonant(letters: &[char], first: usize, sounds: &mut Vec<Sound>) -> usize {
+    let opens = sounds.len() == first;
     let next = letters.get(1).copied();
     let (letter, taken) = match (letters[0], next) {
         ('k' | 'g', Some('h')) | ('c', Some('k')) => ('k', 2),
@@ -125,7 +164,7 @@ fn consonant(letters: &[char], opens: bool, sounds: &mut Vec<Sound>) -> usize {
         (other, _) => (other, 1),
     };
     let sound = Sound::Consonant(letter);
-    if sounds.last() != Some(&sound) {
+    if opens || sounds.last() != Some(&sound) {
         sounds.push(sound);
     }
     taken
@@ -177,7 +216,7 @@ mod tests {
         fn every_name_is_like_itself(name in "\\PC{0,12}") {
             let keys = [name.as_str()];
             proptest::prop_assert!(is_same(&keys, &keys));
-            is_telling(&keys);
+            Heard::new(&keys).is_telling();
         }
     }
 }

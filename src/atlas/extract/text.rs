@@ -14,7 +14,9 @@ pub struct Word {
 
 /// The words of a text, in order.
 pub fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
+    /// Bytes of a word and the space behind it, in English.
+    const WORD: usize = 6;
+    let mut words = Vec::with_capacity(text.len() / WORD);
     let mut rest = 0;
     while let Some(start) = text[rest..].find(char::is_alphanumeric).map(|at| rest + at) {
         let end = word_end(text, start);
@@ -26,6 +28,11 @@ pub fn words(text: &str) -> Vec<Word> {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    // Most words are small letters and nothing else.
+    let plain = text.as_bytes()[start..].iter().take_while(|letter| letter.is_ascii_lowercase()).count();
+    if plain > 0 && text.as_bytes().get(start + plain).is_none_or(|next| matches!(next, b' ' | b',' | b'.')) {
+        return start + plain;
+    }
     let mut end = start;
     // Whether all up to here is single capitals with full stops between.
     let mut initials = true;
@@ -89,9 +96,13 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let (mut start, mut closed) = (0, 0);
-    for (at, letter) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate() {
+        if !(matches!(byte, b'.' | b'!' | b'?') || is_lead_of_stop(byte)) {
+            continue;
+        }
+        let Some(letter) = text[at..].chars().next().filter(|letter| is_stop(*letter)) else { continue };
         let end = at + letter.len_utf8();
-        if end <= start || !matches!(letter, '.' | '!' | '?' | '…' | '۔' | '।') {
+        if end <= start {
             continue;
         }
         // Marks that close together are counted once.
@@ -105,6 +116,15 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     push_trimmed(&mut sentences, text, start..text.len());
     sentences
+}
+
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '…' | '۔' | '।')
+}
+
+/// First bytes of the stops beyond ASCII.
+fn is_lead_of_stop(byte: u8) -> bool {
+    matches!(byte, 0xe2 | 0xdb | 0xe0)
 }
 
 fn push_trimmed(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {

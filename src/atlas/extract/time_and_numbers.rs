@@ -32,8 +32,9 @@ pub fn time_and_numbers(
         .zip(published)
         .enumerate()
         .map(|(index, (article, published))| {
-            let dates = dates::find(article, published::reference(&published));
-            let figures = figures::find(article, &dates, statements.get(index).copied().unwrap_or_default());
+            let read = dates::read(article);
+            let dates = dates::find(&read, published::reference(&published));
+            let figures = figures::find(&read, &dates, statements.get(index).copied().unwrap_or_default());
             TimeAndNumbers { published, dates, figures }
         })
         .collect()

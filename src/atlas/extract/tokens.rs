@@ -39,7 +39,9 @@ pub(crate) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Cuts a text in one pass.
     pub(crate) fn new(text: &'a str) -> Tokens<'a> {
-        let mut list = Vec::new();
+        /// Bytes of a token, in English.
+        const TOKEN: usize = 5;
+        let mut list = Vec::with_capacity(text.len() / TOKEN);
         let mut at = 0;
         let mut spaced = true;
         while let Some(first) = text[at..].chars().next() {
@@ -147,6 +149,10 @@ fn measure(rest: &str, first: char) -> (Kind, usize) {
 const MONEY: &[&str] = &["Rs", "PKR", "USD", "AFN", "INR", "EUR", "Afs", "FY"];
 
 fn word_length(rest: &str) -> usize {
+    let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    if small > 0 && rest.as_bytes().get(small).is_none_or(|next| matches!(next, b' ' | b',')) {
+        return small;
+    }
     let digit = |length: &usize| rest.as_bytes().get(*length).is_some_and(u8::is_ascii_digit);
     let money = MONEY.iter().filter(|name| rest.starts_with(**name)).map(|name| name.len()).find(digit);
     if let Some(length) = money {

@@ -60,35 +60,37 @@ pub(crate) struct Told {
 }
 
 /// Whether a block's dates and figures are facts of the article.
-pub(crate) fn carries_facts(kind: BlockKind) -> bool {
+fn carries_facts(kind: BlockKind) -> bool {
     kind.is_text() || kind == BlockKind::Title
 }
 
+/// The blocks of an article whose dates and figures are its facts, read once for both.
+pub(crate) fn read(article: &Article) -> Vec<ReadBlock<'_>> {
+    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| carries_facts(block.kind));
+    blocks.map(|(index, block)| ReadBlock::new(index, block)).collect()
+}
+
 /// The dates of an article, in reading order. Relative ones that `reference` can't resolve are left out.
-pub fn find(article: &Article, reference: Reference) -> Vec<DateFact> {
-    find_told(article, reference).into_iter().map(|told| told.fact).collect()
+pub(crate) fn find(read: &[ReadBlock], reference: Reference) -> Vec<DateFact> {
+    find_told(read, reference).into_iter().map(|told| told.fact).collect()
 }
 
 /// The same, each with how the text tells it.
-pub(crate) fn find_told(article: &Article, reference: Reference) -> Vec<Told> {
-    let read: Vec<ReadBlock> = article
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| carries_facts(block.kind))
-        .map(|(index, block)| ReadBlock::new(index, block))
-        .collect();
-    let mut finder = Finder { reference, year: printed_year(&read), previous: None, found: Vec::new() };
-    for block in &read {
+pub(crate) fn find_told(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
+    let mut finder = Finder { reference, year: printed_year(read), previous: None, found: Vec::new() };
+    for block in read {
         finder.block(block);
     }
     finder.found
 }
 
-/// A block with its expressions.
-struct ReadBlock<'a> {
-    index: usize,
-    tokens: Tokens<'a>,
+/// A block with its date expressions.
+pub(crate) struct ReadBlock<'a> {
+    /// Of the block in its article.
+    pub(crate) index: usize,
+    /// Whether every word may have a capital.
+    pub(crate) display: bool,
+    pub(crate) tokens: Tokens<'a>,
     sentences: Vec<Range<usize>>,
     quotes: Vec<Range<usize>>,
     expressions: Vec<Expression>,
@@ -102,7 +104,8 @@ impl<'a> ReadBlock<'a> {
             .map(|bytes| tokens.position(bytes.start)..tokens.position(bytes.end.saturating_sub(1)) + 1)
             .collect();
         let expressions = read::expressions(&tokens);
-        ReadBlock { index, sentences, quotes: quotes(&tokens), expressions, tokens }
+        let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+        ReadBlock { index, display, sentences, quotes: quotes(&tokens), expressions, tokens }
     }
 
     fn is_quoted(&self, at: usize) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::absolute::{self, Read};
 use super::shape::{Expression, Shape, YearSaid};
-use super::{relative, years};
+use super::{relative, words, years};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Open;
 
@@ -81,6 +81,10 @@ fn push_day_behind(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, end: u
 }
 
 fn single(t: &Tokens, at: usize) -> Read {
+    if t.is(at, Kind::Number) || words::opens_date(t.lower(at)) { read(t, at) } else { None }
+}
+
+fn read(t: &Tokens, at: usize) -> Read {
     READERS.iter().find_map(|read| read(t, at))
 }
 
@@ -153,4 +157,39 @@ fn side_by_side(t: &Tokens, end: usize, start: usize) -> bool {
     start > end
         && start - end <= 3
         && (end..start).all(|at| matches!(t.lower(at), "," | "and" | "or" | "&" | "on"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of dates in any order: whatever the readers read begins with a number or with a word that is said
+    /// to open dates.
+    fn sentence() -> impl proptest::strategy::Strategy<Value = String> {
+        #[rustfmt::skip]
+        const SMALL: &[&str] = &[
+            "the", "of", "and", "to", "ago", "later", "earlier", "before", "after", "half", "quarter", "day", "night",
+            "morning", "from", "now", "2025", "1404", "9", "30", "-", ",", "(", "late", "mid", "s", "people", "A",
+            "first", "months", "nine", "that", "X",
+        ];
+        let tables =
+            [words::MONTHS, words::SHORT_MONTHS, words::HIJRI_MONTHS, words::WEEKDAYS, words::SEASONS];
+        let names = tables.into_iter().flatten().map(|(word, _)| word[..1].to_uppercase() + &word[1..]);
+        let small =
+            SMALL.iter().map(|&word| word.to_owned()).chain(words::opening_words().map(str::to_owned));
+        proptest::collection::vec(proptest::sample::select(names.chain(small).collect::<Vec<_>>()), 1..12)
+            .prop_map(|words| words.join(" "))
+    }
+
+    use proptest::strategy::Strategy;
+
+    proptest::proptest! {
+        #[test]
+        fn every_date_opens_with_a_word_that_opens_dates(text in sentence()) {
+            let tokens = Tokens::new(&text);
+            for at in 0..tokens.len() {
+                proptest::prop_assert_eq!(read(&tokens, at), single(&tokens, at), "{} {}", text, at);
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ fn shown(fact: &DateFact) -> String {
 }
 
 fn check_on(reference: Reference, text: &str, expected: &[&str]) {
-    let found: Vec<String> = find(&article(&[text]), reference).iter().map(shown).collect();
+    let found: Vec<String> = find(&read(&article(&[text])), reference).iter().map(shown).collect();
     assert_eq!(found, expected, "{text}");
 }
 
@@ -358,7 +358,7 @@ fn an_interval_resolves_what_all_its_days_agree_on() {
 #[test]
 fn verbs_and_publication_tell_past_from_ahead() {
     let on = Reference::day(Day::parse(PUBLISHED).unwrap());
-    let when = |text: &str, reference| find(&article(&[text]), reference)[0].when;
+    let when = |text: &str, reference| find(&read(&article(&[text])), reference)[0].when;
     assert_eq!(when("It ended on 3 October 2025.", on), Some(When::Past));
     assert_eq!(when("He is allowed to travel from October 9 to 16, 2025.", Reference::unknown()), None);
     assert_eq!(when("He will go on 9 October 2025.", Reference::unknown()), Some(When::Ahead));
@@ -376,7 +376,7 @@ fn verbs_and_publication_tell_past_from_ahead() {
 fn only_text_blocks_carry_dates() {
     let mut article = article(&["1 May 2020", "2 May 2020"]);
     article.blocks[0].kind = BlockKind::Date;
-    assert_eq!(find(&article, Reference::unknown()).len(), 1);
+    assert_eq!(find(&read(&article), Reference::unknown()).len(), 1);
 }
 
 const PIECES: &str = "(since|until|from|to|and|between|the|in|on|of|last|next|this|mid-|early|October|May|Sept\\.|Mizan|Monday,|2025|1404|9999|31|9|16|3,000|1990s|2003-04|days|years|later|ago|half|first|“|”|\\(|\\)|,|–|-|é| ){0,14}";
@@ -394,7 +394,7 @@ proptest::proptest! {
         let article = article(&[&before, &text]);
         let between = Reference::between(DayRange::new(Day(day), Day(day + width)));
         for reference in [Reference::unknown(), Reference::day(Day(day)), between] {
-            for fact in find(&article, reference) {
+            for fact in find(&read(&article), reference) {
                 let Span { block, start, end } = fact.mention;
                 let text = &article.blocks[block as usize].text;
                 proptest::prop_assert_eq!(text.get(start as usize..end as usize), Some(fact.text.as_str()));

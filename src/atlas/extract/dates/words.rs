@@ -1,6 +1,9 @@
 //! The words of the date grammar, as tables: months, days of the week, units, number words, named days.
 
+use std::sync::LazyLock;
+
 use super::shape::Unit;
+use crate::hash::OwnSet;
 
 /// Months in full.
 #[rustfmt::skip]
@@ -59,3 +62,24 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
     (10, 7, 2023, &["attack", "attacks", "massacre", "assault"]),
     (5, 9, 2023, &["riot", "riots", "violence", "case", "cases", "vandalism", "protests", "incidents"]),
 ];
+
+/// Other words that a date can open with; numbers, months, days of the week, seasons and counts can too.
+#[rustfmt::skip]
+const OPENERS: &[&str] = &[
+    "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
+    "third", "fourth", "day", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
+    "today", "tonight", "tomorrow", "half", "quarter",
+];
+
+/// Every word that a date can open with, in no order.
+pub(crate) fn opening_words() -> impl Iterator<Item = &'static str> {
+    let tables = [MONTHS, SHORT_MONTHS, HIJRI_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS];
+    let named = tables.into_iter().flatten().map(|&(word, _)| word);
+    named.chain(COUNTS.iter().map(|&(word, _)| word)).chain(OPENERS.iter().copied())
+}
+
+/// Whether a date can open with a lower-case word: most can't, and need not be tried.
+pub(crate) fn opens_date(word: &str) -> bool {
+    static WORDS: LazyLock<OwnSet<&str>> = LazyLock::new(|| opening_words().collect());
+    WORDS.contains(word)
+}

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use crate::digest::{Article, BlockKind};
 use crate::facts::{DateFact, FigureFact, Milli, Rule, StatementFact};
 
-use super::dates::{carries_facts, span};
+use super::dates::{ReadBlock, span};
 use super::statements::speaker_of;
 use super::tokens::Tokens;
 use counted::Counted;
@@ -27,11 +26,10 @@ mod words;
 
 /// The figures of an article, in reading order. `dates` are its dates in reading order, which are no figures;
 /// `statements` its statements in reading order, whose speakers say so.
-pub fn find(article: &Article, dates: &[DateFact], statements: &[StatementFact]) -> Vec<FigureFact> {
+pub(crate) fn find(read: &[ReadBlock], dates: &[DateFact], statements: &[StatementFact]) -> Vec<FigureFact> {
     let mut found = Vec::new();
-    for (index, block) in article.blocks.iter().enumerate().filter(|(_, block)| carries_facts(block.kind)) {
-        let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        let finder = Finder { t: Tokens::new(&block.text), index, display, dates, statements };
+    for &ReadBlock { index, display, ref tokens, .. } in read {
+        let finder = Finder { t: tokens, index, display, dates, statements };
         finder.block(&mut found);
     }
     found
@@ -39,7 +37,7 @@ pub fn find(article: &Article, dates: &[DateFact], statements: &[StatementFact])
 
 /// One block, with what is known of its article.
 struct Finder<'a> {
-    t: Tokens<'a>,
+    t: &'a Tokens<'a>,
     index: usize,
     /// Whether every word may have a capital.
     display: bool,
@@ -68,8 +66,12 @@ impl Finder<'_> {
                 at = taken.end;
                 continue;
             }
+            if !number::opens(self.t, at) {
+                at += 1;
+                continue;
+            }
             let Some(mut figure) = self.figure(at) else {
-                at += number::read(&self.t, at).map_or(1, |number| number.tokens.len());
+                at += number::read(self.t, at).map_or(1, |number| number.tokens.len());
                 continue;
             };
             // The "$" of "9 $ 1" is the first one's.
@@ -95,7 +97,7 @@ impl Finder<'_> {
     }
 
     fn figure(&self, at: usize) -> Option<Figure> {
-        let t = &self.t;
+        let t = self.t;
         if let Some(share) = share::read(t, at) {
             return Some(self.share(share));
         }
@@ -128,14 +130,14 @@ impl Finder<'_> {
             first,
             last: None,
             unit: Some(unit),
-            counted: counted::behind(&self.t, end),
+            counted: counted::behind(self.t, end),
             tokens: start..end,
         }
     }
 
     /// What is counted: behind a hyphen ("four-country"), in the words behind, or in the deed before.
     fn counted(&self, first: &Number, end: usize) -> Option<Counted> {
-        let t = &self.t;
+        let t = self.t;
         if t.is_hyphen(end) && t.glued(end) && t.is(end + 1, super::tokens::Kind::Word) {
             if matches!(t.lower(end + 1), "plus" | "odd") {
                 return counted::behind(t, end + 2);
@@ -157,7 +159,7 @@ impl Finder<'_> {
     }
 
     fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure) {
-        let t = &self.t;
+        let t = self.t;
         let bytes = t.bytes(&figure.tokens);
         let mention = span(self.index, bytes.clone());
         let start = figure.unit.as_ref().map_or(figure.first.tokens.start, |unit| unit.start);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::{GLUED_SCALES, NUMBERS, SCALES};
+use super::words::{self, GLUED_SCALES, NUMBERS, SCALES};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// A number, in thousandths.
@@ -22,6 +22,11 @@ pub(crate) struct Number {
 /// The number that starts at a token.
 pub(crate) fn read(t: &Tokens, at: usize) -> Option<Number> {
     if t.is(at, Kind::Number) { digits(t, at) } else { words(t, at) }
+}
+
+/// Whether a number can start at a token; most tokens need not be tried.
+pub(crate) fn opens(t: &Tokens, at: usize) -> bool {
+    t.is(at, Kind::Number) || words::opens_number(t.lower(at))
 }
 
 fn digits(t: &Tokens, at: usize) -> Option<Number> {

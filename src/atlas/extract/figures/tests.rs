@@ -7,8 +7,8 @@ use crate::facts::Span;
 
 fn facts(text: &str) -> Vec<FigureFact> {
     let article = article(&[text]);
-    let dates = dates::find(&article, Reference::day(Day::parse("2025-10-04").unwrap()));
-    find(&article, &dates, &[])
+    let dates = dates::find(&dates::read(&article), Reference::day(Day::parse("2025-10-04").unwrap()));
+    find(&dates::read(&article), &dates, &[])
 }
 
 fn shown(fact: &FigureFact) -> String {
@@ -335,7 +335,7 @@ fn ranges_have_two_ends() {
 #[test]
 fn dates_and_speakers_are_taken_from_the_clause() {
     let article = article(&["The UN said 500 homes fell in June 2024, and 30 in all."]);
-    let dates = dates::find(&article, Reference::unknown());
+    let dates = dates::find(&dates::read(&article), Reference::unknown());
     let said = |speaker: &str, start, end| StatementFact {
         text: String::new(),
         speaker: speaker.to_owned(),
@@ -345,7 +345,8 @@ fn dates_and_speakers_are_taken_from_the_clause() {
         mention: Span { block: 0, start, end },
     };
     // Of two statements inside each other the inner one.
-    let found = find(&article, &dates, &[said("mayor", 12, 54), said("united-nations", 12, 39)]);
+    let found =
+        find(&dates::read(&article), &dates, &[said("mayor", 12, 54), said("united-nations", 12, 39)]);
     assert_eq!(found[0].as_of, Some(dates[0].range));
     assert_eq!(found[0].speaker.as_deref(), Some("united-nations"));
     assert_eq!(found[1].as_of, None);

@@ -1,6 +1,10 @@
 //! The words of the figure grammar, as tables: numbers, scales, money, measures, qualifiers, and what a
 //! number may not stand beside.
 
+use std::sync::LazyLock;
+
+use crate::hash::OwnSet;
+
 use crate::facts::Qualifier;
 
 /// One to nineteen and the tens.
@@ -223,3 +227,12 @@ pub(crate) const NO_COUNT: &[&str] = &[
     "way", "sided", "faced", "tier", "dimensional", "star", "pronged", "wheel", "wheeler", "state", "time",
     "on", "off", "fold", "point", "nation", "thirds", "third", "quarters",
 ];
+
+/// Whether a number in words can open with a lower-case word: most can't, and need not be tried.
+pub(crate) fn opens_number(word: &str) -> bool {
+    static WORDS: LazyLock<OwnSet<&str>> = LazyLock::new(|| {
+        let numbers = NUMBERS.iter().map(|&(word, _)| word);
+        numbers.chain(["a", "an", "half"]).collect()
+    });
+    WORDS.contains(word)
+}

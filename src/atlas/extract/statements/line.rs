@@ -8,7 +8,6 @@ use crate::extract::atoms::Gap;
 use crate::extract::matcher::Entry;
 use crate::extract::names::{Mention, Names, Who};
 use crate::extract::passage::Passage;
-use crate::extract::text::sentences;
 use crate::facts::{ActorFact, ActorKind};
 
 /// A name in a block.
@@ -28,8 +27,6 @@ pub(super) struct Line<'p, 'a> {
     at: Vec<Option<usize>>,
     /// Atoms of each sentence.
     pub(super) sentences: Vec<Range<usize>>,
-    /// Bytes of each sentence.
-    pub(super) stretches: Vec<Range<usize>>,
     pub(super) quotes: Vec<Quote>,
 }
 
@@ -40,10 +37,9 @@ impl<'p, 'a> Line<'p, 'a> {
         for (number, name) in names.iter().enumerate() {
             at[name.atoms.clone()].fill(Some(number));
         }
-        let stretches = sentences(passage.text);
         let first = |byte: usize| passage.atoms.partition_point(|atom| atom.range.start < byte);
-        let sentences = stretches.iter().map(|bytes| first(bytes.start)..first(bytes.end)).collect();
-        Line { passage, actors, names, at, sentences, stretches, quotes: quotes(passage.text) }
+        let sentences = passage.sentences.iter().map(|bytes| first(bytes.start)..first(bytes.end)).collect();
+        Line { passage, actors, names, at, sentences, quotes: quotes(passage.text) }
     }
 
     pub(super) fn name_at(&self, atom: usize) -> Option<&Named> {
@@ -114,7 +110,7 @@ impl<'p, 'a> Line<'p, 'a> {
 
     /// The sentence that ends behind a byte first.
     pub(super) fn stretch_at(&self, byte: usize) -> Option<&Range<usize>> {
-        self.stretches.get(self.stretches.partition_point(|sentence| sentence.end <= byte))
+        self.passage.sentences.get(self.passage.sentences.partition_point(|sentence| sentence.end <= byte))
     }
 
     /// Where an atom begins and ends, in bytes; behind the last one the text ends.

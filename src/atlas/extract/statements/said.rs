@@ -33,7 +33,7 @@ pub(super) fn said(line: &Line, sentence: usize, cues: &[Cue], number: usize) ->
     let from = content(line, cue, atoms.end);
     match stands_before(line, cues, number, atoms, from) {
         Some(Before::Clause) => reported_before(line, sentence, cue),
-        Some(Before::Around) => Some(plain(line, line.stretches[sentence].clone())),
+        Some(Before::Around) => Some(plain(line, line.passage.sentences[sentence].clone())),
         Some(Before::Nothing) => None,
         None if from >= atoms.end => None,
         None => behind(line, sentence, cues, number, from),
@@ -93,7 +93,8 @@ fn quote_before(line: &Line, sentence: usize, cue: &Cue) -> Option<Said> {
     // “…,” the group’s lawyer, X, told: a role may stand between.
     let marked = inner.ends_with([',', '?', '!']) || behind.starts_with(',');
     let role = marked && behind.trim_end().ends_with(',');
-    let apart = quote.outer.end <= line.stretches[sentence].start && (inner.ends_with('.') || !adjacent);
+    let apart =
+        quote.outer.end <= line.passage.sentences[sentence].start && (inner.ends_with('.') || !adjacent);
     let speech = is_speech(cue.takes) || cue.takes == Takes::Question;
     if apart || !(adjacent || role) || !speech {
         return None;
@@ -120,7 +121,7 @@ fn reported_before(line: &Line, sentence: usize, cue: &Cue) -> Option<Said> {
     /// Words of a clause that may stand alone behind a colon, and of one that may stand alone at all.
     const CLAUSE: usize = 8;
     const LEAST: usize = 2;
-    let all = &line.stretches[sentence];
+    let all = &line.passage.sentences[sentence];
     let end = line.end(cue.atoms.start.checked_sub(1)?).max(all.start);
     let text = &line.passage.text[all.start..end];
     let dateline = dateline(line, text).unwrap_or(0);
@@ -287,7 +288,7 @@ fn phrase_end(line: &Line, at: usize, last: usize) -> Option<usize> {
 /// Reported words or a quotation behind a cue, up to the next cue that is joined by "and" or "while".
 fn behind(line: &Line, sentence: usize, cues: &[Cue], number: usize, from: usize) -> Option<Said> {
     let cue = &cues[number];
-    let all = &line.stretches[sentence];
+    let all = &line.passage.sentences[sentence];
     let after = line.end(from - 1);
     let quote = line.quote_from(after).filter(|quote| quote.outer.start <= line.start(from));
     let that = line.key(from - 1) == "that";
