@@ -13,7 +13,8 @@ const BREAKS: [i32; 20] = [
 #[rustfmt::skip]
 pub const MONTHS: &[(&str, u32)] = &[
     ("hamal", 1), ("sawr", 2), ("saur", 2), ("jawza", 3), ("saratan", 4), ("asad", 5), ("sunbula", 6),
-    ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12),
+    ("mizan", 7), ("aqrab", 8), ("qaws", 9), ("jadi", 10), ("dalw", 11), ("dalwa", 11), ("hut", 12), ("hoot", 12),
+    ("saor", 2), ("jauza", 3), ("sumbula", 6), ("sonbola", 6), ("meezan", 7), ("qaus", 9),
     ("farvardin", 1), ("ordibehesht", 2), ("khordad", 3), ("tir", 4), ("mordad", 5), ("shahrivar", 6),
     ("mehr", 7), ("aban", 8), ("azar", 9), ("dey", 10), ("bahman", 11), ("esfand", 12),
 ];
@@ -28,6 +29,12 @@ pub fn day(year: i32, month: u32, day: u32) -> Option<Day> {
     }
     let before = if month <= 7 { (month - 1) * 31 } else { 186 + (month - 7) * 30 };
     Some(new_year(year)?.plus(i32::try_from(before + day - 1).ok()?))
+}
+
+/// The Solar Hijri year that a day lies in.
+pub(crate) fn year_of(day: Day) -> Option<i32> {
+    let year = day.civil().0 - 621;
+    Some(if day < new_year(year)? { year - 1 } else { year })
 }
 
 /// All days of a Solar Hijri month.

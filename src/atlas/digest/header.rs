@@ -523,6 +523,12 @@ fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
     found.into_iter()
 }
 
+/// Where the text of a paragraph stands behind a dateline, or behind byline, outlet and date run into it: block
+/// and byte, for each block that has such an opening.
+pub fn text_starts(article: &Article) -> Vec<(u32, usize)> {
+    openings(article).map(|(index, opening)| (index, opening.text)).collect()
+}
+
 /// People whom an index page's paragraph names before its text.
 pub(super) fn run_in_names(article: &Article) -> Vec<String> {
     openings(article).flat_map(|(_, opening)| opening.names).collect()

@@ -56,8 +56,10 @@ static NO_NAMES: List = List::words(
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().take(6).collect();
     let lettered = |word: &str| {
-        word.chars().all(|letter| {
-            letter.is_alphabetic() || matches!(letter, '-' | '‑' | '.' | '\'' | '’' | '\u{300}'..='\u{36f}')
+        word.char_indices().all(|(at, letter)| {
+            letter.is_alphabetic()
+                || matches!(letter, '-' | '‑' | '.' | '\'' | '’' | '\u{300}'..='\u{36f}')
+                || letter == '/' && is_inner_stroke(word, at)
         })
     };
     let capital = |word: &str| {
@@ -142,8 +144,24 @@ pub(super) fn signers(text: &str) -> Option<Signer> {
     }
 }
 
+/// The stroke of "RFE/RL", which parts no names.
+fn is_inner_stroke(text: &str, at: usize) -> bool {
+    let shouted = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
+    shouted(text[..at].chars().next_back()) && shouted(text[at + 1..].chars().next())
+}
+
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '&', '|', '/'])
+    let mut start = 0;
+    let mut pieces = Vec::new();
+    for (at, mark) in text.match_indices([',', ';', '&', '|', '/']) {
+        if mark != "/" || !is_inner_stroke(text, at) {
+            pieces.push(&text[start..at]);
+            start = at + mark.len();
+        }
+    }
+    pieces.push(&text[start..]);
+    pieces
+        .into_iter()
         .flat_map(|piece| piece.split(" and "))
         .flat_map(|piece| piece.split(" with "))
         .map(|piece| piece.trim().trim_start_matches("and ").trim_end_matches(" and"))

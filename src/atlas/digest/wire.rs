@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date;
-use super::{effort, header};
+use super::{effort, header, places};
 use crate::day::Day;
 use crate::facts::Rule;
 
@@ -19,6 +19,8 @@ pub(super) struct Opening {
     pub(super) day: Option<(Day, Range<usize>)>,
     /// People named before the text.
     pub(super) names: Vec<String>,
+    /// Byte from which on the text stands.
+    pub(super) text: usize,
 }
 
 /// How far an opening may reach.
@@ -28,7 +30,15 @@ const REACH: usize = 140;
 pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = head(text);
     effort::spend(head.len());
-    bracketed(head).or_else(|| dashed(head))
+    let opening = bracketed(head).or_else(|| dashed(head))?;
+    Some(Opening { text: text_from(head, opening.text), ..opening })
+}
+
+/// Behind the dashes, colons and spaces that follow an opening.
+fn text_from(head: &str, end: usize) -> usize {
+    let rest = &head[end..];
+    let mark = |letter: char| is_dash(letter) || letter.is_whitespace() || matches!(letter, ':' | ',');
+    head.len() - rest.trim_start_matches(mark).len()
 }
 
 fn head(text: &str) -> &str {
@@ -56,11 +66,13 @@ fn bracketed(head: &str) -> Option<Opening> {
         .find_map(|piece| outlets::known(piece.trim()))
         .map(str::to_owned)
         .or_else(|| (shouted && marked && is_acronym(inside)).then(|| inside.to_owned()))?;
-    if !marked && !shouted {
+    // "Ahmedabad, Nov 12 (PTI) The state will …"
+    let dated = || !printed_date::read(place).dates.is_empty() && after.starts_with(char::is_uppercase);
+    if !marked && !shouted && !dated() {
         return None;
     }
     let outlet = Some((name, open + 1..close, Some(Rule::OutletWire)));
-    Some(Opening { outlet, day: day_in(place), names: Vec::new() })
+    Some(Opening { outlet, day: day_in(place), names: Vec::new(), text: close + 1 })
 }
 
 fn is_shouted(word: &str) -> bool {
@@ -86,7 +98,7 @@ fn dashed(head: &str) -> Option<Opening> {
         return None;
     }
     if let Some(name) = outlets::known(before) {
-        return Some(lead_in(name, 0..before.len()));
+        return Some(Opening { text: at, ..lead_in(name, 0..before.len()) });
     }
     if let Some((place, name)) = before.rsplit_once([',', '/'])
         && let Some(known) = outlets::known(name.trim())
@@ -97,19 +109,25 @@ fn dashed(head: &str) -> Option<Opening> {
             before.len() - name.trim_start().len()..before.len(),
             Some(Rule::OutletWire),
         ));
-        return Some(Opening { outlet, day: day_in(place), names: Vec::new() });
+        return Some(Opening { outlet, day: day_in(place), names: Vec::new(), text: at });
     }
     if mark == ':' {
-        return None;
+        return is_shouted_place(before).then(|| Opening { text: at, ..Opening::default() });
     }
     let news = before
         .split_whitespace()
         .last()
         .is_some_and(|word| matches!(word, "News" | "Press" | "TV" | "Media" | "Times" | "Agency" | "Radio"));
     if news && outlets::likeness(before) == Likeness::Word {
-        return Some(lead_in(before, 0..before.len()));
+        return Some(Opening { text: at, ..lead_in(before, 0..before.len()) });
     }
-    is_place_and_date(before).then(|| Opening { day: day_in(before), ..Opening::default() })
+    is_place_and_date(before).then(|| Opening { day: day_in(before), text: at, ..Opening::default() })
+}
+
+/// "ISLAMABAD" of "ISLAMABAD: The court …".
+fn is_shouted_place(text: &str) -> bool {
+    let place = text.split(',').next().unwrap_or_default();
+    !text.contains(char::is_lowercase) && places::is_place(place)
 }
 
 fn lead_in(name: &str, range: Range<usize>) -> Opening {
@@ -195,14 +213,16 @@ fn run_in_until(head: &str, end: usize, loose: bool) -> Option<Opening> {
         + usize::from(header.outlet.is_some())
         + usize::from(day.is_some());
     let outlet = header.outlet.map(|(name, range)| (name, range, None));
-    (facts >= 2 || (loose && outlet.is_some())).then_some(Opening { outlet, day, names: header.names })
+    let text = text_from(head, end);
+    (facts >= 2 || (loose && outlet.is_some())).then_some(Opening { outlet, day, names: header.names, text })
 }
 
 /// `By Laila AminiReuters Farmers in ...`: the outlet runs into the name before it.
 fn glued(head: &str, (name, range): (&'static str, Range<usize>)) -> Option<Opening> {
     let signed = head[..range.start].strip_prefix("By ")?;
     let Some(Signer::Names(names)) = names::signers(signed.trim()) else { return None };
-    Some(Opening { outlet: Some((name.to_owned(), range, None)), day: None, names })
+    let text = text_from(head, range.end);
+    Some(Opening { outlet: Some((name.to_owned(), range, None)), day: None, names, text })
 }
 
 /// Words as runs of letters and digits, cut also where a small letter meets a capital (`AminiReuters`).

@@ -65,9 +65,8 @@ pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option
         facts.outlet = outlet.clone();
     }
     facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
-    let read = dates::read(article);
-    facts.dates = dates::find(&read, published::reference(&facts.published));
-    facts.figures = figures::find(&read, &facts.dates, &facts.statements);
+    (facts.dates, facts.figures) =
+        time_and_numbers::dates_and_figures(article, &facts.published, &facts.statements);
     facts
 }
 

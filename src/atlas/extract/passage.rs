@@ -8,7 +8,7 @@ use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
 use super::text::sentences;
-use crate::digest::{Article, BlockKind};
+use crate::digest::{Article, BlockKind, header};
 use crate::facts::{ActorKind, CountryCode, Span};
 use crate::hash::OwnSet;
 use crate::hijri;
@@ -41,6 +41,8 @@ pub(super) struct Passage<'a> {
     pub(super) held: Vec<Option<usize>>,
     /// Most words open with capitals, so that capitals say nothing.
     pub(super) headline: bool,
+    /// Byte from which on the text stands, behind a dateline or a run-in header.
+    pub(super) body: usize,
     /// The first text, or the first paragraph: where a dateline stands.
     pub(super) opening: bool,
 }
@@ -99,6 +101,11 @@ pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'
             Passage::new(block_number, block.kind, &block.text, known)
         })
         .collect();
+    for (block, body) in header::text_starts(article) {
+        if let Ok(at) = passages.binary_search_by_key(&block, |passage| passage.block) {
+            passages[at].body = body.max(passages[at].body);
+        }
+    }
     for opens in [BlockKind::is_text, |kind| kind == BlockKind::Paragraph] {
         if let Some(first) = passages.iter_mut().find(|passage| opens(passage.kind)) {
             first.opening = true;
@@ -125,7 +132,7 @@ impl<'a> Passage<'a> {
         }
         let headline = matches!(kind, BlockKind::Title | BlockKind::Heading)
             || !text.ends_with('.') && is_title_case(&atoms);
-        Passage { block, kind, text, sentences, atoms, hits, held, headline, opening: false }
+        Passage { block, kind, text, sentences, atoms, hits, held, headline, body: 0, opening: false }
     }
 
     /// Where a run of atoms stands.

@@ -2,8 +2,8 @@
 //! of a digest. Statements come from elsewhere and are only asked who speaks.
 
 use crate::day::Day;
-use crate::digest::Parsed;
-use crate::facts::{DateFact, FigureFact, Published, Span, StatementFact};
+use crate::digest::{Article, Parsed};
+use crate::facts::{Basis, DateFact, FigureFact, Published, Span, StatementFact};
 
 use super::{dates, figures, published};
 
@@ -32,12 +32,27 @@ pub fn time_and_numbers(
         .zip(published)
         .enumerate()
         .map(|(index, (article, published))| {
-            let read = dates::read(article);
-            let dates = dates::find(&read, published::reference(&published));
-            let figures = figures::find(&read, &dates, statements.get(index).copied().unwrap_or_default());
+            let statements = statements.get(index).copied().unwrap_or_default();
+            let (dates, figures) = dates_and_figures(article, &published, statements);
             TimeAndNumbers { published, dates, figures }
         })
         .collect()
+}
+
+/// Dates and figures of an article. A date line that runs into its text is the publication, not a mention.
+pub(super) fn dates_and_figures(
+    article: &Article,
+    published: &Published,
+    statements: &[StatementFact],
+) -> (Vec<DateFact>, Vec<FigureFact>) {
+    let read = dates::read(article);
+    let mut dates = dates::find(&read, published::reference(published));
+    let figures = figures::find(&read, &dates, statements);
+    let lines = if published.basis == Basis::Stated { published.evidence.as_slice() } else { &[] };
+    let over =
+        |line: &Span, date: &Span| line.block == date.block && line.start < date.end && date.start < line.end;
+    dates.retain(|date| !lines.iter().any(|line| over(line, &date.mention)));
+    (dates, figures)
 }
 
 #[cfg(test)]

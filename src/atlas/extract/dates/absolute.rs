@@ -54,10 +54,14 @@ fn day_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usiz
         let (year, end) = year_said(t, next);
         return Some((days(month, first, last, year, weekday), end));
     }
-    let month = hijri_month(t, next + of).filter(|_| first == last)?;
+    let month = hijri_month(t, next + of)?;
     let (year, end) = hijri_year(t, next + of + 1);
-    if year.is_none() && of == 0 && (names_agency(t, end) || counts_people(t, end)) {
+    let told = matches!(t.before(at, 1), "on" | "since" | "until" | "till" | "dated");
+    if year.is_none() && of == 0 && !told && (names_agency(t, end) || counts_people(t, end)) {
         return None;
+    }
+    if first < last {
+        return Some((Shape::HijriDays { year, month, first, last }, end));
     }
     Some((Shape::Hijri { year, month: Some(month), day: Some(first) }, end))
 }
@@ -252,7 +256,9 @@ pub(crate) fn month(t: &Tokens, at: usize) -> Read {
     let name = side(t, at).unwrap_or(at);
     if let Some(month) = hijri_month(t, name) {
         let (year, end) = hijri_year(t, name + 1);
-        let stands = year.is_some() || is_hijri_month_alone(t, name);
+        // "The late Bahman Rezai" is a man.
+        let named = t.is(name + 1, Kind::Word) && t.capital(name + 1);
+        let stands = year.is_some() || name > at && !named || is_hijri_month_alone(t, name);
         return stands.then_some((Shape::Hijri { year, month: Some(month), day: None }, at..end));
     }
     let (month, next) = month_name(t, name)?;

@@ -169,9 +169,10 @@ impl Finder {
             let since = (expression.open == Some(Open::End)).then_some(When::Past);
             let planned =
                 || told::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
-            let weekday = matches!(expression.shape, Shape::Weekday { turn: None, .. });
+            let near = matches!(expression.shape, Shape::Weekday { turn: None, .. } | Shape::Offset(0..));
             let told = told::told(&block.tokens, &whole, &expression.tokens)
-                .or_else(|| planned().filter(|_| weekday))
+                .or_else(|| planned().filter(|_| near))
+                .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))
                 .or(since);
             if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
                 self.push(block, expression, told, meaning);
@@ -230,9 +231,12 @@ impl Finder {
     }
 
     fn range(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+        let last = self.around_publication(first, last).unwrap_or(last);
         let end = self.single(last, told, block)?;
         let (year, month, _) = end.range.end.civil();
-        let first = if first.lacks_year() {
+        let first = if let Some((earlier, later)) = first.hijri_month().zip(last.hijri_month()) {
+            first.in_hijri_year(hijri::year_of(end.range.end)? - i32::from(earlier > later))
+        } else if first.lacks_year() {
             first.in_year(year - i32::from(first.month().is_some_and(|first| first > month)))
         } else {
             first
@@ -244,6 +248,19 @@ impl Finder {
             precision: Precision::Range,
             rule: Rule::DateRange,
         })
+    }
+
+    /// The end of a run of months without a year that publication lies in.
+    fn around_publication(&self, first: Shape, last: Shape) -> Option<Shape> {
+        let both = matches!((first, last), (Shape::Month { .. }, Shape::Month { .. }));
+        let (start, end) = first.month().zip(last.month()).filter(|(start, end)| both && start < end)?;
+        let year = |day: Option<Day>| {
+            let (year, month, _) = day?.civil();
+            (start..=end).contains(&month).then_some(year)
+        };
+        let year =
+            year(self.reference.earliest).filter(|_| self.reference.earliest == self.reference.latest)?;
+        (first.lacks_year() && last.lacks_year()).then(|| last.in_year(year))
     }
 
     fn push(&mut self, block: &ReadBlock, expression: &Expression, told: Option<When>, meaning: Meaning) {

@@ -12,6 +12,8 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         return None;
     }
     offset(t, at)
+        .or_else(|| coming(t, at))
+        .or_else(|| over_weekend(t, at))
         .or_else(|| part(t, at))
         .or_else(|| turn(t, at))
         .or_else(|| weekday_of_week(t, at))
@@ -36,6 +38,26 @@ fn offset(t: &Tokens, at: usize) -> Read {
     };
     let newspaper = t.capital(at) && t.capital(at.wrapping_sub(1));
     (!newspaper).then_some((Shape::Offset(days), at..at + length))
+}
+
+/// "the next three days", "the coming 24 hours"; what lies behind is a duration.
+fn coming(t: &Tokens, at: usize) -> Read {
+    let ahead =
+        matches!(t.lower(at), "next" | "coming") && matches!(t.before(at, 1), "the" | "within" | "over");
+    let whole =
+        if ahead { look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok()) } else { None };
+    let count = whole.filter(|count| (2..100).contains(count))?;
+    let unit =
+        look(UNITS, t.lower(at + 2)).filter(|unit| matches!(unit, Unit::Hour | Unit::Day | Unit::Week))?;
+    let whole = unit != Unit::Hour || count >= 24;
+    whole.then_some((Shape::Coming { unit, count }, at..at + 3))
+}
+
+/// "over the weekend", "at the weekend".
+fn over_weekend(t: &Tokens, at: usize) -> Read {
+    let lead = matches!(t.before(at, 1), "the") && matches!(t.before(at, 2), "over" | "at" | "during" | "on");
+    let goes_on = t.is(at + 1, Kind::Word) && matches!(t.lower(at + 1), "of" | "before" | "after");
+    (lead && t.lower(at) == "weekend" && !goes_on).then_some((Shape::OverWeekend, at..at + 1))
 }
 
 /// "today's world", "India Today", "even today", "until today": no day is meant.
@@ -180,10 +202,11 @@ fn and_a_half(t: &Tokens, at: usize) -> Option<usize> {
 
 /// Halves of a unit in whole units: a year and a half is 18 months. `None` where there are none.
 fn whole_units(halves: i32, unit: Unit) -> Option<(i32, Unit)> {
-    if halves % 2 == 0 {
+    if halves % 2 == 0 && unit != Unit::Fortnight {
         return Some((halves / 2, unit));
     }
     match unit {
+        Unit::Fortnight => Some((halves * 7, Unit::Day)),
         Unit::Century => Some((halves * 50, Unit::Year)),
         Unit::Decade => Some((halves * 5, Unit::Year)),
         Unit::Year => Some((halves * 6, Unit::Month)),

@@ -43,6 +43,12 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         Shape::Years(first, last) => meaning(years(first, last), Precision::Range, Rule::DateRange),
         Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
         Shape::Hijri { year, month, day } => solar(year, month, day, view),
+        Shape::HijriDays { year, month, first, last } => {
+            let ends = [first, last].map(|day| solar(year, Some(month), Some(day), view));
+            let range = ends[0].zip(ends[1]).map(|(first, last)| (first.range.start, last.range.end));
+            let range = range.filter(|(first, last)| first <= last);
+            meaning(range.map(|(first, last)| DayRange::new(first, last)), Precision::Range, Rule::DateHijri)
+        }
         Shape::HijriMonths { year, first, last } => {
             let ends = hijri::month(year, first).zip(hijri::month(year, last));
             let range = ends.map(|(first, last)| DayRange::new(first.start, last.end));
@@ -186,6 +192,13 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
         }
         Shape::Ago { unit, count } => shifted(unit, count, day),
+        Shape::Coming { unit, count } => {
+            meaning(coming(unit, count, day), Precision::Range, Rule::DateRelative)
+        }
+        Shape::OverWeekend => {
+            let ahead = told == Some(When::Ahead) || day.weekday() >= SATURDAY;
+            shifted(Unit::Weekend, if ahead { 0 } else { -1 }, day)
+        }
         _ => None,
     }
 }
@@ -210,6 +223,7 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
         Unit::Hour if count % 24 == 0 => (DayRange::day(day.plus(count / 24)), Precision::Day),
         Unit::Hour => return None,
         Unit::Day => (DayRange::day(day.plus(count)), Precision::Day),
+        Unit::Fortnight => (DayRange::day(day.plus(count * 14)), Precision::Day),
         Unit::Week => {
             let start = monday.plus(count * 7);
             (DayRange::new(start, start.plus(6)), Precision::Week)
@@ -224,6 +238,21 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
         Unit::Century => (DayRange::year(day.civil().0 + count * 100)?, Precision::Year),
     };
     meaning(Some(range), precision, Rule::DateRelative)
+}
+
+const SATURDAY: u32 = 5;
+
+/// So many whole days, weeks, months or years from the day behind on.
+fn coming(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
+    let first = day.plus(1);
+    let days = match unit {
+        Unit::Hour => (count + 23) / 24,
+        Unit::Day => count,
+        Unit::Week => count * 7,
+        Unit::Fortnight => count * 14,
+        _ => return None,
+    };
+    Some(DayRange::new(first, day.plus(days)))
 }
 
 /// The last season that is over, the next that has not begun, or this year's; the winter that January lies in

@@ -23,6 +23,8 @@ pub(crate) enum Shape {
     Decade { first: i32, last: i32 },
     /// "10 Mizan 1404", "Mizan 1404", "1404".
     Hijri { year: Option<i32>, month: Option<u32>, day: Option<u32> },
+    /// "1 to 7 Aqrab": days of one month.
+    HijriDays { year: Option<i32>, month: u32, first: u32, last: u32 },
     /// "the first six months of 1404".
     HijriMonths { year: i32, first: u32, last: u32 },
     /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
@@ -39,6 +41,10 @@ pub(crate) enum Shape {
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
     Ago { unit: Unit, count: i32 },
+    /// "the next three days": so many whole units from publication on.
+    Coming { unit: Unit, count: i32 },
+    /// "over the weekend": the last one, or the next one where told as ahead.
+    OverWeekend,
     /// "six days later", "a month earlier": counted from the date before it in the text.
     Later { unit: Unit, count: i32 },
 }
@@ -63,6 +69,8 @@ pub(crate) enum Unit {
     Day,
     /// Monday to Sunday.
     Week,
+    /// Fourteen days.
+    Fortnight,
     /// Saturday and Sunday.
     Weekend,
     /// Calendar months.
@@ -111,6 +119,24 @@ impl Shape {
         self
     }
 
+    /// The same with a Solar Hijri year, where it names a Solar Hijri month without one.
+    #[must_use]
+    pub(crate) fn in_hijri_year(mut self, given: i32) -> Shape {
+        if let Shape::Hijri { year, month: Some(_), .. } | Shape::HijriDays { year, .. } = &mut self {
+            year.get_or_insert(given);
+        }
+        self
+    }
+
+    /// The Solar Hijri month it names.
+    pub(crate) fn hijri_month(self) -> Option<u32> {
+        match self {
+            Shape::Hijri { month, .. } => month,
+            Shape::HijriDays { month, .. } => Some(month),
+            _ => None,
+        }
+    }
+
     /// The month it names.
     pub(crate) fn month(self) -> Option<u32> {
         match self {
@@ -121,7 +147,7 @@ impl Shape {
 
     /// Whether it names a month or prints a year.
     pub(crate) fn is_absolute(self) -> bool {
-        self.month().is_some() || self.year().is_some()
+        self.month().is_some() || self.year().is_some() || self.hijri_month().is_some()
     }
 
     fn year_said(self) -> Option<YearSaid> {
@@ -141,6 +167,12 @@ impl Shape {
             (Shape::Day { .. }, Shape::Day { .. })
                 | (Shape::Month { .. }, Shape::Month { .. })
                 | (Shape::Year(_), Shape::Year(_))
+                | (Shape::Hijri { day: Some(_), .. }, Shape::Hijri { day: Some(_), .. })
+                | (
+                    Shape::Hijri { month: Some(_), day: None, .. },
+                    Shape::Hijri { month: Some(_), day: None, .. }
+                )
+                | (Shape::Hijri { month: None, .. }, Shape::Hijri { month: None, .. })
         )
     }
 }

@@ -340,6 +340,42 @@ fn solar_hijri_dates_are_converted() {
 }
 
 #[test]
+fn odd_ranges_of_solar_hijri_days_and_months() {
+    check("Pay from 20 Mizan to 5 Qaws 1404.", &["20 Mizan to 5 Qaws 1404 = 2025-10-12..2025-11-26"]);
+    check("It ran from 25 Qaws to 3 Jadi.", &["25 Qaws to 3 Jadi = 2024-12-15..2024-12-23"]);
+    check("Between 2 and 9 Asad, 40 came.", &["2 and 9 Asad = 2025-07-24..2025-07-31"]);
+    check("It lasts until the end of Hoot 1404.", &["end of Hoot 1404 = 2026-02-20..2026-03-20-"]);
+    check("In early Tir it was dry.", &["early Tir = 2025-06-22..2025-07-22"]);
+    check(
+        "A scheme that opened on 3 Asad runs until the end of Aqrab.",
+        &["3 Asad = 2025-07-25", "end of Aqrab = 2025-10-23..2025-11-21-"],
+    );
+    check("Asad Khan and late Bahman Rezai met.", &[]);
+}
+
+#[test]
+fn odd_days_to_come_are_counted_from_publication() {
+    check("Rain is expected in the next three days.", &["next three days = 2025-10-05..2025-10-07"]);
+    check("Rain will fall over the next 24 hours.", &["next 24 hours = 2025-10-05"]);
+    check("It ran dry in the past three days and the last 48 hours.", &[]);
+    check("Hundreds fled the next few days.", &[]);
+    check("Rates stood 50 lower a fortnight ago.", &["a fortnight ago = 2025-09-20"]);
+    let monday = Reference::day(Day::parse("2025-10-06").unwrap());
+    check_on(monday, "The line tripped over the weekend.", &["weekend = 2025-10-04..2025-10-05"]);
+    check_on(monday, "Polls will be held over the weekend.", &["weekend = 2025-10-11..2025-10-12"]);
+    check(
+        "The board will close ten camps in Okara, Kasur and Swat by Monday, its head, Omid Sarani, said.",
+        &["Monday = 2025-10-06-"],
+    );
+    check("Omid said two trains would run from tonight.", &["tonight = 2025-10-04"]);
+    check(
+        "Herat has the match of 16 May, while Balkh, which last played in 2008, has that of 21 November.",
+        &["16 May = 2025-05-16", "2008 = 2008-01-01..2008-12-31", "21 November = 2025-11-21"],
+    );
+    check("Aid for July–December is short.", &["July–December = 2025-07-01..2025-12-31"]);
+}
+
+#[test]
 fn an_interval_resolves_what_all_its_days_agree_on() {
     let days = DayRange::new(Day::parse("2025-09-24").unwrap(), Day::parse("2025-10-08").unwrap());
     check_on(

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::ReadBlock;
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
 
@@ -48,7 +49,7 @@ enum Cue {
 
 /// How the sentence (a range of tokens) tells the date in `tokens`.
 pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> Option<When> {
-    if matches!(t.before(tokens.start, 1), "next" | "upcoming" | "coming") {
+    if matches!(t.before(tokens.start, 1), "next" | "upcoming" | "coming") || runs_until(t, tokens.start) {
         return Some(When::Ahead);
     }
     let near = tokens.start.saturating_sub(FAR)..tokens.end.saturating_add(FAR);
@@ -58,13 +59,47 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     let cue = (clause..tokens.start)
         .rev()
         .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
-        .or_else(|| (tokens.end..aside(t, tokens.end, sentence.end)).find_map(|at| cue(t, at)))
-        .or_else(|| (sentence.start..clause).rev().find_map(|at| cue(t, at)));
+        .or_else(|| behind(t, tokens.end, sentence.end))
+        .or_else(|| before(t, sentence.start, clause));
     match cue? {
         Cue::Past => Some(When::Past),
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
     }
+}
+
+/// "Runs until March", "lasts till the end of Aqrab".
+fn runs_until(t: &Tokens, start: usize) -> bool {
+    let until = (1..=4).find(|&back| matches!(t.before(start, back), "until" | "till" | "through"));
+    until.is_some_and(|back| {
+        matches!(
+            t.before(start, back + 1),
+            "runs" | "run" | "lasts" | "last" | "stays" | "remains" | "continues"
+        ) || t.before(start, back + 2) == "valid"
+    })
+}
+
+/// What the words behind a date tell, up to an aside; not that somebody said so: "by Sunday, its head said".
+fn behind(t: &Tokens, start: usize, end: usize) -> Option<Cue> {
+    let mut broken = false;
+    (start..aside(t, start, end)).find_map(|at| {
+        broken |= is_break(t, at);
+        cue(t, at).filter(|_| !(broken && SAID.contains(&t.lower(at))))
+    })
+}
+
+/// What the clauses before a date's own tell, the nearest first, asides left out: ", which fell in 2008, ".
+fn before(t: &Tokens, start: usize, clause: usize) -> Option<Cue> {
+    let mut end = clause;
+    while end > start {
+        let from = (start..end - 1).rev().find(|&at| is_break(t, at)).map_or(start, |at| at + 1);
+        let opens_aside = matches!(t.lower(from), "which" | "who" | "whose" | "where");
+        if let Some(cue) = (from..end).rev().find_map(|at| cue(t, at)).filter(|_| !opens_aside) {
+            return Some(cue);
+        }
+        end = from;
+    }
+    None
 }
 
 /// Where a clause ends that says nothing of what stands before it: ", which last played there in 2008".
@@ -79,6 +114,15 @@ fn aside(t: &Tokens, start: usize, end: usize) -> usize {
 /// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
 pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
     SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
+}
+
+/// "Gate to reopen on Monday" over an article; "runs until the end of Aqrab".
+pub(crate) fn is_announced(block: &ReadBlock, tokens: &Range<usize>) -> bool {
+    const NEAR: usize = 8;
+    let t = &block.tokens;
+    let mut before =
+        (tokens.start.saturating_sub(NEAR)..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    block.display && before.any(|at| t.lower(at) == "to" && is_infinitive(t, at))
 }
 
 /// "Agreed to reopen it by Saturday", "plans to leave on Monday": for days of the week, which would be past
@@ -131,6 +175,7 @@ fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     }
     is_past(word).then(|| match is_present_passive(t, at) {
         true if t.precedes(at, &["to", "be"]) && is_still_to_be(t, at - 2) => Cue::Ahead,
+        true if t.precedes(at, &["will", "be"]) || t.precedes(at, &["shall", "be"]) => Cue::Ahead,
         true => Cue::Hidden,
         false => Cue::Past,
     })

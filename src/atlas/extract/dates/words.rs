@@ -43,7 +43,7 @@ pub(crate) const SEASONS: &[(&str, u32)] =
 #[rustfmt::skip]
 pub(crate) const UNITS: &[(&str, Unit)] = &[
     ("hour", Unit::Hour), ("hours", Unit::Hour), ("day", Unit::Day), ("days", Unit::Day),
-    ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month), ("months", Unit::Month),
+    ("fortnight", Unit::Fortnight), ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month), ("months", Unit::Month),
     ("year", Unit::Year), ("years", Unit::Year), ("decade", Unit::Decade), ("decades", Unit::Decade),
     ("century", Unit::Century), ("centuries", Unit::Century),
 ];
@@ -68,7 +68,7 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
     "third", "fourth", "day", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
-    "today", "tonight", "tomorrow", "half", "quarter",
+    "today", "tonight", "tomorrow", "half", "quarter", "weekend",
 ];
 
 /// Every word that a date can open with, in no order.

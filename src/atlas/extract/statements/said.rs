@@ -33,7 +33,10 @@ pub(super) fn said(line: &Line, sentence: usize, cues: &[Cue], number: usize) ->
     let from = content(line, cue, atoms.end);
     match stands_before(line, cues, number, atoms, from) {
         Some(Before::Clause) => reported_before(line, sentence, cue),
-        Some(Before::Around) => Some(plain(line, line.passage.sentences[sentence].clone())),
+        Some(Before::Around) => {
+            let all = &line.passage.sentences[sentence];
+            Some(plain(line, all.start.max(line.passage.body).min(all.end)..all.end))
+        }
         Some(Before::Nothing) => None,
         None if from >= atoms.end => None,
         None => behind(line, sentence, cues, number, from),
@@ -124,25 +127,10 @@ fn reported_before(line: &Line, sentence: usize, cue: &Cue) -> Option<Said> {
     let all = &line.passage.sentences[sentence];
     let end = line.end(cue.atoms.start.checked_sub(1)?).max(all.start);
     let text = &line.passage.text[all.start..end];
-    let dateline = dateline(line, text).unwrap_or(0);
     let colon = text.find(": ").filter(|at| text[*at..].split(' ').count() > CLAUSE).map_or(0, |at| at + 2);
-    let start = all.start + text.rfind("; ").map_or(dateline.max(colon), |at| at + 2);
+    let start = (all.start + text.rfind("; ").map_or(colon, |at| at + 2)).max(line.passage.body).min(end);
     let long = line.passage.text[start..end].split_whitespace().count() >= LEAST;
     long.then(|| plain(line, start..end))
-}
-
-/// Where the text behind "KABUL (Pajhwok) – " begins.
-fn dateline(line: &Line, text: &str) -> Option<usize> {
-    const LONGEST: usize = 60;
-    let dash = [" – ", " — ", " - ", ": "]
-        .iter()
-        .filter_map(|dash| text.find(dash).map(|at| (at, at + dash.len())))
-        .min()?;
-    let place = text
-        .split([' ', ',', '('])
-        .next()
-        .is_some_and(|word| word.len() > 2 && !word.contains(char::is_lowercase));
-    (line.passage.opening && place && dash.0 < LONGEST).then_some(dash.1)
 }
 
 fn plain(line: &Line, bytes: Range<usize>) -> Said {
