@@ -82,13 +82,14 @@ pub(crate) fn as_of(t: &Tokens, tokens: &Range<usize>, block: u32, dates: &[Date
         .map(|date| date.range)
 }
 
-/// Whether "from 10 to 20" tells a change: "rose from", "an increase from".
-pub(crate) fn is_change(t: &Tokens, start: usize) -> bool {
+/// Whether "from 10 to 20" tells a change: "rose from", "an increase from". "Fell by 10 to 20 percent" leaves open by
+/// how much, "by 10% to 20%" doesn't.
+pub(crate) fn is_change(t: &Tokens, start: usize, end: usize) -> bool {
     const CHANGES: &[&str] = &[
         "ris", "rose", "increas", "grow", "grew", "jump", "climb", "surg", "doubl", "expand", "soar", "up",
         "went",
     ];
-    t.before(start, 1) == "by"
+    t.before(start, 1) == "by" && matches!(t.lower(end), "%" | "percent" | "per" | "pc")
         || t.before(start, 1) == "from"
             && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
 }

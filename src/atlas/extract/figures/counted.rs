@@ -35,7 +35,10 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
     let more = usize::from(MORE.contains(&t.lower(end)));
     let start = end + more;
     if t.lower(start) == "of"
-        && matches!(t.lower(start + 1), "the" | "its" | "their" | "those" | "these" | "his")
+        && matches!(
+            t.lower(start + 1),
+            "the" | "its" | "their" | "those" | "these" | "his" | "her" | "our" | "my"
+        )
     {
         let words = phrase(t, start + 2)?;
         return Some(Counted { end, ..counted(t, words) });

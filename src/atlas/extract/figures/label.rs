@@ -51,7 +51,7 @@ fn is_named(t: &Tokens, start: usize) -> bool {
         || weak
         || before == "per"
         || NAMERS.contains(&t.before(head, 1))
-        || (before == "of" && t.before(start, 2) == "group")
+        || (before == "of" && t.before(start, 2) == "group" && t.capital(start - 2))
 }
 
 /// "0093 700 123456": groups of one long number. A year may stand before a count.

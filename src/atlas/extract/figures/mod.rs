@@ -178,7 +178,7 @@ impl Finder<'_> {
             mention,
         };
         let dashed = t.is_hyphen(figure.first.tokens.end);
-        match fact.upper.filter(|_| !dashed && context::is_change(t, start)) {
+        match fact.upper.filter(|_| !dashed && context::is_change(t, start, figure.first.tokens.end)) {
             // "rose from 10 to 20 percent" gives two figures, not a range.
             Some(upper) => {
                 found.push(FigureFact { upper: None, ..fact.clone() });

@@ -333,6 +333,19 @@ fn ranges_have_two_ends() {
 }
 
 #[test]
+fn odd_ranges_and_bare_counts() {
+    check("Prices may fall by 20 to 25 percent.", &["20 to 25 percent = 20..25 percent"]);
+    check("It holds 12 to 14 million and grows.", &["12 to 14 million = 12000000..14000000 count"]);
+    check("She puts them at between 70 and 90; it was more.", &["70 and 90 = 70..90 count"]);
+    check("Of the offices I saw, two were shut.", &["two = 2 count"]);
+    check("It had only six of them, up from three.", &["six = 6 count", "three = 3 count"]);
+    check("They saw a group of 30 herders.", &["30 herders = 30 people of herders"]);
+    check("The Group of 20 met; the shock was measured at 4.7.", &["4.7 = 4700m count"]);
+    check("A crate now fetches 260.", &["260 = 260 count"]);
+    check("He sowed his two jeribs.", &["two jeribs = 2 jeribs"]);
+}
+
+#[test]
 fn dates_and_speakers_are_taken_from_the_clause() {
     let article = article(&["The UN said 500 homes fell in June 2024, and 30 in all."]);
     let dates = dates::find(&dates::read(&article), Reference::unknown());

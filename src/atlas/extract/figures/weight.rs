@@ -37,7 +37,10 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
             let head = counted.of.rsplit(' ').next().unwrap_or("");
             !(figure.first.value <= 3_000 && VAGUE.contains(&head))
         }
-        None => figure.first.scaled || is_bare_quantity(t, figure, start, end),
+        None => {
+            let scaled = figure.first.scaled || figure.last.as_ref().is_some_and(|last| last.scaled);
+            scaled || is_bare_quantity(t, figure, start, end)
+        }
     }
 }
 
@@ -68,8 +71,16 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     if figure.first.words {
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         let more = figure.tokens.end < end && verb;
-        let hurt = hurt || more || verb && is_some_of(t, start);
-        return figure.last.is_some() || hurt || part || (qualified && !t.is(end, Kind::Mark));
+        let alone = start == 0 || t.is(start - 1, Kind::Mark);
+        let some = verb && (alone || is_some_of(t, start)) || t.follows(figure.tokens.end, &["of", "them"]);
+        let change = t.precedes(start, &["up", "from"]) || t.precedes(start, &["down", "from"]);
+        return figure.last.is_some()
+            || hurt
+            || more
+            || some
+            || part
+            || change
+            || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
     let like_year =
@@ -79,8 +90,11 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     }
     let before = t.before(start, 1);
     let named = start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1);
-    let clock = before == "at" && figure.first.value <= 24_000 && !is_put_at(t, start);
-    let told = verb || part || digits.contains(',') || (BARE.contains(&before) && !clock);
+    // "At 5.2" is no time of day, "at 5.20" may be.
+    let tenths = digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1);
+    let clock = before == "at" && figure.first.value <= 24_000 && !tenths && !is_put_at(t, start);
+    let spread = before == "between" && figure.last.is_some();
+    let told = verb || part || spread || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
 }
 
@@ -113,4 +127,5 @@ const BARE: &[&str] = &[
     "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
     "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
+    "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
 ];

@@ -76,7 +76,10 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("litres", "litres"), ("liter", "litres"), ("liters", "litres"), ("barrel", "barrels"),
     ("barrels", "barrels"), ("degree", "degrees"), ("degrees", "degrees"), ("°", "degrees"), ("mw", "MW"),
     ("megawatt", "MW"), ("megawatts", "MW"), ("gw", "GW"), ("gigawatts", "GW"), ("kw", "kW"),
-    ("cusecs", "cusecs"), ("mph", "mph"), ("kmh", "km/h"), ("kph", "km/h"), ("kmph", "km/h"), ("magnitude", "magnitude"),
+    ("kilowatt", "kW"), ("kilowatts", "kW"), ("kilovolt", "kV"), ("kv", "kV"), ("cusec", "cusecs"), ("cusecs", "cusecs"),
+    ("jerib", "jeribs"), ("jeribs", "jeribs"), ("kanal", "kanals"), ("kanals", "kanals"), ("marla", "marlas"),
+    ("marlas", "marlas"), ("seer", "seers"), ("seers", "seers"), ("maund", "maunds"), ("maunds", "maunds"),
+    ("quintal", "quintals"), ("quintals", "quintals"), ("tola", "tolas"), ("tolas", "tolas"), ("mph", "mph"), ("kmh", "km/h"), ("kph", "km/h"), ("kmph", "km/h"), ("magnitude", "magnitude"),
 ];
 
 /// Measures of two words and percent in all its forms.
