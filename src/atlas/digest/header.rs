@@ -257,6 +257,11 @@ impl Header {
         let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).take(8).collect();
         let behind = |&at: &usize| outlets::listed(&words[at + 1..]).map(|name| (at, name));
         let Some((at, name)) = spaces.iter().skip(1).find_map(behind) else { return false };
+        // "Sima Ahang and Latif Mehr": a surname that is an agency's name too.
+        let last = words[..at].rsplit(" and ").next().unwrap_or_default();
+        if !last.trim().contains(' ') {
+            return false;
+        }
         if self.outlet.is_some() || !self.take_signers(&words[..at]) {
             return false;
         }

@@ -263,6 +263,7 @@ mod tests {
         check_outlet("ISLAMABAD (AP) — Rain fell.", Some(("Associated Press", Rule::OutletWire)));
         check_outlet("HERAT (QHNA): Rain fell.", Some(("QHNA", Rule::OutletWire)));
         check_outlet("Tehran, Oct 3, IRNA – Rain fell.", Some(("IRNA", Rule::OutletWire)));
+        check_outlet("Sehore, Nov 12 (PTI) The rain fell.", Some(("Press Trust of India", Rule::OutletWire)));
         check_outlet("CNN — Rain fell.", Some(("CNN", Rule::OutletLeadIn)));
         check_outlet("(CNN) — Rain fell.", Some(("CNN", Rule::OutletWire)));
         check_outlet("Bayan News – Rain fell.", Some(("Bayan News", Rule::OutletLeadIn)));
@@ -284,6 +285,20 @@ mod tests {
         ] {
             check_outlet(text, None);
         }
+    }
+
+    #[test]
+    fn the_text_stands_behind_its_opening() {
+        for (text, expected) in [
+            ("KABUL, Sept 23 (Reuters) – Bakers struck.", "Bakers struck."),
+            ("Sehore, Nov 12 (PTI) Bakers struck.", "Bakers struck."),
+            ("QUETTA: Bakers struck.", "Bakers struck."),
+            ("Tehran, IRNA – Bakers struck.", "Bakers struck."),
+            ("CNN — “Bakers” struck.", "“Bakers” struck."),
+        ] {
+            assert_eq!(&text[opening(text).unwrap().text..], expected);
+        }
+        assert_eq!(opening("NATO: Bakers struck."), None);
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub enum Case {
     Capital,
     /// Two or more letters, all capitals.
     Upper,
+    /// A few letters with a capital at either end: `LeT`, `MoD`.
+    Mixed,
     /// Opens with a digit.
     Number,
 }
@@ -60,7 +62,7 @@ pub struct Atom<'a> {
 impl Atom<'_> {
     /// Whether it is written as a name is.
     pub fn is_name(&self) -> bool {
-        matches!(self.case, Case::Capital | Case::Upper)
+        matches!(self.case, Case::Capital | Case::Upper | Case::Mixed)
     }
 
     /// Whether it goes on what the atom before it began.
@@ -166,6 +168,9 @@ fn opens_quote(before: &str) -> bool {
     before.ends_with(['“', '"', ':', '«', '[']) || before.trim_end().ends_with(':')
 }
 
+/// Letters of an acronym with a small one inside.
+const LONGEST_MIXED: usize = 4;
+
 fn case(piece: &str) -> Case {
     let Some(first) = piece.chars().next() else { return Case::Lower };
     if first.is_numeric() {
@@ -176,7 +181,13 @@ fn case(piece: &str) -> Case {
     }
     let mut letters = piece.chars().filter(|letter| letter.is_alphabetic());
     let many = piece.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_some();
-    if many && letters.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
+    if many && letters.all(char::is_uppercase) {
+        Case::Upper
+    } else if many && piece.len() <= LONGEST_MIXED && piece.ends_with(char::is_uppercase) {
+        Case::Mixed
+    } else {
+        Case::Capital
+    }
 }
 
 /// [`fold`], which leaves most words as they are.

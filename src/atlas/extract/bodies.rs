@@ -46,6 +46,7 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         bodies.extend(by_head(passage, known, &run, &looks));
         bodies.extend(by_noun(passage, &run, &looks));
         bodies.extend(by_first_word(passage, &run));
+        bodies.extend(bank(passage, &run));
     }
     bodies.sort_by_key(|body| (body.atoms.start, std::cmp::Reverse(body.atoms.end)));
     let mut end = 0;
@@ -258,7 +259,55 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     // "The NGO Something Foundation": what it is, not what it is called.
     let label = |at: usize| matches!(passage.key(at), "ngo" | "ngos");
     let belongs = |at: &usize| !ruled(*at) && !function(*at) && !label(*at);
-    (run.start..head).rev().take_while(belongs).last().unwrap_or(head)
+    let start = (run.start..head).rev().take_while(belongs).last().unwrap_or(head);
+    let start = members_before(passage, known, start).unwrap_or(start);
+    field_before(passage, known, start, head).unwrap_or(start)
+}
+
+/// Words left of a name's first that belong to it, at most.
+const LONGEST_BEFORE: usize = 5;
+
+/// Whether a word could be part of a field or a membership: no known actor, no role, no head of another name.
+fn is_plain_name(passage: &Passage, known: &Known, at: usize) -> bool {
+    let key = passage.key(at);
+    passage.atoms[at].is_name()
+        && !passage.holds_actor(at, known, |_| true)
+        && !lexicon::is_given(key)
+        && !lexicon::is_role(key)
+        && !lexicon::is_body(key)
+        && !lexicon::is_outlet(key)
+        && !lexicon::is_function(key)
+}
+
+/// "Zaranj Dried Fruit Dealers’" of "… Union": those who are its members stand before it as its owners.
+fn members_before(passage: &Passage, known: &Known, start: usize) -> Option<usize> {
+    let owner = start.checked_sub(1).filter(|_| passage.gap(start) == Gap::Space)?;
+    let atom = &passage.atoms[owner];
+    let several =
+        atom.key.ends_with('s') || matches!(atom.key.as_ref(), "women" | "children" | "people" | "men");
+    let plain =
+        |at: &usize| is_plain_name(passage, known, *at) && (*at == owner || !passage.atoms[*at].possessive);
+    if !atom.possessive || !several || passage.held[owner].is_some() || !plain(&owner) {
+        return None;
+    }
+    let joined = |at: &usize| *at == owner || passage.gap(*at + 1) == Gap::Space;
+    (start.saturating_sub(LONGEST_BEFORE)..start).rev().take_while(|at| plain(at) && joined(at)).last()
+}
+
+/// "Ports and" of "Iran’s Ports and Maritime Organization": one field in two words, where a "the" or an owner stands
+/// before both.
+fn field_before(passage: &Passage, known: &Known, start: usize, head: usize) -> Option<usize> {
+    let and = start.checked_sub(1).filter(|&at| passage.key(at) == "and" && passage.goes_on(start))?;
+    if !passage.goes_on(and) || passage.key(head).ends_with('s') {
+        return None;
+    }
+    let plain = |at: &usize| is_plain_name(passage, known, *at) && !passage.atoms[*at].possessive;
+    let joined = |at: &usize| passage.gap(*at + 1) == Gap::Space;
+    let first =
+        (and.saturating_sub(LONGEST_BEFORE)..and).rev().take_while(|at| plain(at) && joined(at)).last()?;
+    let before = first.checked_sub(1)?;
+    let led = passage.key(before) == "the" || passage.atoms[before].possessive;
+    (led && passage.gap(first) == Gap::Space).then_some(first)
 }
 
 /// Words of a field, at most: what goes on beyond is no name; keeps the search linear in any input.
@@ -406,6 +455,23 @@ fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
     Some(Body { atoms: start..end, kind, rule: Rule::ActorBody, hides: fights, of: None })
 }
 
+/// "Bank Mellat", "Bank Alfalah": banks of the region are named behind the word.
+fn bank(passage: &Passage, run: &Range<usize>) -> Option<Body> {
+    let at = run.clone().find(|&at| passage.key(at) == "bank")?;
+    let alone = at == run.start || passage.held[at - 1].is_some() && at - 1 == run.start;
+    let name = passage.atoms.get(at + 1).filter(|_| at + 1 < run.end && passage.held[at + 1].is_none())?;
+    let plain =
+        !lexicon::is_role(&name.key) && !lexicon::is_function(&name.key) && !lexicon::is_thing(&name.key);
+    let upper = passage.atoms[at].case == Case::Capital && !passage.atoms[at].first;
+    (alone && plain && upper).then(|| Body {
+        atoms: at..at + 2,
+        kind: ActorKind::Organisation,
+        rule: Rule::ActorBody,
+        hides: false,
+        of: None,
+    })
+}
+
 /// Nouns that say what an organisation is.
 fn is_body_noun(key: &str) -> bool {
     matches!(
@@ -442,6 +508,21 @@ fn is_body_noun(key: &str) -> bool {
             | "coalition"
             | "alliance"
             | "militia"
+            | "cooperative"
+            | "carmaker"
+            | "operator"
+            | "contractor"
+            | "manufacturer"
+            | "importer"
+            | "exporter"
+            | "carrier"
+            | "bank"
+            | "developer"
+            | "thinktank"
+            | "lender"
+            | "insurer"
+            | "publisher"
+            | "utility"
     )
 }
 
@@ -472,7 +553,11 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
         );
     let printed_behind = printed_behind
         || passage.goes_on(run.end) && passage.key(run.end) == "news" && passage.key(run.end + 1) == "agency";
-    if !noun_before && !printed_behind && !is_noun_behind(passage, run.end) {
+    let told = noun_before
+        || printed_behind
+        || is_noun_behind(passage, run.end)
+        || is_noun_before(passage, start, run.end);
+    if !told {
         return None;
     }
     let armed = noun_before
@@ -485,17 +570,48 @@ fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body
 /// ", a portal", ", an internet monitoring group".
 fn is_noun_behind(passage: &Passage, at: usize) -> bool {
     const REACH: usize = 5;
-    if passage.gap(at) != Gap::Comma || !matches!(passage.key(at), "a" | "an") {
+    let the = matches!(passage.key(at), "the" | "its" | "his" | "her" | "their");
+    if passage.gap(at) != Gap::Comma || !the && !matches!(passage.key(at), "a" | "an") {
         return false;
     }
     for at in at + 1..at + 1 + REACH {
-        if !passage.atoms.get(at).is_some_and(|atom| atom.is_joined() && atom.case == Case::Lower) {
+        let adjective = |at: usize| passage.held[at].is_some();
+        let plain = |atom: &Atom| atom.is_joined() && (atom.case == Case::Lower || adjective(at));
+        if !passage.atoms.get(at).is_some_and(plain) {
             return false;
         }
+        // "X, the company said" speaks of another one.
+        let further = matches!(
+            passage.key(at + 1),
+            "that" | "which" | "behind" | "running" | "of" | "in" | "from" | "based"
+        );
+        let closed = passage.gap(at + 1) == Gap::Comma;
         if is_body_noun(passage.key(at)) && !lexicon::is_role(passage.key(at + 1)) {
-            return true;
+            return !the || further || closed;
         }
         if lexicon::is_role(passage.key(at)) || matches!(passage.key(at), "of" | "for" | "at" | "with") {
+            return false;
+        }
+    }
+    false
+}
+
+/// "A firm from Siliguri, Teesta Instruments, took over", "its partner, Bank Pasargad".
+fn is_noun_before(passage: &Passage, start: usize, end: usize) -> bool {
+    const REACH: usize = 6;
+    let closed = passage.atoms.get(end).is_none_or(|atom| !atom.is_joined());
+    if passage.gap(start) != Gap::Comma || !closed {
+        return false;
+    }
+    let mut noun = false;
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        let key = passage.key(at);
+        noun |= passage.atoms[at].case == Case::Lower
+            && (is_body_noun(key) || key == "partner" && at + 1 == start);
+        if matches!(key, "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "another") {
+            return noun;
+        }
+        if !passage.atoms[at].is_joined() || lexicon::is_role(key) || lexicon::is_saying(key) {
             return false;
         }
     }
@@ -544,7 +660,7 @@ fn is_acronym(passage: &Passage, at: usize) -> bool {
     let capitals = passage.text[atom.range.clone()].chars().filter(|letter| letter.is_uppercase()).count();
     let short = atom.key.chars().count() <= LONGEST;
     // "MoD" as well, but only where brackets say that it is one.
-    let bracketed = passage.gap(at) == Gap::Open && atom.case == Case::Capital;
+    let bracketed = passage.gap(at) == Gap::Open && atom.case == Case::Mixed;
     short && capitals > 1 && (atom.case == Case::Upper || bracketed)
 }
 

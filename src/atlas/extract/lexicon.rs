@@ -15,7 +15,7 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     lawyers attorney engineer coach officer adviser advisor counsel coordinator rapporteur diplomat diplomats \
     official officials deputy scholar scholars cleric clerics writer poet singer filmmaker director historian \
     editor reporter correspondent photographer commentator observer observers specialist fellow consultant \
-    strategist member members veteran founder cofounder owner manager administrator lawmaker lawmakers politician \
+    strategist convener convenor collector treasurer petitioner member members veteran founder cofounder owner manager administrator lawmaker lawmakers politician \
     politicians parliamentarian lecturer teacher student students doctor physician nurse midwife surgeon farmer \
     trader traders merchant shopkeeper driver worker labourer laborer resident residents refugee migrant \
     deportee returnee detainee prisoner survivor victim witness mother father brother sister son daughter wife \
@@ -144,7 +144,7 @@ const FUNCTION_WORDS: &str = "the a an in on at by for from with to of and or bu
 
 /// Given names in common use where the digests come from, and in the West.
 const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud mahmoud mahmood mahmud ahmad ahmed \
-    ahmadullah abdul abdel abdullah abdallah abdulrahman abdulhaq abdurrahman abdolrahim abdollah abbas ali alireza \
+    ahmadullah allah abdul abdel abdullah abdallah abdulrahman abdulhaq abdurrahman abdolrahim abdollah abbas ali alireza \
     amir amin amina amna anwar anwarulhaq anas arif aref asad asadullah asef ashraf asif asim asma atta \
     atiqullah attaullah ayaz ayesha aisha aziz azizullah babar babrak bahram baitullah barakatullah basir behnam behrouz \
     bilal bilawal bismillah burhanuddin daoud dawood daud ebrahim ehsan ehsanullah elham emad enayatullah esmail \

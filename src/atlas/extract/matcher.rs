@@ -214,7 +214,7 @@ impl End {
                 match (case, atom.case) {
                     (Case::Upper, Case::Upper) => !(alone && shouted && is_english(&atom.key)),
                     (Case::Upper, Case::Capital) => atom.key.len() >= 4,
-                    (Case::Capital, Case::Upper) => !alone || atom.key.len() >= 4,
+                    (Case::Capital | Case::Mixed, Case::Upper) => !alone || atom.key.len() >= 4,
                     (Case::Capital, Case::Lower) => at > 0 && self.loose,
                     (Case::Lower, Case::Capital | Case::Upper) => !alone,
                     (name, text) => name == text,

@@ -109,6 +109,15 @@ pub fn builtin() -> &'static Known<'static> {
 /// `stated` is the outlet that the article states, where that is known beforehand: it is none of its actors,
 /// and nothing is inferred. Publication, dates and figures are left as they are in `Facts::none`.
 pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
+    let (facts, names) = find_names(article, stated, known);
+    let Some(name) = facts.outlet.name.clone() else { return (facts, names) };
+    // Whoever prints the article is none of its actors, stated or not.
+    let outlet = facts.outlet;
+    let (facts, names) = find_names(article, Some(&name), known);
+    (Facts { outlet, ..facts }, names)
+}
+
+fn find_names(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
     let passages = passage::passages(article, known);
     let cast = cast::cast(article, stated, &passages, known);
     let (actors, mut names) = actors::actors(&passages, &cast, known);

@@ -1,7 +1,7 @@
 //! The outlet of an article that does not state one: whom the people in it speak to. Also which known
 //! actors are outlets. Stated lines are the reader's business.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::fold;
 use super::gazetteer::Actor;
@@ -41,7 +41,8 @@ pub(super) fn own_names(article: &Article, stated: Option<&str>) -> Vec<String> 
     names
 }
 
-/// The outlet that people of the article speak to, when they speak to one only, and more than once.
+/// The outlet that people of the article speak to, when they speak to one only, and more than once or in an article
+/// that names no other.
 pub(super) fn inferred(
     passages: &[Passage],
     actors: &[ActorFact],
@@ -49,25 +50,44 @@ pub(super) fn inferred(
     is_outlet: impl Fn(&str) -> bool,
 ) -> Outlet {
     let mut told: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    let mut outlets = BTreeSet::new();
     for mention in &names.mentions {
         let Who::Actor(at) = mention.who else { continue };
-        if is_outlet(&actors[at].id) && is_told(passages, mention.span) {
+        if !is_outlet(&actors[at].id) {
+            continue;
+        }
+        outlets.insert(&actors[at].id);
+        if is_told(passages, mention.span) {
             told.entry(&actors[at].name).or_default().push(mention.span);
         }
     }
     let unknown = Outlet { name: None, basis: Basis::Unknown, rule: Rule::NotStated, evidence: Vec::new() };
     let mut told = told.into_iter();
     match (told.next(), told.next()) {
-        (Some((name, evidence)), None) if evidence.len() > 1 => {
+        (Some((name, evidence)), None) if evidence.len() > 1 || outlets.len() == 1 => {
             Outlet { name: Some(name.to_owned()), basis: Basis::Inferred, rule: Rule::OutletTold, evidence }
         }
         _ => unknown,
     }
 }
 
+/// "Told X", "seen by X", "X has learnt": how a text speaks of its own outlet.
 fn is_told(passages: &[Passage], span: Span) -> bool {
+    #[rustfmt::skip]
+    const BEFORE: &[&str] = &[
+        "told", "tells", "speaking to", "spoke to", "spoken to", "interview with", "interview to", "confirmed to",
+        "comments to", "said to", "shared with", "sent to", "seen by", "obtained by", "reviewed by", "verified by",
+        "contacted by", "approached by", "asked by", "interviewed by",
+    ];
+    #[rustfmt::skip]
+    const BEHIND: &[&str] = &[
+        "has learned", "has learnt", "has seen", "has obtained", "has verified", "has spoken", "understands", "can reveal",
+        "spoke to", "spoke with", "visited", "approached", "contacted", "’s correspondent", "’s reporter", "'s correspondent",
+        "'s reporter",
+    ];
     let Some(passage) = passage::of_block(passages, span.block) else { return false };
     let before = passage.text[..span.start as usize].trim_end();
     let before = before.strip_suffix("the").or(before.strip_suffix("The")).unwrap_or(before).trim_end();
-    before.ends_with("told") || before.ends_with("speaking to") || before.ends_with("interview with")
+    let behind = passage.text[span.end as usize..].trim_start();
+    BEFORE.iter().any(|words| before.ends_with(words)) || BEHIND.iter().any(|words| behind.starts_with(words))
 }

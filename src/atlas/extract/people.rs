@@ -179,6 +179,7 @@ fn person(
     }
     let rule = by_role_before(passage, known, &core, before_core)
         .or_else(|| by_apposition(passage, &core))
+        .or_else(|| by_role_and_comma(passage, &core))
         .or_else(|| by_saying(passage, &core))
         .or_else(|| by_given_name(passage, &core))
         .or_else(|| by_neighbour(passage, &core, before))?;
@@ -191,7 +192,8 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let acronym = first.case == Case::Upper && first.key.len() > 2;
     let shouted = core.len() == 1 && first.case == Case::Upper;
     let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
-    core.len() <= LONGEST && !digits && letters > 2 && !acronym && !shouted && first.is_name()
+    let god = core.len() == 1 && first.key == "allah";
+    core.len() <= LONGEST && !god && !digits && letters > 2 && !acronym && !shouted && first.is_name()
 }
 
 /// "Sultan Khel": a place, if nothing tells otherwise.
@@ -271,6 +273,32 @@ fn has_role_in_clause(passage: &Passage, comma: usize) -> bool {
         }
     }
     false
+}
+
+/// "Its secretary, X, said", "said the guard, X.": a role right before a comma, the name alone behind it.
+fn by_role_and_comma(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
+    const REACH: usize = 5;
+    let role = core.start.checked_sub(1).filter(|_| passage.gap(core.start) == Gap::Comma)?;
+    let closed = passage.atoms.get(core.end).is_none_or(|next| !next.is_joined());
+    let plain = passage.atoms[role].case == Case::Lower
+        && lexicon::is_role(passage.key(role))
+        && !is_plural_role(passage.key(role));
+    if !closed
+        || !plain
+        || passage.atoms[core.end - 1].possessive
+        || lexicon::is_ordinary(passage.key(core.start))
+    {
+        return None;
+    }
+    let mut before = (role.saturating_sub(REACH)..role).rev();
+    let joined = |at: usize| passage.atoms[at + 1].is_joined();
+    let led =
+        before.find(|&at| !joined(at) || is_determiner(passage.key(at)) || passage.atoms[at].possessive)?;
+    joined(led).then_some(Rule::ActorNameRole)
+}
+
+fn is_determiner(key: &str) -> bool {
+    matches!(key, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "one" | "another")
 }
 
 /// "X, an analyst", "X, who", "X, 19,", "X, the head of", "X (45)".

@@ -343,7 +343,7 @@ fn odd_agencies_named_after_months_are_actors_where_they_speak() {
         let found: Vec<&str> = facts.actors.iter().map(|actor| actor.id.as_str()).collect();
         assert_eq!(found, actors, "{text}");
     };
-    check("An aide told Mehr 12 people died.", &["mehr"]);
+    check("An aide told Mehr 12 people died, IRNA wrote.", &["mehr", "irna"]);
     check("Mehr reported rain.", &["mehr"]);
     check("Rain fell on Mehr 7 and in Mehr.", &[]);
     check("Mehr Zurmal, a baker, left.", &["mehr-zurmal"]);
@@ -447,6 +447,40 @@ fn odd_bodies_that_no_head_word_gives_away() {
         &["taliban: Taliban", "afghan-interior-ministry: interior ministry"],
     );
     actors("Researchers at Trump University left.", &["trump-university: Trump University"]);
+}
+
+#[test]
+fn odd_fields_members_and_banks_belong_to_the_name() {
+    actors(
+        "The Herat Roads and Canals Department will build it.",
+        &["herat-roads-and-canals-department: Herat Roads and Canals Department"],
+    );
+    actors(
+        "Iran’s Forests and Rangelands Organization said so.",
+        &["forests-and-rangelands-organization: Forests and Rangelands Organization"],
+    );
+    actors(
+        "Omid Sarani and the Canal Company said so.",
+        &["omid-sarani: Omid Sarani", "canal-company: Canal Company"],
+    );
+    actors("It was the UN and Canal Company staff.", &["un: UN", "canal-company: Canal Company"]);
+    actors(
+        "The Quetta Carpet Weavers’ Union will strike.",
+        &["quetta-carpet-weavers-union: Quetta Carpet Weavers’ Union"],
+    );
+    actors("They banked with its partner, Bank Sadeqin, for years.", &["bank-sadeqin: Bank Sadeqin"]);
+    actors("A firm from Geneva, Norvik Plant, took over.", &["norvik-plant: Norvik Plant"]);
+    actors("Norvik Plant, the Swiss firm that won, left.", &["norvik-plant: Norvik Plant"]);
+    actors("Norvik Plant, the company said, was late.", &[]);
+}
+
+#[test]
+fn odd_a_role_and_a_comma_introduce_even_a_single_name() {
+    actors("“No,” said its secretary, Zarlasht.", &["zarlasht: Zarlasht"]);
+    actors("The trader, Sabzali, denied it.", &["sabzali: Sabzali"]);
+    actors("Its convener, Wali Zadran, came.", &["wali-zadran: Wali Zadran"]);
+    actors("Near the market, Sabzali denied nothing but traders, Herat and rain.", &["sabzali: Sabzali"]);
+    actors("Allah Nazar, 40, said he prayed to Allah.", &["allah-nazar: Allah Nazar"]);
 }
 
 #[test]
@@ -578,7 +612,10 @@ fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
     ));
     assert_eq!(two.outlet.name, None);
     let single = facts_of(&article("Rain", &["A man told Al Jazeera."]));
-    assert_eq!(single.outlet.basis, Basis::Unknown);
+    assert_eq!(single.outlet.basis, Basis::Inferred);
+    assert_eq!(single.actors, []);
+    let quoted = facts_of(&article("Rain", &["A man told Al Jazeera.", "Reuters reported the same."]));
+    assert_eq!(quoted.outlet.basis, Basis::Unknown);
 }
 
 #[test]

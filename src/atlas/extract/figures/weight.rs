@@ -32,16 +32,12 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     if figure.first.words && figure.first.value == 1_000 {
         return is_one_of_them(t, figure);
     }
-    match &figure.counted {
-        Some(counted) => {
-            let head = counted.of.rsplit(' ').next().unwrap_or("");
-            !(figure.first.value <= 3_000 && VAGUE.contains(&head))
-        }
-        None => {
-            let scaled = figure.first.scaled || figure.last.as_ref().is_some_and(|last| last.scaled);
-            scaled || is_bare_quantity(t, figure, start, end)
-        }
+    if let Some(counted) = &figure.counted {
+        let head = counted.of.rsplit(' ').next().unwrap_or("");
+        return !(figure.first.value <= 3_000 && VAGUE.contains(&head));
     }
+    let scaled = figure.first.scaled || figure.last.as_ref().is_some_and(|last| last.scaled);
+    scaled || is_bare_quantity(t, figure, start, end)
 }
 
 /// "World War Two", "Big Five": in running text a capital behind a capital makes a name.
