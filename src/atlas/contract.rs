@@ -97,6 +97,13 @@ struct FactsJson<'a> {
     dates: Vec<DateJson<'a>>,
     figures: Vec<FigureJson<'a>>,
     statements: Vec<StatementJson<'a>>,
+    thread: Option<ThreadJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ThreadJson<'a> {
+    id: &'a str,
+    adds: &'a [u32],
 }
 
 #[derive(Serialize)]
@@ -282,7 +289,8 @@ impl<'a> Spans<'a> {
     }
 
     fn facts<'b>(&self, facts: &'b Facts) -> FactsJson<'b> {
-        let Facts { outlet, published, countries, actors, places, dates, figures, statements } = facts;
+        let Facts { outlet, published, countries, actors, places, dates, figures, statements, thread } =
+            facts;
         FactsJson {
             outlet: self.outlet(outlet),
             published: self.published(published),
@@ -292,6 +300,7 @@ impl<'a> Spans<'a> {
             dates: dates.iter().map(|date| self.date(date)).collect(),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),
             statements: statements.iter().map(|statement| self.statement(statement)).collect(),
+            thread: thread.as_ref().map(|thread| ThreadJson { id: &thread.id, adds: &thread.adds }),
         }
     }
 
@@ -521,7 +530,7 @@ mod tests {
     #[test]
     fn odd_keys_not_found_yet_are_absent() {
         let with = json_of(vec![facts()]);
-        assert!(with["articles"][0].get("thread").is_none());
+        assert_eq!(with["articles"][0]["thread"], Value::Null);
         let without = json_of(Vec::new());
         assert!(without["articles"][0].get("outlet").is_none());
     }

@@ -50,6 +50,17 @@ pub struct Facts {
     pub figures: Vec<FigureFact>,
     /// Statements in reading order.
     pub statements: Vec<StatementFact>,
+    /// The other articles about the same event, once all articles of a collection are known.
+    pub thread: Option<ThreadFact>,
+}
+
+/// What ties an article to others about the same event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThreadFact {
+    /// Of the thread: the id of its oldest article.
+    pub id: String,
+    /// Blocks that name something or say something that no older article of the thread has, in reading order.
+    pub adds: Vec<u32>,
 }
 
 /// The outlet of an article.
@@ -323,6 +334,7 @@ impl Facts {
             dates: Vec::new(),
             figures: Vec::new(),
             statements: Vec::new(),
+            thread: None,
         }
     }
 }

@@ -33,4 +33,5 @@ pub mod query;
 #[cfg(test)]
 mod sample;
 pub mod search;
+pub mod threads;
 pub mod words;

@@ -1,4 +1,4 @@
-//! Order, for what the page carries: one sort, over few types. The standard library's own sorts are faster on
+//! Order and logarithms, for what the page carries: one sort, over few types. The standard library's own sorts are faster on
 //! long lists and take a kilobyte or more for each type and comparison.
 
 use std::collections::BinaryHeap;
@@ -34,12 +34,38 @@ pub fn float_key(number: f64) -> i64 {
     bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
+/// Fraction bits of logarithms.
+pub(crate) const BITS: u32 = 12;
+
+/// The logarithm of a positive number to base 2, in units of 2^-12, rounded down. Each squaring gives a bit.
+pub(crate) fn log2(number: u64) -> u32 {
+    let whole = number.ilog2();
+    let mut rest = if whole > 31 { number >> (whole - 31) } else { number << (31 - whole) };
+    let mut log = whole;
+    for _ in 0..BITS {
+        rest = (rest * rest) >> 31;
+        log <<= 1;
+        if rest >> 32 != 0 {
+            rest >>= 1;
+            log |= 1;
+        }
+    }
+    log
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn logarithms_are_exact_to_their_last_bit(number in 1..u64::from(u32::MAX)) {
+            #[allow(clippy::cast_precision_loss, reason = "numbers below 2^53 are exact")]
+            let exact = (number as f64).log2() * f64::from(1 << BITS);
+            prop_assert!((f64::from(log2(number)) - exact).abs() <= 1.0 + 1e-6, "{} {}", log2(number), exact);
+        }
+
         #[test]
         fn order_is_that_of_a_stable_sort(numbers in prop::collection::vec(-3..3_i64, 0..40)) {
             let mut expected: Vec<usize> = (0..numbers.len()).collect();

@@ -7,7 +7,8 @@ use crate::day::{Day, DayRange};
 use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{
     ActorFact, ActorKind, Basis, CountryCode, CountryFact, DateFact, Facts, FigureFact, Milli, NameUsed,
-    Open, Outlet, PlaceFact, Point, Precision, Published, Qualifier, RULES, Rule, Span, StatementFact, When,
+    Open, Outlet, PlaceFact, Point, Precision, Published, Qualifier, RULES, Rule, Span, StatementFact,
+    ThreadFact, When,
 };
 
 pub(crate) const COUNTRIES: [&str; 5] = ["AFG", "IND", "IRN", "PAK", "USA"];
@@ -86,6 +87,8 @@ prop_compose! {
         mentions in prop::collection::vec(spans(), 10),
         dates in prop::collection::vec(date(), 0..3), figures in prop::collection::vec(figure(), 0..3),
         statements in prop::collection::vec(statement(), 0..3),
+        thread in prop::option::of(("[0-9a-f]{1,4}", prop::collection::btree_set(0..3_u32, 0..3))
+            .prop_map(|(id, adds)| ThreadFact { id, adds: adds.into_iter().collect() })),
     ) -> Facts {
         let country = |(row, code): (usize, &&str)| CountryFact {
             code: CountryCode::parse(code).expect("three letters"), about: about[row], rule: Rule::CountryName,
@@ -109,7 +112,7 @@ prop_compose! {
             countries: countries.iter().enumerate().map(country).collect(),
             actors: actors.iter().enumerate().map(actor).collect(),
             places: countries.iter().take(3).map(place).collect(),
-            dates, figures, statements,
+            dates, figures, statements, thread,
         }
     }
 }

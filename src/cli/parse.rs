@@ -1,6 +1,7 @@
 //! `cargo atlas parse`: digests and articles to JSON or to a summary on stdout, problems on stderr. Opens
 //! files; what stands in them is the crate `atlas`'s.
 
+use std::collections::BTreeMap;
 use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,9 +10,10 @@ use anyhow::Result;
 use atlas::articles;
 use atlas::contract::{self, ReadDigest};
 use atlas::corpus::Entry;
-use atlas::digest::{self, Parsed};
+use atlas::digest::{self, Article, Parsed};
 use atlas::extract;
-use atlas::facts::{Basis, Facts};
+use atlas::facts::{Basis, Facts, ThreadFact};
+use atlas::threads;
 
 use crate::arguments::{Arguments, Misuse, nameless};
 use crate::commands::{Command, Flag};
@@ -63,7 +65,26 @@ pub(crate) fn digests(arguments: &Arguments) -> Result<(Vec<ReadDigest>, bool)> 
             say(&format!("{}:{}: {}", digest.name, problem.line, shown(&problem.text)));
         }
     }
+    find_threads(&mut digests);
     Ok((digests, failed))
+}
+
+/// Threads run through all digests that are read together; an article that comes twice is one.
+fn find_threads(digests: &mut [ReadDigest]) {
+    let mut once: BTreeMap<String, (&Article, &Facts)> = BTreeMap::new();
+    for digest in &*digests {
+        for (article, facts) in digest.parsed.articles.iter().zip(&digest.facts) {
+            once.entry(article.id.clone()).or_insert((article, facts));
+        }
+    }
+    let articles: Vec<_> = once.values().copied().collect();
+    let found: BTreeMap<String, Option<ThreadFact>> =
+        once.keys().cloned().zip(threads::threads(&articles)).collect();
+    for digest in digests {
+        for (article, facts) in digest.parsed.articles.iter().zip(&mut digest.facts) {
+            facts.thread = found.get(&article.id).cloned().flatten();
+        }
+    }
 }
 
 /// How a command that prints ends: with 2 where a file could not be read or nothing could be written, else 0.

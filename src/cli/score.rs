@@ -1,10 +1,12 @@
 //! `cargo atlas score`: how much of what editors labelled by hand is found, field by field, and every miss. Beside
-//! each digest `NAME.txt` of a folder stand its labels, `NAME.facts`.
+//! each digest `NAME.txt` of a folder stand its labels, `NAME.facts`, or which of its articles belong together,
+//! `NAME.threads`.
 
 mod count;
 mod invented;
 mod labels;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,6 +15,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use atlas::digest::{self, Parsed};
 use atlas::extract;
+use atlas::threads;
 
 use self::count::{ROWS, Table, same};
 use self::labels::Labels;
@@ -55,6 +58,12 @@ fn score(folder: &Path, invented: bool) -> Result<Table> {
     for file in files {
         let read = |file: &Path| std::fs::read_to_string(file).with_context(|| file.display().to_string());
         let text = read(&file)?;
+        let beside = file.with_extension("threads");
+        if beside.exists() {
+            let parsed = digest::parse(&text);
+            table.threads(&labelled_threads(&read(&beside)?, &parsed, &beside)?, &found_threads(&parsed));
+            continue;
+        }
         let beside = file.with_extension("facts");
         let labels = labels::read(&read(&beside)?);
         let labels = labels.with_context(|| beside.display().to_string())?;
@@ -62,6 +71,32 @@ fn score(folder: &Path, invented: bool) -> Result<Table> {
         add(&mut table, &digest::parse(&text), &labels);
     }
     Ok(table)
+}
+
+/// Titles of articles that belong together, a thread a line.
+fn labelled_threads(labels: &str, parsed: &Parsed, file: &Path) -> Result<Vec<Vec<String>>> {
+    let mut threads = Vec::new();
+    for (number, line) in (1..).zip(labels.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let titles: Vec<String> = line.split(" || ").map(|title| title.trim().to_owned()).collect();
+        for title in &titles {
+            let known = parsed.articles.iter().any(|article| article.title() == title);
+            ensure!(known, "{}: {number}: no article is called “{title}”", file.display());
+        }
+        threads.push(titles);
+    }
+    Ok(threads)
+}
+
+fn found_threads(parsed: &Parsed) -> Vec<Vec<String>> {
+    let facts = extract::extract(parsed);
+    let articles: Vec<_> = parsed.articles.iter().zip(&facts).collect();
+    let mut threads: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for ((article, _), thread) in articles.iter().zip(threads::threads(&articles)) {
+        if let Some(thread) = thread {
+            threads.entry(thread.id).or_default().push(article.title().to_owned());
+        }
+    }
+    threads.into_values().collect()
 }
 
 /// The digest and its labels with invented people: in the lines of each article, only its own.
@@ -166,7 +201,7 @@ mod tests {
     }
 
     /// Holds a half to its floors, in thousandths of F1.
-    fn hold(half: &str, floors: [u32; 14]) {
+    fn hold(half: &str, floors: [u32; 15]) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts").join(half);
         let table = score(&folder, false).expect("a table");
         for (row, floor) in ROWS.iter().zip(floors) {
@@ -176,12 +211,12 @@ mod tests {
 
     #[test]
     fn the_read_half_stays_above_its_floors() {
-        hold("read", [1000, 985, 1000, 1000, 945, 1000, 960, 970, 970, 945, 970, 990, 980, 940]);
+        hold("read", [1000, 990, 1000, 1000, 970, 990, 945, 970, 970, 925, 990, 980, 990, 920, 920]);
     }
 
     #[test]
     fn the_kept_half_stays_above_its_floors() {
-        hold("kept", [1000, 955, 1000, 1000, 840, 985, 920, 915, 915, 895, 990, 925, 965, 850]);
+        hold("kept", [1000, 950, 1000, 1000, 855, 985, 915, 920, 915, 885, 980, 920, 970, 850, 865]);
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub(super) fn facts(fields: &Fields, text: &Text, wrong: &mut Vec<String>, told:
         dates: in_order(dates.unwrap_or_else(|| find().dates.clone()), |fact| fact.mention),
         figures: Vec::new(),
         statements: Vec::new(),
+        thread: None,
     };
     let statements =
         taken.of(fields.read("statements", |value| fields::list(value, |value| given.statement(value))));

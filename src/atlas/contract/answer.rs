@@ -99,6 +99,7 @@ fn write_article(json: &mut Json, corpus: &Corpus<'_>, article: Article<'_>) {
     write_dates(json, article);
     write_figures(json, article);
     write_statements(json, article);
+    write_thread(json, article);
 }
 
 fn write_lines(json: &mut Json, (first, last): (u32, u32)) {
@@ -249,6 +250,14 @@ fn write_statements(json: &mut Json, article: Article<'_>) {
                 write_span(json, article, statement.mention);
             });
         }
+    });
+}
+
+fn write_thread(json: &mut Json, article: Article<'_>) {
+    let Some(thread) = article.thread() else { return json.key("thread").maybe(None) };
+    json.key("thread").object(|json| {
+        json.key("id").text(thread);
+        json.key("adds").list(|json| article.adds().into_iter().for_each(|block| json.number(block)));
     });
 }
 

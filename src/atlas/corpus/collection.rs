@@ -7,6 +7,7 @@ use crate::day::Day;
 use crate::digest::{self, Article, Problem};
 use crate::extract;
 use crate::facts::{Basis, Facts};
+use crate::threads;
 
 /// What a corpus is compiled from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,8 +58,18 @@ impl Collection {
         self.entries.extend(entries);
         self.problems.extend(problems);
         self.problems.sort();
-        Collection { entries: in_order(once_each(self.entries)), ..self }
+        Collection { entries: with_threads(in_order(once_each(self.entries))), ..self }
     }
+}
+
+/// Threads are of the whole collection: found anew whenever it grows.
+fn with_threads(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let articles: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
+    let threads = threads::threads(&articles);
+    for (entry, thread) in entries.iter_mut().zip(threads) {
+        entry.facts.thread = thread;
+    }
+    entries
 }
 
 /// The same article from two digests is one entry that names both. Of two copies the one stays whose outlet

@@ -7,7 +7,7 @@ use crate::digest::{Block, Problem};
 use crate::facet::Facet;
 use crate::facts::{
     ActorFact, CountryCode, CountryFact, DateFact, Facts, FigureFact, NameUsed, Outlet, PlaceFact, Published,
-    StatementFact,
+    StatementFact, ThreadFact,
 };
 use crate::sample::collection;
 
@@ -91,6 +91,7 @@ fn unpacked_facts(corpus: &Corpus<'_>, article: super::Article<'_>) -> Facts {
         dates: article.dates().map(unpacked_date).collect(),
         figures: article.figures().map(unpacked_figure).collect(),
         statements: article.statements().map(unpacked_statement).collect(),
+        thread: article.thread().map(|id| ThreadFact { id: id.to_owned(), adds: article.adds() }),
     }
 }
 

@@ -20,7 +20,7 @@ pub use read::{
 pub use write::compile;
 
 /// Version of the format; a reader opens its own version only.
-pub const VERSION: u8 = 7;
+pub const VERSION: u8 = 8;
 
 /// Steps from the corner of the map beyond which places are not told apart.
 const OFF_SHEET: i32 = 1 << 20;

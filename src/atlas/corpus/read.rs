@@ -54,6 +54,8 @@ pub struct Corpus<'a> {
     dates: Rows<'a, 9>,
     figures: Rows<'a, 15>,
     statements: Rows<'a, 7>,
+    threads: Column<'a>,
+    adds: Postings<'a>,
 }
 
 /// Columns of one length.
@@ -194,7 +196,7 @@ impl<'a> Corpus<'a> {
         self.place_spans = source.span_lists(self.place_rows.lists.items(), spans);
     }
 
-    /// Dates, figures and statements of each article.
+    /// Dates, figures and statements of each article, and its thread.
     fn take_what_is_told(&mut self, source: &mut Source<'a>) {
         let (count, text) = (self.articles[0].len(), self.text());
         let (precisions, whens) = (Precision::ALL.len() as u64, When::ALL.len() as u64 + 1);
@@ -221,6 +223,8 @@ impl<'a> Corpus<'a> {
             ],
         );
         self.statements = source.rows(count, [text, text + 1, 2, KNOWN_RULES, ANY, ANY, ANY]);
+        self.threads = source.column(count, text + 1);
+        self.adds = source.postings(count, ANY);
     }
 
     /// Bound of numbers of strings.
@@ -703,6 +707,7 @@ impl<'c> Article<'c> {
             && self.holds_all([date_block, date_start, date_length], corpus.dates.lists.get(row))
             && self.holds_all([block, start, length], corpus.figures.lists.get(row))
             && self.holds_all([said_block, said_start, said_length], corpus.statements.lists.get(row))
+            && self.adds().iter().all(|&block| (block as usize) < corpus.blocks.lists.get(row).len())
     }
 
     fn holds_all(self, columns: [Column<'c>; 3], range: Range<usize>) -> bool {
@@ -846,6 +851,24 @@ impl<'c> Article<'c> {
                 mention: stretch([get(12), get(13), get(14)]),
             }
         })
+    }
+
+    /// The key of its thread, where there are other articles about the same event: that of the oldest one.
+    pub fn thread(self) -> Option<&'c str> {
+        let thread = self.corpus.threads.get(self.row()).checked_sub(1)?;
+        Some(self.corpus.strings.get(thread))
+    }
+
+    /// Blocks that tell what no older article of its thread has, in reading order.
+    pub fn adds(self) -> Vec<u32> {
+        self.corpus.adds.get(self.row())
+    }
+
+    /// The other articles of its thread, in the order of answers.
+    pub fn others_of_thread(self) -> impl Iterator<Item = Article<'c>> {
+        let thread = self.thread();
+        let others = self.corpus.articles().filter(move |other| other.id != self.id);
+        others.filter(move |other| thread.is_some() && other.thread() == thread)
     }
 
     /// Statements in reading order.

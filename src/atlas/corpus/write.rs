@@ -30,6 +30,7 @@ pub fn compile(collection: &Collection) -> Vec<u8> {
     writer.dates(&mut sink);
     writer.figures(&mut sink);
     writer.statements(&mut sink);
+    writer.threads(&mut sink);
     writer.finish(sink)
 }
 
@@ -407,6 +408,19 @@ impl<'c> Writer<'c> {
         }
         sink.lists(&starts_of(entries, |entry| entry.facts.statements.len()));
         rows.write(sink);
+    }
+
+    fn threads(&mut self, sink: &mut Sink) {
+        let (mut threads, mut adds, mut starts) = (Vec::new(), Vec::new(), Starts::new());
+        for entry in self.entries {
+            let thread = entry.facts.thread.as_ref();
+            threads.push(thread.map_or(0, |thread| self.strings.number(&thread.id) + 1));
+            adds.extend(thread.into_iter().flat_map(|thread| &thread.adds));
+            starts.end_at(adds.len());
+        }
+        sink.column(&threads);
+        sink.lists(&starts.0);
+        sink.column(&adds);
     }
 
     /// A day as the format stores it: 0 is none, 1 the first day of the corpus.

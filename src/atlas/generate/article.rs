@@ -140,6 +140,7 @@ impl<'w> Plan<'w> {
             dates,
             figures,
             statements: Vec::new(),
+            thread: None,
         }
     }
 

@@ -1,8 +1,7 @@
 //! How well a text fits, after BM25 (Robertson and Zaragoza 2009, <https://doi.org/10.1561/1500000019>) with
 //! k1 = 1.2 and b = 0.75, in integers throughout: the same number on every machine.
 
-/// Fraction bits of logarithms.
-const BITS: u32 = 12;
+use crate::order::log2;
 
 /// What scoring needs to know of all texts.
 #[derive(Clone, Copy, Debug)]
@@ -34,22 +33,6 @@ impl Bm25 {
         let damped = (1000 * count + 300) * mean + 900 * u64::from(length);
         u32::try_from(fit / damped).unwrap_or(u32::MAX)
     }
-}
-
-/// The logarithm of a positive number to base 2, in units of 2^-12, rounded down. Each squaring gives a bit.
-fn log2(number: u64) -> u32 {
-    let whole = number.ilog2();
-    let mut rest = if whole > 31 { number >> (whole - 31) } else { number << (31 - whole) };
-    let mut log = whole;
-    for _ in 0..BITS {
-        rest = (rest * rest) >> 31;
-        log <<= 1;
-        if rest >> 32 != 0 {
-            rest >>= 1;
-            log |= 1;
-        }
-    }
-    log
 }
 
 /// The numbers of texts in the order of their scores, the best first; equal ones keep their order. Radix sort
@@ -86,13 +69,6 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #[test]
-        fn logarithms_are_exact_to_their_last_bit(number in 1..u64::from(u32::MAX)) {
-            #[allow(clippy::cast_precision_loss, reason = "numbers below 2^53 are exact")]
-            let exact = (number as f64).log2() * f64::from(1 << BITS);
-            prop_assert!((f64::from(log2(number)) - exact).abs() <= 1.0 + 1e-6, "{} {}", log2(number), exact);
-        }
-
         #[test]
         fn best_first_is_a_stable_sort(scores in prop::collection::vec(0..5_000_u32, 0..60)) {
             let texts: Vec<u32> = (0..).zip(&scores).map(|(text, _)| text).collect();

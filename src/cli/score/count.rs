@@ -1,6 +1,6 @@
 //! Compares what is found with what is expected, field by field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use atlas::day::Day;
 use atlas::digest::{Article, BlockKind};
@@ -26,6 +26,7 @@ pub(super) const ROWS: &[&str] = &[
     "relative",
     "figures",
     "statements",
+    "threads",
 ];
 
 /// Hits, misses and false finds of one row, with a line for each of the latter two.
@@ -96,6 +97,26 @@ impl Table {
     pub(super) fn lost(&mut self, labels: &Labels) {
         self.of("articles").miss(&labels.title, "not found");
         self.add(labels, None);
+    }
+
+    /// Adds the threads of a digest: a hit is a pair of articles that belong together. Threads of titles.
+    pub(super) fn threads(&mut self, expected: &[Vec<String>], found: &[Vec<String>]) {
+        let pairs = |threads: &[Vec<String>]| -> BTreeSet<[String; 2]> {
+            let of = |thread: &Vec<String>| {
+                let mut titles = thread.clone();
+                titles.sort();
+                let pairs = titles.iter().enumerate();
+                pairs
+                    .flat_map(|(at, one)| titles[at + 1..].iter().map(|other| [one.clone(), other.clone()]))
+                    .collect::<Vec<_>>()
+            };
+            threads.iter().flat_map(of).collect()
+        };
+        let (expected, found) = (pairs(expected), pairs(found));
+        let row = self.of("threads");
+        row.hits += u32::try_from(expected.intersection(&found).count()).expect("few pairs");
+        expected.difference(&found).for_each(|[one, other]| row.miss(one, other));
+        found.difference(&expected).for_each(|[one, other]| row.wrong(one, other));
     }
 
     /// Adds an article and what is found in it.
