@@ -136,6 +136,14 @@ pub struct Words {
     pub places: &'static str,
     /// Outlet and date.
     pub source: &'static str,
+    /// Which rule found what.
+    pub how_found: &'static str,
+    /// Heading over other articles about the same event.
+    pub same_event: &'static str,
+    /// What the bars beside paragraphs mean.
+    pub bars: &'static str,
+    /// The same for ears.
+    pub adds: &'static str,
     /// Speaker unknown.
     pub not_said: &'static str,
     /// A date ahead.
@@ -210,6 +218,10 @@ pub static ENGLISH: Words = Words {
     who: "Who",
     places: "Places",
     source: "Source",
+    how_found: "How it was found",
+    same_event: "The same event",
+    bars: "A bar marks what no older article about it tells.",
+    adds: "New:",
     not_said: "not said",
     ahead: "ahead",
     summary_of: "Summary by Digest Atlas of:",

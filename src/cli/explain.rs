@@ -63,6 +63,10 @@ fn head(text: &mut String, digest: &str, article: &Article, facts: &Facts) {
     let day = |day: Option<atlas::day::Day>| day.map_or("–".to_owned(), |day| day.to_string());
     let days = if earliest == latest { day(earliest) } else { format!("{}..{}", day(earliest), day(latest)) };
     let _ = writeln!(text, "published  {days}: {}, {}", basis.name(), rule.name());
+    if let Some(thread) = &facts.thread {
+        let adds: Vec<String> = thread.adds.iter().map(u32::to_string).collect();
+        let _ = writeln!(text, "thread     {}, adds blocks {}", thread.id, adds.join(" "));
+    }
     if !article.bylines.is_empty() {
         let _ = writeln!(text, "by         {}", unsteered(&article.bylines.join(", ")));
     }

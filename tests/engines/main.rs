@@ -16,6 +16,7 @@ mod script;
 mod server;
 mod stage;
 mod starting;
+mod threads;
 mod walk;
 mod widths;
 mod words;

@@ -109,6 +109,66 @@ fn odd_the_same_article_twice_is_no_thread() {
     assert_eq!(threads(&format!("{one}{one}")), Vec::<Vec<_>>::new());
 }
 
+/// Strikes of bakers: one told twice, almost without a name; one elsewhere.
+fn strikes() -> [String; 3] {
+    [
+        article(
+            "Ovens cold across the country",
+            "Khaama Press",
+            &[
+                "Bakers across Afghanistan kept their ovens cold, and the strike over flour has closed most bakeries.",
+                "The bakers’ union wants the flour tax dropped; the Taliban say that the tax on flour is small.",
+                "Queues stood before the few bakeries that still sold loaves during the strike.",
+                "A baker said that flour costs more than the loaves bring in, said Omid Sarani of the union.",
+            ],
+        ),
+        article(
+            "Bread is back",
+            "Amu TV",
+            &[
+                "Bakers have lit their ovens again after the strike over the price of flour, Taliban officials said.",
+                "The tax on flour is halved for the bakeries, said Omid Sarani, who speaks for the bakers.",
+                "Loaves cost the same as before the strike, and the bakeries sold out by noon.",
+            ],
+        ),
+        article(
+            "Quetta without bread",
+            "Dawn",
+            &[
+                "Bakers in Quetta went on strike over the price of flour, and the bakeries of the city stayed shut.",
+                "The bakers want flour at the old price; loaves were sold from carts, said Wali Zadran of the bakeries.",
+            ],
+        ),
+    ]
+}
+
+#[test]
+fn odd_an_event_that_names_hardly_anything_is_known_by_its_words() {
+    let found = threads(&strikes().concat());
+    let titles: Vec<Vec<&str>> =
+        found.iter().map(|thread| thread.iter().map(|(title, _)| title.as_str()).collect()).collect();
+    assert_eq!(titles.len(), 1, "{titles:?}");
+    assert!(!titles[0].contains(&"Quetta without bread"), "{titles:?}");
+}
+
+#[test]
+fn odd_days_inferred_from_a_whole_digest_make_no_article_the_oldest() {
+    let [first, second, other] = quake();
+    let undated = article(
+        "Khost asks for blankets",
+        "Amu TV",
+        &[
+            "After the quake that felled 112 houses in Khost on Monday night, Omid Sarani asked for blankets.",
+            "People were hurt in Ali Sher district, Sarani said.",
+        ],
+    );
+    let found = threads(&(first + &second + &other + &undated));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].iter().any(|(title, _)| title == "Khost asks for blankets"), "{found:?}");
+    let stated = found[0].iter().find(|(title, _)| title == "Quake Shakes Khost").expect("a member");
+    assert_eq!(stated.1, [3, 4], "the oldest adds all that it tells");
+}
+
 proptest! {
     #[test]
     fn threads_do_not_depend_on_the_order_of_articles(order in Just([0, 1, 2]).prop_shuffle()) {

@@ -120,6 +120,19 @@ impl Traits {
         })
     }
 
+    /// Whether the first lines of both name places, and none in common.
+    pub(super) fn is_elsewhere(&self, other: &Traits) -> bool {
+        let (here, there) = (self.lead_places(), other.lead_places());
+        !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
+    }
+
+    fn lead_places(&self) -> BTreeSet<&Trait> {
+        let leads = |(one, blocks): &(&Trait, &BTreeSet<u32>)| {
+            one.is_telling() && one.kind() == Kind::Place && !blocks.is_disjoint(&self.lead)
+        };
+        self.blocks.iter().filter(leads).map(|(one, _)| one).collect()
+    }
+
     /// The share of the paragraphs that hold some of these traits, in thousandths.
     pub(super) fn covered(&self, shared: &[&Trait]) -> u64 {
         let telling = shared.iter().filter(|one| one.is_telling());

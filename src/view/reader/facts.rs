@@ -20,6 +20,7 @@ pub(super) fn facts(words: &Words, book: &Book, article: Article<'_>) -> Html {
             { section(words.who, who(book, article)) }
             { section(words.places, places(book, article)) }
             { section(words.source, source(words, article)) }
+            { section(words.how_found, how_found(book, article)) }
         </div>
     }
 }
@@ -74,6 +75,27 @@ fn statements(book: &Book, article: Article<'_>) -> Vec<Html> {
         }
     };
     article.statements().map(of).collect()
+}
+
+/// Each rule with what it found.
+fn how_found(book: &Book, article: Article<'_>) -> Vec<Html> {
+    let mut found: Vec<(Rule, Vec<String>)> = Vec::new();
+    let mut put = |rule: Rule, text: String| match found.iter_mut().find(|(known, _)| *known == rule) {
+        Some((_, texts)) if texts.contains(&text) => {}
+        Some((_, texts)) => texts.push(text),
+        None => found.push((rule, vec![text])),
+    };
+    let text = |mention| article.text(mention).to_owned();
+    article.countries().for_each(|one| put(one.rule, book.value_name(Facet::Country, one.value).to_owned()));
+    article.actors().for_each(|one| put(one.rule, book.value_name(Facet::Actor, one.value).to_owned()));
+    article.places().for_each(|one| put(one.rule, one.place.name.to_owned()));
+    article.dates().for_each(|one| put(one.rule, text(one.mention)));
+    article.figures().for_each(|one| put(one.rule, text(one.mention)));
+    article.statements().for_each(|one| put(one.rule, name_of(book, one.speaker)));
+    let row = |(rule, texts): (Rule, Vec<String>)| {
+        html! { <tr><th scope="row">{ rule.sentence() }</th><td colspan="2">{ texts.join(" · ") }</td></tr> }
+    };
+    found.into_iter().map(row).collect()
 }
 
 fn dates(words: &Words, article: Article<'_>) -> Vec<Html> {

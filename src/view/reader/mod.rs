@@ -16,6 +16,7 @@ use crate::state::Action;
 mod facts;
 mod mention;
 mod text;
+mod thread;
 mod why;
 
 /// What the reader needs beside words, corpus and address.
@@ -78,6 +79,7 @@ fn open(
             <h2 class="reader-title">{ title(article, &found) }</h2>
             { meta(words, article, hit.is_some_and(|hit| hit.uncertain)) }
             { why::why(words, book, query, article, hit.is_some()) }
+            { thread::thread(words, article, dispatch) }
             <text::Text {words} {book} {found} query={query.clone()} id={article.id} dispatch={dispatch.clone()} />
             { facts::facts(words, book, article) }
         </article>

@@ -10,10 +10,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::mention::{Mention, mentions};
+use super::thread::news;
 use crate::book::Book;
 use crate::state::Action;
 use crate::view::marked::{Mark, split, with_found};
-use crate::view::{button, focus, has_modifier};
+use crate::view::{button, class, focus, has_modifier};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct TextProps {
@@ -58,6 +59,8 @@ pub(super) fn Text(props: &TextProps) -> Html {
             }
         }
     };
+    let news = news(article);
+    let is_news = |line: &Line| news.contains(&line.block).then_some(words.adds);
     // An empty node where no box is, so that no block moves, and the keyboard stays on its mark.
     let box_in = |line: &Line| {
         let about = about.filter(|about| about.mark.span.block == line.block);
@@ -67,7 +70,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
         <div ref={root} class="text" {onkeydown}>
             { for lines.iter().map(|line| html! {
                 <>
-                    { block_of(line.kind, line.pieces.iter().map(&piece).collect()) }
+                    { block_of(line.kind, is_news(line), line.pieces.iter().map(&piece).collect()) }
                     { box_in(line) }
                 </>
             }) }
@@ -151,12 +154,19 @@ fn mark_of(
     }
 }
 
-fn block_of(kind: BlockKind, text: Html) -> Html {
-    match kind {
-        BlockKind::Standfirst => html! { <p class="text-standfirst">{ text }</p> },
-        BlockKind::Heading => html! { <h3 class="text-heading">{ text }</h3> },
-        BlockKind::Caption => html! { <p class="text-caption">{ text }</p> },
-        _ => html! { <p>{ text }</p> },
+/// A block; `news` says that it tells what no older article about the event does.
+fn block_of(kind: BlockKind, news: Option<&str>, text: Html) -> Html {
+    let name = match kind {
+        BlockKind::Heading => return html! { <h3 class="text-heading">{ text }</h3> },
+        BlockKind::Standfirst => "text-standfirst",
+        BlockKind::Caption => "text-caption",
+        _ => "text-paragraph",
+    };
+    html! {
+        <p class={class(name, &[("text-adds", news.is_some())])}>
+            { for news.map(|news| html! { <span class="hidden">{ news }{ " " }</span> }) }
+            { text }
+        </p>
     }
 }
 
