@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::lexicon;
 use super::text::{sentences, words};
 
 /// How a piece is written.
@@ -136,10 +137,34 @@ fn mark_plural_possessives(text: &str, atoms: &mut [Atom]) {
 
 fn pieces(text: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let start = text.as_ptr() as usize;
-    text[word].split(is_hyphen).filter(|piece| !piece.is_empty()).map(move |piece| {
+    let parts = text[word].split(is_hyphen).flat_map(|piece| {
+        let (front, back) = piece.split_at(seam(piece));
+        [front, back]
+    });
+    parts.filter(|piece| !piece.is_empty()).map(move |piece| {
         let at = piece.as_ptr() as usize - start;
         at..at + piece.len()
     })
+}
+
+/// Where two words are run together, as they are where a link was: "theBakhtar", "Universityin". 0 where they aren't.
+fn seam(piece: &str) -> usize {
+    const SMALL: &[&str] =
+        &["the", "of", "by", "in", "and", "to", "with", "for", "from", "at", "said", "told", "on"];
+    const LONG: usize = 6;
+    let upper = || piece.bytes().skip(1).position(|byte| byte.is_ascii_uppercase()).map(|at| at + 1);
+    if piece.len() < LONG || !piece.is_ascii() {
+        return 0;
+    }
+    if piece.starts_with(|first: char| first.is_ascii_lowercase()) {
+        return upper().filter(|&at| SMALL.contains(&&piece[..at])).unwrap_or(0);
+    }
+    let body = |word: &str| word.len() >= LONG - 1 && lexicon::is_body(&word.to_ascii_lowercase());
+    let behind = SMALL.iter().chain(&["is", "has"]).find_map(|small| {
+        let front = piece.strip_suffix(small)?;
+        body(front).then_some(front.len())
+    });
+    behind.filter(|_| !lexicon::is_body(&piece.to_ascii_lowercase())).unwrap_or(0)
 }
 
 fn is_hyphen(letter: char) -> bool {
@@ -148,8 +173,9 @@ fn is_hyphen(letter: char) -> bool {
 
 fn gap(text: &str, end: usize, start: usize) -> Gap {
     let between = &text[end..start];
-    let sign = between.trim();
-    if sign.is_empty() {
+    // A star tells that a name is changed.
+    let sign = between.trim().trim_start_matches('*');
+    if sign.is_empty() || sign == "&" {
         return Gap::Space;
     }
     match sign.trim_start_matches(['’', '\'']) {

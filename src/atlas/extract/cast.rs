@@ -181,7 +181,13 @@ impl Cast {
                 self.claim(number, Claim { atoms, who, hides, credit });
             }
             for (atoms, actor) in people::respelled(passage, known) {
-                if atoms.len() > 1 || !is_other_person(passage, &atoms) {
+                // "Mohammad-Sadeq Motamedian" is not Mohammad Sadiq.
+                let other = if atoms.len() > 1 {
+                    !ends_name(passage, atoms.end)
+                } else {
+                    is_other_person(passage, &atoms)
+                };
+                if !other {
                     let who = self.known_identity(actor, known);
                     self.add_form(who, passage, &atoms);
                     self.claim(number, Claim { atoms, who, hides: true, credit: false });
@@ -480,7 +486,10 @@ impl Cast {
                     steps += 1;
                     latest.insert(who, steps);
                     at = end;
-                } else if let Some((end, who)) = self.reference(passage, at, &mut sounds, &latest) {
+                } else if let Some((end, who)) = self
+                    .reference(passage, at, &mut sounds, &latest)
+                    .filter(|&(end, _)| self.is_free(number, &(at..end)))
+                {
                     self.claim(number, Claim { atoms: at..end, who, hides: true, credit: false });
                 } else {
                     at += 1;
@@ -609,8 +618,8 @@ impl Cast {
                 })
             } else {
                 let names = identity.known.map(|actor| known.gazetteer.actors[actor].names.as_slice());
-                let mut names =
-                    names.unwrap_or_default().iter().chain([&identity.name]).map(|name| fold(name));
+                let bare = |name: &String| fold(name.strip_prefix("The ").unwrap_or(name));
+                let mut names = names.unwrap_or_default().iter().chain([&identity.name]).map(bare);
                 // "UN News" is an outlet, the UN that it reports on none.
                 identity.kind != ActorKind::International && names.any(|name| outlets.contains(&name))
             };
@@ -712,6 +721,7 @@ fn is_other_person(passage: &Passage, atoms: &Range<usize>) -> bool {
         let key = passage.key(at);
         let name =
             passage.atoms[at].is_name() && passage.held[at].is_none() && passage.gap(at + 1) == Gap::Space;
+        let respelled = passage.held[atoms.start].is_none();
         let unmarked = !lexicon::is_role(key)
             && !lexicon::is_role_part(key)
             && !lexicon::is_ordinary(key)
@@ -719,7 +729,7 @@ fn is_other_person(passage: &Passage, atoms: &Range<usize>) -> bool {
             && !lexicon::is_saying(key)
             && passage.atoms[at].case != Case::Upper;
         name && (lexicon::is_given(key) && !lexicon::is_role(key)
-            || unmarked && !passage.headline && !passage.atoms[at].first)
+            || unmarked && !passage.headline && (respelled || !passage.atoms[at].first))
     });
     given_before || !passage.headline && !ends_name(passage, atoms.end)
 }

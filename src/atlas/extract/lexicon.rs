@@ -30,6 +30,14 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     pontiff pope bishop archbishop pastor rabbi treasurer whistleblower veteran dissident \
     archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder \
     shri smt shrimati janab solicitor registrar rector dean principal headmaster headmistress headteacher clerk \
+    skipper striker midfielder winger spinner pacer seamer batter sprinter wrestler boxer swimmer climber mountaineer \
+    critic seamstress seller supplier dealer barber cobbler blacksmith goldsmith jeweller welder builder mason guide \
+    porter trucker cyclist conductor steward sailor diver forester vet optician paramedic medic radiologist \
+    cardiologist oncologist paediatrician pediatrician gynaecologist gynecologist neurologist virologist biologist \
+    chemist physicist mathematician statistician linguist restorer printer bookseller novelist essayist \
+    screenwriter producer cinematographer composer pianist rapper comedian designer blogger programmer technician \
+    foreman supervisor trustee donor volunteer apprentice naik havildar subedar sepoy petitioners midwives nurses \
+    haj alhaj mp mna mpa mps mnas buyer colleagues planner imams rapporteurs pensioners secretary-treasurer \
     surveyor architect accountant auditor banker broker importer importers exporter exporters wholesaler retailer \
     landowner landlord tenant sharecropper grower growers gardener weaver potter miner herder beekeeper fisherman \
     boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
@@ -42,6 +50,7 @@ const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker inte
     assistant senior junior joint chief supreme crown grand field air army navy police permanent national \
     security political military provincial federal district new then ex current incoming outgoing assistant \
     human rights executive managing central regional local top veteran external affairs home internal \
+    operating change chief-of-staff publishing technical \
     right left independent famous renowned prominent leading state deputy first under high attorney \
     border refugee refugees repatriation peace opposition tribal religious spiritual cricket team";
 
@@ -63,12 +72,14 @@ const BODIES: &str = "ministry committee institute institution command council p
     trust consortium confederation conference initiative observatory project partnership inspectorate \
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
     laboratories hospitals railways foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
+    museum survey guild municipality headquarters directorate division rangers laboratory desk forum assembly \
     international";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
 const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
     police court army parliament senate assembly press media studies research works registry conference cabinet \
-    initiative party bank guard guards international company group union command board observatory industries";
+    initiative party bank guard guards international company group union command board observatory industries \
+    museum survey guild municipality headquarters directorate division rangers laboratory desk forum";
 
 /// Last words of outlets.
 const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \
@@ -82,11 +93,12 @@ const THINGS: &str = "agreement agreements accord accords convention conventions
     mosque shrine cup prize award awards plan report day week month war wars highway corridor canal dam strait \
     bridge port city village town county region peninsula island islands desert lake park garden palace stadium \
     tower building compound camp prison jail hospital school clinic festival games olympics championship trophy \
-    league series summit talks conference forum dialogue process format line zone sector deal doctrine ship vessel \
+    league series summit talks conference dialogue consultations registration document documents status visas \
+    certificate licence license permit scheme tournament process format line zone sector deal doctrine ship vessel \
     missile drone rocket tank jet bomber virus fever flu disease syndrome visa card passport era age revolution \
     embassy consulate mine mines field plant pipeline refinery reactor facility complex tunnel railway station \
     gate bazaar market mall avenue boulevard lane neighborhood neighbourhood language sharia calendar code order \
-    decree edict index survey database yearbook book novel film song poem programme program project \
+    decree edict index database yearbook book novel film song poem programme program project \
     earthquake earthquakes flood floods crisis attack attacks strike strikes massacre bombing shooting";
 
 /// Capitalised words that are no part of a person's name.
@@ -116,6 +128,7 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     supporters opponents humanitarian human rights aid economic political military security foreign \
     nuclear peace war army navy air national federal provincial district province region city capital border \
     under-secretary talibs taliban talib emirate islamists islamist jihad mujahideen republic kingdom \
+    ask see look take think consider imagine remember call read separately upstream downstream \
     let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
     getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";
 
@@ -154,6 +167,8 @@ const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud
     hamza hanif haroon hasan hassan hashim hassanal hedayatullah hekmatullah hina homayoun hossein hosein husain \
     hussain hussein ibrahim idris iftikhar ihsan ihsanullah ikram imran inamullah iqbal irfan ishaq ismail jabbar \
     jafar jalal jalaluddin jamal jamila jamshid javad javed javid jawad kamal kamran karim karima kazem khalid \
+    zmarai humayoun humayun gulbadin sarfaraz yar nek shah zar khal mash parvane parvaneh soraya hana sayeh kaiser shagufta \
+    sumaira kavitha homa esmail noorullah malika najia zohal shukria ramazan juma sakhi ghaffar ghafoor sattar samiullah \
     khalida khalil khalilullah khawaja khadija khatera khushal laila latif latifa leila lutfullah mahdi mahbooba \
     mahsa majid malala malalai malik manizha mansour mansoor marwa maryam marzia masih masood masoud massoud \
     masoumeh matiullah mehdi mehran mina mir mirza mohsen mohsin mojtaba mostafa mubarak mujeeb mujib mullah \

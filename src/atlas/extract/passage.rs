@@ -255,6 +255,8 @@ impl<'a> Passage<'a> {
                 Look::Body
             }
             () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
+            () if key == "al" && self.key(at + 1) == "haj" && next_goes_on => Look::Role,
+            () if self.closes_name(at, before, run) => Look::Name,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,
             () if lexicon::is_body(key) => Look::Body,
@@ -264,6 +266,41 @@ impl<'a> Passage<'a> {
             () if lexicon::is_ordinary(key) || atom.key.len() < 2 => Look::Ordinary,
             () => Look::Name,
         }
+    }
+
+    /// "Sheikh" of "Irfan Iqbal Sheikh", "Baloch" of "Abdul Malik Baloch", "Bengali" of "Kaiser Bengali".
+    fn closes_name(&self, at: usize, before: Option<Look>, run: &Range<usize>) -> bool {
+        let surname = matches!(
+            self.key(at),
+            "sheikh"
+                | "shaikh"
+                | "baloch"
+                | "baluch"
+                | "bengali"
+                | "punjabi"
+                | "sindhi"
+                | "hazara"
+                | "kurd"
+                | "mufti"
+                | "qazi"
+                | "chaudhry"
+                | "butcher"
+                | "baker"
+                | "cook"
+                | "king"
+                | "prince"
+                | "bishop"
+                | "pope"
+                | "judge"
+                | "miller"
+                | "cooper"
+        );
+        let given = at > run.start && lexicon::is_given(self.key(at - 1)) || at > run.start + 1;
+        surname
+            && before == Some(Look::Name)
+            && given
+            && at + 1 == run.end
+            && self.atoms[at].case == Case::Capital
     }
 
     /// "J." of "J. D. Vance".
@@ -292,6 +329,15 @@ impl<'a> Passage<'a> {
         let is_country =
             hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_) | Entry::Demonym(_)));
         let name_before = before == Some(Look::Name) && self.goes_on(at);
+        let demonym = hit.entries.iter().any(|entry| matches!(entry, Entry::Demonym(_)));
+        let noun_behind =
+            at + 1 < self.atoms.len() && self.goes_on(at + 1) && self.atoms[at + 1].case == Case::Lower;
+        let verb_behind = lexicon::is_saying(self.key(at + 1))
+            || matches!(self.key(at + 1), "is" | "was" | "has" | "had" | "and");
+        // "Sharifa Tajik, 26", "Humayoun Afghan said".
+        if name_before && demonym && lexicon::is_given(self.key(at - 1)) && (!noun_behind || verb_behind) {
+            return true;
+        }
         if name_before && (!is_country || lexicon::is_also_name(key) && lexicon::is_given(self.key(at - 1))) {
             return true;
         }

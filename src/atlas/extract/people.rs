@@ -177,6 +177,9 @@ fn person(
     if part_of_more || !could_be_person(passage, &core) || is_place_by_context(passage, &core) {
         return None;
     }
+    if core.len() == 1 && is_adverb(passage, core.start) {
+        return None;
+    }
     let rule = by_role_before(passage, known, &core, before_core)
         .or_else(|| by_apposition(passage, &core))
         .or_else(|| by_role_and_comma(passage, &core))
@@ -189,11 +192,18 @@ fn person(
 fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let first = &passage.atoms[core.start];
     let letters: usize = passage.atoms[core.clone()].iter().map(|atom| atom.key.chars().count()).sum();
-    let acronym = first.case == Case::Upper && first.key.len() > 2;
+    let initials = passage.printed(&(core.start..core.start + 1)).contains('.');
+    let acronym = first.case == Case::Upper && first.key.len() > 2 && !initials;
     let shouted = core.len() == 1 && first.case == Case::Upper;
     let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
     let god = core.len() == 1 && first.key == "allah";
     core.len() <= LONGEST && !god && !digits && letters > 2 && !acronym && !shouted && first.is_name()
+}
+
+/// "Separately, police chief ..." names nobody.
+fn is_adverb(passage: &Passage, at: usize) -> bool {
+    let key = passage.key(at);
+    passage.atoms[at].first && key.ends_with("ly") && key.len() > 5 && !lexicon::is_given(key)
 }
 
 /// "Sultan Khel": a place, if nothing tells otherwise.
@@ -230,6 +240,15 @@ fn by_role_before(
             && passage.key(core.start) != "house";
         let telling = core.len() > 1 || rank || role && !is_plural_role(passage.key(at - 1));
         return (telling && !is_number_word(passage, core)).then_some(Rule::ActorRoleName);
+    }
+    // "61-year-old Khal Bibi", "Gen. (retd) Harbans Lal".
+    let old = joined && at > 1 && passage.key(at - 1) == "old" && passage.gap(at - 1) == Gap::Hyphen;
+    let retired = at > 1
+        && passage.gap(at) == Gap::Close
+        && matches!(passage.key(at - 1), "retd" | "retired" | "r")
+        && lexicon::is_role(passage.key(at - 2));
+    if (old || retired) && !is_number_word(passage, core) {
+        return Some(Rule::ActorRoleName);
     }
     // "the World Health Organization’s Anna Weber".
     let of_body = at > 0
@@ -316,7 +335,17 @@ fn by_apposition(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let aged = years && is_clause_end(passage, core.end + now + 1) || next.key == "aged";
     let who = next.gap == Gap::Comma && matches!(next.key.as_ref(), "who" | "whose");
     let role = next.gap == Gap::Comma && opens_role(passage, core.end);
-    (aged || who || role).then_some(Rule::ActorNameRole)
+    // "Minky Worden, of Human Rights Watch", "X, as saying".
+    let of_body =
+        next.gap == Gap::Comma && core.len() > 1 && next.key == "of" && is_body_behind(passage, core.end + 1);
+    let quoted = next.gap == Gap::Comma && next.key == "as" && passage.key(core.end + 1) == "saying";
+    (aged || who || role || of_body || quoted).then_some(Rule::ActorNameRole)
+}
+
+/// Whether a name in capitals stands here, behind "the" or without it.
+fn is_body_behind(passage: &Passage, at: usize) -> bool {
+    let name = at + usize::from(passage.key(at) == "the");
+    passage.goes_on(name) && passage.atoms[name].is_name()
 }
 
 fn is_clause_end(passage: &Passage, at: usize) -> bool {
@@ -328,14 +357,17 @@ fn opens_role(passage: &Passage, start: usize) -> bool {
     const REACH: usize = 12;
     let opener = passage.key(start);
     let article = matches!(opener, "a" | "an" | "the" | "one" | "another" | "his" | "her" | "their" | "its");
+    let mut owned = false;
     for at in start..(start + REACH).min(passage.atoms.len()) {
         let atom = &passage.atoms[at];
         if at > start && !atom.is_joined() {
             return false;
         }
         let key = atom.key.as_ref();
+        // "Bujar Hoxha, Save the Children’s country director".
+        owned |= at > start && passage.atoms[at - 1].possessive;
         if lexicon::is_role(key)
-            && (at == start || article || lexicon::is_role_part(opener) || at < start + 4)
+            && (at == start || article || owned || lexicon::is_role_part(opener) || at < start + 4)
         {
             return true;
         }
@@ -391,21 +423,37 @@ fn is_naming(key: &str) -> bool {
 
 /// "X of the group Y said".
 fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
-    const REACH: usize = 10;
+    const REACH: usize = 13;
     let alone = !passage.goes_on(core.start)
         || matches!(passage.key(core.start - 1), "and" | "but" | "while" | "as" | "that");
     alone
         && passage.goes_on(core.end)
         && matches!(passage.key(core.end), "of" | "from" | "with" | "at")
         && (core.end + 2..core.end + REACH)
-            .take_while(|&at| passage.atoms.get(at).is_some_and(Atom::is_joined))
+            .take_while(|&at| {
+                // Initials in brackets stand between: "of the Trade Authority (TA) said".
+                passage
+                    .atoms
+                    .get(at)
+                    .is_some_and(|atom| atom.is_joined() || matches!(atom.gap, Gap::Open | Gap::Close))
+            })
             .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
 }
 
 fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let key = passage.key(core.start);
     let opens = lexicon::is_given(key) || key.starts_with("abdul") || lexicon::is_also_name(key);
+    let inside = core.clone().skip(1).any(|at| {
+        let key = passage.key(at);
+        lexicon::is_given(key) && passage.gap(at) == Gap::Space || is_honorific(key) || key.ends_with("ullah")
+    });
+    let opens = opens || inside && !passage.atoms[core.start].possessive && !lexicon::ends_settlement(key);
     (core.len() > 1 && opens && !ends_in_settlement(passage, core)).then_some(Rule::ActorGivenName)
+}
+
+/// What a name of the region ends in: "Zar Bibi", "Mehmood Khan".
+fn is_honorific(key: &str) -> bool {
+    matches!(key, "bibi" | "khan" | "jan" | "begum" | "khatun" | "agha" | "singh" | "kaur" | "lal" | "kumar")
 }
 
 /// "X and Y", where X is a person.

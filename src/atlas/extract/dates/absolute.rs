@@ -104,7 +104,10 @@ fn days(month: u32, first: u32, last: u32, year: YearSaid, weekday: Option<u32>)
 /// Position behind "to", a hyphen, or the "and" of two days in a row ("between 3 and 5", "9 and 10").
 fn day_connector(t: &Tokens, at: usize, next: usize) -> Option<usize> {
     let and = t.lower(next) == "and" && (t.before(at, 1) == "between" || in_a_row(t, next));
-    let joins = and || t.is_hyphen(next) || matches!(t.lower(next), "to" | "through" | "until" | "till");
+    // "On the night of 11/12 January".
+    let night = t.lower(next) == "/" && t.glued(next) && t.glued(next + 1) && in_a_row(t, next);
+    let joins =
+        and || night || t.is_hyphen(next) || matches!(t.lower(next), "to" | "through" | "until" | "till");
     joins.then_some(next + 1 + usize::from(t.lower(next + 1) == "the"))
 }
 
@@ -119,7 +122,9 @@ fn day_number(t: &Tokens, at: usize) -> Option<(u32, usize)> {
     let day = word.parse::<u32>().ok().filter(|day| (1..=31).contains(day) && word.len() <= 2)?;
     let suffix = t.glued(at + 1) && matches!(t.lower(at + 1), "st" | "nd" | "rd" | "th");
     let glued = t.glued(at + 1)
-        && (t.is(at + 1, Kind::Word) && !suffix || matches!(t.lower(at + 1), "%" | "/" | ":"));
+        && (t.is(at + 1, Kind::Word) && !suffix
+            || matches!(t.lower(at + 1), "%" | ":")
+            || t.lower(at + 1) == "/" && !in_a_row(t, at + 1));
     (!glued).then_some((day, at + 1 + usize::from(suffix)))
 }
 
@@ -146,10 +151,13 @@ fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
 
 /// "In Mizan", not "Mizan news agency", nor a month that is a word or a name as well.
 fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
-    const ALSO_WORDS: &[&str] = &["hut", "asad", "jadi", "tir", "dey", "mehr", "aban", "bahman", "azar"];
+    const ALSO_WORDS: &[&str] = &["hut", "tir", "dey", "mehr", "bahman", "azar"];
+    const ALSO_NAMES: &[&str] = &["asad", "jadi", "aban"];
     const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last"];
     let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
-    MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on
+    let owns = matches!(t.lower(at + 1), "’" | "'") && t.glued(at + 1);
+    let weak = ALSO_NAMES.contains(&t.lower(at)) && !matches!(t.before(at, 1), "in" | "since" | "until");
+    MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on && !owns && !weak
 }
 
 /// "On Mizan 10". Not "told Mehr 12 people", nor "Mizan 10 people were held": agencies bear names of months.
@@ -262,6 +270,10 @@ pub(crate) fn month(t: &Tokens, at: usize) -> Read {
         return stands.then_some((Shape::Hijri { year, month: Some(month), day: None }, at..end));
     }
     let (month, next) = month_name(t, name)?;
+    // "A drive beginning May 23".
+    if name > at && day_number(t, next).is_some() && four_digits(t, next).is_none() {
+        return None;
+    }
     let (year, end) = year_said(t, next);
     let explicit = year != YearSaid::No;
     if !explicit && !stands_for_month(t, name, next) && name == at {
@@ -315,8 +327,10 @@ fn surname_follows(t: &Tokens, next: usize) -> bool {
 
 /// "first half of 2025", "second quarter of this year", "first nine months of 2024".
 pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
-    let nth = ["first", "second", "third", "fourth"].iter().position(|word| *word == t.lower(at))?;
-    let nth = u32::try_from(nth).ok()?;
+    let last =
+        matches!(t.lower(at), "last" | "final") && t.lower(at + 1) == "quarter" && t.lower(at + 2) == "of";
+    let nth = ["first", "second", "third", "fourth"].iter().position(|word| *word == t.lower(at));
+    let nth = u32::try_from(if last { 3 } else { nth? }).ok()?;
     let (first, last, next) = match t.lower(at + 1) {
         "half" if nth < 2 => (nth * 6 + 1, nth * 6 + 6, at + 2),
         "quarter" => (nth * 3 + 1, nth * 3 + 3, at + 2),

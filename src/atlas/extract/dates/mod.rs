@@ -77,7 +77,8 @@ pub(crate) fn find(read: &[ReadBlock], reference: Reference) -> Vec<DateFact> {
 
 /// The same, each with how the text tells it.
 pub(crate) fn find_told(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
-    let mut finder = Finder { reference, year: printed_year(read), previous: None, found: Vec::new() };
+    let mut finder =
+        Finder { reference, year: printed_year(read), previous: None, year_before: None, found: Vec::new() };
     for block in read {
         finder.block(block);
     }
@@ -150,6 +151,8 @@ struct Finder {
     year: Option<i32>,
     /// The date before in the text, and the block it stands in.
     previous: Option<(usize, DayRange, Precision)>,
+    /// The same, where it is no more than a year.
+    year_before: Option<(usize, DayRange)>,
     found: Vec<Told>,
 }
 
@@ -169,18 +172,32 @@ impl Finder {
             let since = (expression.open == Some(Open::End)).then_some(When::Past);
             let planned =
                 || told::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
-            let near = matches!(expression.shape, Shape::Weekday { turn: None, .. } | Shape::Offset(0..));
+            let near = matches!(
+                expression.shape,
+                Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend
+            );
             let told = told::told(&block.tokens, &whole, &expression.tokens)
                 .or_else(|| planned().filter(|_| near))
                 .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))
                 .or(since);
-            if let Some(meaning) = self.meaning(block, expression, told, sentence_year) {
+            let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
+            if let Some(meaning) =
+                self.meaning(block, expression, told, sentence_year).filter(|meaning| !far(meaning))
+            {
                 self.push(block, expression, told, meaning);
             }
             if expression.shape.year().is_some() {
                 sentence_year = year_told(&block.tokens, expression);
             }
         }
+    }
+
+    /// "Fifty years later", in the mouth of somebody who speaks of now.
+    fn is_far_ahead(&self, shape: Shape, meaning: &Meaning) -> bool {
+        const YEARS: i32 = 5 * 365;
+        let latest = self.reference.latest.or(self.reference.earliest);
+        matches!(shape, Shape::Later { .. })
+            && latest.is_some_and(|day| meaning.range.start > day.plus(YEARS))
     }
 
     fn meaning(
@@ -217,6 +234,11 @@ impl Finder {
             .previous
             .filter(|(index, ..)| block - index <= 2)
             .map(|(_, range, precision)| (range, precision));
+        // "Begun in 1984 and given up three years later".
+        let year =
+            self.year_before.filter(|&(index, _)| index == block).map(|(_, range)| (range, Precision::Year));
+        let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. });
+        let previous = year.filter(|_| counts_years).or(previous);
         let from = |day| resolve(shape, View { day, told, previous });
         let (one, other) = (from(earliest.or(latest)), from(latest.or(earliest)));
         let open = earliest.is_some() != latest.is_some();
@@ -230,7 +252,19 @@ impl Finder {
         })
     }
 
+    /// "Friday to Sunday": the first one as it is told, the last one behind it.
+    fn weekdays(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+        const WEEK: u32 = 7;
+        let days = i32::try_from((last.weekday()? + WEEK - first.weekday()?) % WEEK).ok()?;
+        let start = self.single(first, told, block)?.range.start;
+        let range = DayRange { start, end: start.plus(days) };
+        Some(Meaning { range, precision: Precision::Range, rule: Rule::DateRange })
+    }
+
     fn range(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+        if first.weekday().is_some() {
+            return self.weekdays(first, last, told, block);
+        }
         let last = self.around_publication(first, last).unwrap_or(last);
         let end = self.single(last, told, block)?;
         let (year, month, _) = end.range.end.civil();
@@ -265,8 +299,11 @@ impl Finder {
 
     fn push(&mut self, block: &ReadBlock, expression: &Expression, told: Option<When>, meaning: Meaning) {
         let bytes = block.tokens.bytes(&expression.tokens);
-        if meaning.rule != Rule::DateYear && meaning.precision != Precision::Decade {
+        if meaning.rule == Rule::DateYear {
+            self.year_before = Some((block.index, meaning.range));
+        } else if meaning.precision != Precision::Decade {
             self.previous = Some((block.index, meaning.range, meaning.precision));
+            self.year_before = None;
         }
         let fact = DateFact {
             text: block.tokens.text[bytes.clone()].to_owned(),
@@ -300,6 +337,14 @@ fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
 /// "The waiver, first granted in 2018, ended in September": the year of an aside is not the sentence's.
 fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
     const FAR: usize = 8;
+    const FARTHER: usize = 16;
+    let relative = |back: usize| {
+        matches!(t.before(tokens.start, back), "who" | "which" | "whose" | "where")
+            && t.before(tokens.start, back + 1) == ","
+    };
+    if (1..=FARTHER).any(relative) {
+        return true;
+    }
     let opens = (2..=FAR).find(|&back| t.before(tokens.start, back) == ",");
     let participle = |back: usize| t.before(tokens.start, back).ends_with("ed");
     t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))

@@ -90,6 +90,9 @@ fn read(t: &Tokens, at: usize) -> Read {
 
 fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
     let (start, end) = (first.tokens.start, first.tokens.end);
+    if first.shape.weekday().is_some() {
+        return weekdays_end(t, first);
+    }
     let lead = if t.before(start, 1) == "the" { t.before(start, 2) } else { t.before(start, 1) };
     let joined = match t.lower(end) {
         "to" | "through" | "until" | "till" => true,
@@ -110,10 +113,24 @@ fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
     (first.shape.is_absolute() && ordered && (first.shape.is_like(last) || mixed)).then_some((last, tokens))
 }
 
+/// "Friday night to Sunday"; not "put off from Friday to Sunday".
+fn weekdays_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
+    const MOVED: &[&str] =
+        &["moved", "postponed", "shifted", "delayed", "changed", "off", "rescheduled", "forward", "back"];
+    let (start, end) = (first.tokens.start, first.tokens.end);
+    let part = usize::from(matches!(t.lower(end), "night" | "morning" | "evening" | "afternoon"));
+    let joint = end + part;
+    let dash = t.is_hyphen(joint) && t.glued(joint) && t.glued(joint + 1);
+    let joined = dash || matches!(t.lower(joint), "to" | "through" | "till");
+    let moved = (1..5).any(|back| MOVED.contains(&t.before(start, back)));
+    let (last, tokens) = single(t, joint + 1).filter(|_| joined && !moved)?;
+    last.weekday().is_some().then_some((last, tokens))
+}
+
 /// A range of two days, months or years stays one; a mixed one ("2021 until March 2025") gives its ends too.
 fn push_range(found: &mut Vec<Expression>, first: Expression, last: Shape, tokens: Range<usize>) {
     let whole = first.tokens.start..tokens.end;
-    let mixed = !first.shape.is_like(last);
+    let mixed = !first.shape.is_like(last) && first.shape.weekday().is_none();
     found.push(Expression { last: Some(last), tokens: whole, open: None, ..first.clone() });
     if mixed {
         found.push(Expression { open: None, ..first });

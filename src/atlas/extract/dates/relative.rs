@@ -143,7 +143,18 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     let paper = t.capital(at + 1) && BEHIND.contains(&t.lower(at + 1));
     let habit = BEFORE.contains(&t.before(at, 1));
     let nth = at > 0 && is_nth_of(t, at - 1);
-    (!paper && !habit && !nth).then_some((Shape::Weekday { weekday, turn: None }, at..at + 1))
+    // "Load on a Monday and unload on the Friday".
+    let other = t.precedes(at, &["on", "the"])
+        && (3..14).any(|back| t.before(at, back) == "a" && is_weekday_at(t, at + 1 - back));
+    let shape = match t.before(at, 1) {
+        "following" => Shape::WeekdayAfter { weekday },
+        _ => Shape::Weekday { weekday, turn: None },
+    };
+    (!paper && !habit && !nth && !other).then_some((shape, at..at + 1))
+}
+
+fn is_weekday_at(t: &Tokens, at: usize) -> bool {
+    look(WEEKDAYS, t.lower(at)).is_some()
 }
 
 /// "two years ago", "half a decade ago", "six days later", "a year and a half earlier", "two weeks from now".
@@ -153,6 +164,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") => (Shape::Ago { unit, count }, 2),
+        ("later" | "earlier", "than") => return None,
         ("later", _) => (Shape::Later { unit, count }, 1),
         ("earlier", _) => (Shape::Later { unit, count: -count }, 1),
         _ => return None,

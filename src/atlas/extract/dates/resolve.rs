@@ -55,6 +55,12 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(range, Precision::Range, Rule::DateHijri)
         }
         Shape::Later { unit, count } => later(unit, count, view),
+        Shape::WeekdayAfter { weekday } => {
+            let from = view.previous.filter(|(_, precision)| *precision == Precision::Day);
+            let day = from.map(|(range, _)| range.end).or(view.day)?;
+            let range = DayRange::day(turned_weekday(weekday, Some(1), day, None));
+            meaning(Some(range), Precision::Day, Rule::DateWeekday)
+        }
         Shape::Whole(unit) => whole(unit, view),
         _ => relative(shape, view.day?, view.told),
     }

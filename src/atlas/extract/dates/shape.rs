@@ -29,6 +29,8 @@ pub(crate) enum Shape {
     HijriMonths { year: i32, first: u32, last: u32 },
     /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
     Weekday { weekday: u32, turn: Option<i32> },
+    /// "the following Monday": the first one after the date before it in the text.
+    WeekdayAfter { weekday: u32 },
     /// "Monday last week" (-1).
     WeekdayOfWeek { weekday: u32, turn: i32 },
     /// "the end of the year": of the year that the text is in.
@@ -147,7 +149,13 @@ impl Shape {
 
     /// Whether it names a month or prints a year.
     pub(crate) fn is_absolute(self) -> bool {
-        self.month().is_some() || self.year().is_some() || self.hijri_month().is_some()
+        let solar = matches!(self, Shape::Hijri { year: Some(_), .. });
+        self.month().is_some() || self.year().is_some() || self.hijri_month().is_some() || solar
+    }
+
+    /// The day of the week it names without more.
+    pub(crate) fn weekday(self) -> Option<u32> {
+        if let Shape::Weekday { weekday, turn: None } = self { Some(weekday) } else { None }
     }
 
     fn year_said(self) -> Option<YearSaid> {

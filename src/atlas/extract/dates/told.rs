@@ -22,7 +22,8 @@ const PAST: &[&str] = &[
     "made", "gave", "shut", "struck", "hit", "led", "became", "saw", "wrote", "spoke", "fled", "broke",
     "brought", "built", "cut", "sent", "lost", "shot", "rose", "grew", "found", "got", "kept", "paid",
     "ran", "sat", "stood", "swept", "threw", "withdrew", "hung", "drove", "flew", "fought", "sought",
-    "swore", "withdrawn", "taken", "been",
+    "swore", "withdrawn", "taken", "been", "put", "quit", "began", "drew", "laid", "chose", "fell", "felt", "rode", "sold",
+    "bought", "taught", "thought", "caught", "beat", "bore", "dealt", "woke", "hid", "sank", "sang", "spent", "slid",
 ];
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
@@ -133,6 +134,15 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let mut infinitives = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
     let planned =
         infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)));
+    // "Is to fly to Kabul on Friday", "likely to bring snow from Friday".
+    let mut all = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    let planned = planned
+        || all.next().is_some_and(|to| {
+            matches!(
+                t.before(to, 1),
+                "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+            )
+        });
     // "Said lists would be out by Thursday": ahead of who said so.
     planned || clause.clone().any(|at| t.lower(at) == "would" && t.lower(at + 1) != "have")
 }
@@ -149,7 +159,19 @@ fn is_break(t: &Tokens, at: usize) -> bool {
 }
 
 fn is_far_speech(t: &Tokens, at: usize, date: usize) -> bool {
-    SAID.contains(&t.lower(at)) && date - at > 5
+    const OCCASIONS: &[&str] = &[
+        "briefing",
+        "conference",
+        "statement",
+        "interview",
+        "ceremony",
+        "gathering",
+        "speech",
+        "report",
+        "address",
+    ];
+    let occasion = (1..=3).any(|back| OCCASIONS.contains(&t.before(date, back)));
+    SAID.contains(&t.lower(at)) && date - at > if occasion { 9 } else { 5 }
 }
 
 fn cue(t: &Tokens, at: usize) -> Option<Cue> {

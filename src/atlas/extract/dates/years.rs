@@ -52,8 +52,22 @@ pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
     }
 }
 
+/// "FY19", as the year it ends in.
+fn fiscal(t: &Tokens, at: usize) -> Read {
+    let digits = t.lower(at);
+    let led = t.before(at, 1) == "fy"
+        && t.glued(at)
+        && digits.len() == 2
+        && (!t.glued(at + 1) || t.is(at + 1, Kind::Mark));
+    let year = digits.parse::<i32>().ok().filter(|_| led)?;
+    Some((Shape::Year(2000 + year), at..at + 1))
+}
+
 /// "2010", "1404" (Solar Hijri).
 pub(crate) fn year(t: &Tokens, at: usize) -> Read {
+    if let Some(fiscal) = fiscal(t, at) {
+        return Some(fiscal);
+    }
     let year = four_digits(t, at)?;
     if !stands_alone(t, at)
         || is_joined(t, at)
@@ -71,6 +85,11 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
         let solar = led && matches!(t.before(at, 1), "in" | "of" | "year" | "since" | "until" | "by");
         // "The budget for 1404": not "for 1404 goats".
         let solar = solar || t.before(at, 1) == "for" && !t.is(at + 1, Kind::Word);
+        // "Compared to 1402.", "between 1398 and 1401".
+        let recent = (1380..=1410).contains(&year) && !t.is(at + 1, Kind::Word);
+        let compared =
+            matches!(t.before(at, 1), "to" | "than" | "from" | "with" | "and" | "between" | "during");
+        let solar = solar || recent && compared || t.before(at, 1) == "between" && t.lower(at + 1) == "and";
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }

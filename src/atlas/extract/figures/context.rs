@@ -87,9 +87,10 @@ pub(crate) fn as_of(t: &Tokens, tokens: &Range<usize>, block: u32, dates: &[Date
 pub(crate) fn is_change(t: &Tokens, start: usize, end: usize) -> bool {
     const CHANGES: &[&str] = &[
         "ris", "rose", "increas", "grow", "grew", "jump", "climb", "surg", "doubl", "expand", "soar", "up",
-        "went",
+        "went", "rais", "lift", "widen", "extend", "boost", "push", "revis", "upgrad", "improv", "hik",
+        "swell",
     ];
     t.before(start, 1) == "by" && matches!(t.lower(end), "%" | "percent" | "per" | "pc")
         || t.before(start, 1) == "from"
-            && (2..=5).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
+            && (2..=7).any(|back| CHANGES.iter().any(|change| t.before(start, back).starts_with(change)))
 }

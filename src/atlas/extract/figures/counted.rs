@@ -51,7 +51,15 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
     if verb > 0 && FATES.contains(&t.lower(start + verb)) {
         return Some(Counted { end, people: true, ..counted(t, start + verb..start + verb + 1) });
     }
-    phrase(t, start).map(|words| counted(t, words))
+    phrase(t, start).or_else(|| two_kinds(t, start)).map(|words| counted(t, words))
+}
+
+/// "Domestic and foreign companies", "Hindu and Christian families".
+fn two_kinds(t: &Tokens, start: usize) -> Option<Range<usize>> {
+    let kind = |at: usize| word(t, at) && !is_plural(t.lower(at)) && !t.is(at, Kind::Number);
+    let last = start + 3;
+    let listed = kind(start) && t.lower(start + 1) == "and" && kind(start + 2);
+    (listed && word(t, last) && is_plural(t.lower(last)) && !is_possessive(t, last)).then(|| start..last + 1)
 }
 
 /// What a share or an amount is of: "74 percent of households", "$5 million in aid".

@@ -19,6 +19,22 @@ pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> boo
         || is_date(t, start, end)
         || is_fraction(t, start, end)
         || is_padded(t, first)
+        || is_clock(t, start, end)
+}
+
+/// "At ten at night", "at about five in the morning", "by seven o’clock".
+fn is_clock(t: &Tokens, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const TIMES: &[&[&str]] = &[
+        &["at", "night"], &["in", "the", "morning"], &["in", "the", "evening"], &["in", "the", "afternoon"], &["o", "’", "clock"],
+        &["o", "'", "clock"], &["at", "noon"],
+    ];
+    let about = usize::from(matches!(t.before(start, 1), "about" | "around" | "nearly" | "past"));
+    let led = matches!(
+        t.before(start, 1 + about),
+        "at" | "by" | "until" | "till" | "from" | "after" | "before" | "since"
+    );
+    led && TIMES.iter().any(|words| t.follows(end, words)) || t.follows(end, &["o", "’", "clock"])
 }
 
 /// "205 Al-Badr Corps": a capitalised name that ends in what an army is made of.

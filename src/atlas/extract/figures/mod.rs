@@ -102,7 +102,7 @@ impl Finder<'_> {
             return Some(self.share(share));
         }
         let number = number::read(t, at)?;
-        let (first, last) = match number::range(t, &number, t.before(at, 1) == "between") {
+        let (first, last) = match number::range(t, &number, is_between(t, at)) {
             Some((first, last)) => (first, Some(last)),
             None => (number, None),
         };
@@ -158,6 +158,14 @@ impl Finder<'_> {
         })
     }
 
+    /// "Fell by $258 million to $4.3 billion": by how much and to what, no range.
+    fn is_fall(&self, figure: &Figure, start: usize) -> bool {
+        const MANY: i128 = 4;
+        let far =
+            figure.last.as_ref().is_some_and(|last| last.value >= figure.first.value.saturating_mul(MANY));
+        self.t.before(start, 1) == "by" && self.t.lower(figure.first.tokens.end) == "to" && far
+    }
+
     fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure) {
         let t = self.t;
         let bytes = t.bytes(&figure.tokens);
@@ -178,7 +186,9 @@ impl Finder<'_> {
             mention,
         };
         let dashed = t.is_hyphen(figure.first.tokens.end);
-        match fact.upper.filter(|_| !dashed && context::is_change(t, start, figure.first.tokens.end)) {
+        match fact.upper.filter(|_| {
+            !dashed && (self.is_fall(figure, start) || context::is_change(t, start, figure.first.tokens.end))
+        }) {
             // "rose from 10 to 20 percent" gives two figures, not a range.
             Some(upper) => {
                 found.push(FigureFact { upper: None, ..fact.clone() });
@@ -222,6 +232,13 @@ impl Figure {
             None => Rule::FigureNumber,
         }
     }
+}
+
+/// "Between 5", "between $5", "between US$5".
+fn is_between(t: &Tokens, at: usize) -> bool {
+    let money = usize::from(matches!(t.before(at, 1), "$" | "€" | "£" | "₹" | "rs"));
+    let us = usize::from(money == 1 && t.before(at, 2) == "us");
+    t.before(at, 1 + money + us) == "between"
 }
 
 fn milli(value: i128) -> Milli {

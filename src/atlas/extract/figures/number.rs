@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::{self, GLUED_SCALES, NUMBERS, SCALES};
+use super::words::{self, GLUED_SCALES, MEASURES, NUMBERS, SCALES};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// A number, in thousandths.
@@ -65,15 +65,49 @@ fn thousandths(text: &str) -> Option<i128> {
 fn words(t: &Tokens, at: usize) -> Option<Number> {
     let article = matches!(t.lower(at), "a" | "an");
     let half = t.lower(at) == "half" && matches!(t.lower(at + 1), "a" | "an");
+    if t.follows(at, &["a", "quarter", "of", "a"])
+        && let Some(scale) = look(SCALES, t.lower(at + 4))
+    {
+        return Some(Number { value: scale * 250, tokens: at..at + 5, words: true, scaled: true });
+    }
+    // "Half a kilo"; half an hour and half a day are as vague as "a while".
+    if half
+        && MEASURES.iter().any(|&(word, unit)| word == t.lower(at + 2) && !unit.is_empty() && !is_time(unit))
+    {
+        return Some(Number { value: 500, tokens: at..at + 2, words: true, scaled: true });
+    }
     if article || half {
         let start = at + 1 + usize::from(half);
         let scale = look(SCALES, t.lower(start)).filter(|_| !t.is_hyphen(start + 1))?;
+        // "A hundred and forty".
+        if article
+            && scale == 100
+            && let Some((more, end)) = below_hundred(t, start + 2).filter(|_| t.lower(start + 1) == "and")
+        {
+            return Some(Number { value: (100 + more) * 1_000, tokens: at..end, words: true, scaled: true });
+        }
         let value = scale * if half { 500 } else { 1_000 };
         let mut number = Number { value, tokens: at..start + 1, words: true, scaled: true };
         scale_up(t, &mut number);
         return Some(number);
     }
     cardinal(t, at)
+}
+
+fn is_time(unit: &str) -> bool {
+    matches!(
+        unit,
+        "seconds"
+            | "minutes"
+            | "hours"
+            | "days"
+            | "nights"
+            | "weeks"
+            | "months"
+            | "years"
+            | "decades"
+            | "centuries"
+    )
 }
 
 /// "twenty-five", "one hundred and five thousand", "two and a half million".
@@ -145,7 +179,8 @@ pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number
     if !joined {
         return None;
     }
-    let money = usize::from(matches!(t.lower(end + 1), "$" | "€" | "£" | "₹" | "rs"));
+    let us = usize::from(t.lower(end + 1) == "us" && t.lower(end + 2) == "$");
+    let money = us + usize::from(matches!(t.lower(end + 1 + us), "$" | "€" | "£" | "₹" | "rs"));
     let dot = usize::from(money == 1 && t.lower(end + 2) == ".");
     let second = read(t, end + 1 + money + dot).filter(|second| second.words == first.words)?;
     if signed && !matches!(t.lower(second.tokens.end), "%" | "percent" | "per") {

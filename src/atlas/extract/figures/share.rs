@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::counted::deed_before;
 use super::number::{self, Number};
 use super::unit;
-use crate::extract::tokens::{Tokens, look};
+use crate::extract::dates;
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// A share of a whole, in thousandths of a per cent, rounded to tenths of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,13 @@ pub(super) fn read(t: &Tokens, at: usize) -> Option<Share> {
 /// "One in four", "9 out of 10"; not "two in three days", nor "killed two in three raids".
 fn ratio(t: &Tokens, at: usize) -> Option<Share> {
     let part = plain(t, at)?;
-    let end = part.tokens.end;
+    // "Nine barrels in 10", "one field in five".
+    let noun = usize::from(
+        t.is(part.tokens.end, Kind::Word)
+            && t.lower(part.tokens.end + 1) == "in"
+            && is_whole(t, part.tokens.end + 2),
+    );
+    let end = part.tokens.end + noun;
     let joint = match (t.lower(end), t.lower(end + 1)) {
         ("out", "of") | ("in" | "of", "every") => 2,
         ("in", _) => 1,
@@ -53,6 +60,15 @@ fn ratio(t: &Tokens, at: usize) -> Option<Share> {
     (first < last && last <= MOST && !measured && !done).then(|| share(first, last, at..behind))
 }
 
+/// "Three", "five", "10" and their like, with nothing counted behind: "in five,", "in 10 went".
+fn is_whole(t: &Tokens, at: usize) -> bool {
+    let number = plain(t, at).filter(|number| (2_000..=10_000).contains(&number.value));
+    number.is_some_and(|number| {
+        !is_noun(t, number.tokens.end)
+            || matches!(t.lower(number.tokens.end), "went" | "goes" | "go" | "lacks" | "lack" | "does")
+    })
+}
+
 /// A whole number without a scale but a hundred or a thousand.
 fn plain(t: &Tokens, at: usize) -> Option<Number> {
     let number = number::read(t, at)?;
@@ -63,6 +79,9 @@ fn plain(t: &Tokens, at: usize) -> Option<Number> {
 
 /// "Two-thirds", "three quarters"; a single part only "of" something or after "by": "a third", alone, counts up.
 fn fraction(t: &Tokens, at: usize) -> Option<Share> {
+    if is_half(t, at) {
+        return Some(share(1, 2, at..at + 1));
+    }
     let article = matches!(t.lower(at), "a" | "one");
     let (parts, next) = match plain(t, at) {
         _ if article => (1, at + 1),
@@ -74,7 +93,8 @@ fn fraction(t: &Tokens, at: usize) -> Option<Share> {
     let end = noun + 1;
     let many = t.lower(noun).ends_with('s');
     let of = t.lower(end) == "of";
-    let span = of && (1..=3).any(|ahead| SPANS.contains(&t.lower(end + ahead)));
+    let scaled = of && matches!(t.lower(end + 1), "a" | "an") && number::read(t, end + 1).is_some();
+    let span = scaled || of && (1..=3).any(|ahead| SPANS.contains(&t.lower(end + ahead)));
     // "Two quarters of growth" are half a year.
     let fiscal =
         whole == 4 && many && (parts != 3 || matches!(t.before(at, 1), "last" | "first" | "past" | "next"));
@@ -84,8 +104,34 @@ fn fraction(t: &Tokens, at: usize) -> Option<Share> {
         parts > 1
     } else {
         of || t.before(at, 1) == "by"
+            || matches!(t.lower(end), "less" | "fewer")
+            || is_about(t, at) && !is_noun(t, end)
     };
     (told && !span && !t.is_hyphen(end) && t.lower(end) != "majority").then(|| share(parts, whole, at..end))
+}
+
+/// "Half of the wells", not "the first half of May".
+fn is_half(t: &Tokens, at: usize) -> bool {
+    #[rustfmt::skip]
+    const PERIODS: &[&str] = &["first", "second", "latter", "last", "other", "former", "one", "and", "a", "-"];
+    let span = (2..=4).any(|ahead| SPANS.contains(&t.lower(at + ahead)) || dates::is_month(t, at + ahead));
+    let whole = matches!(t.lower(at + 1), "of" | "the" | "its" | "their" | "his" | "her" | "our");
+    t.lower(at) == "half" && whole && !PERIODS.contains(&t.before(at, 1)) && !span
+}
+
+/// "Almost a third", "more than a quarter".
+fn is_about(t: &Tokens, at: usize) -> bool {
+    matches!(t.before(at, 1), "almost" | "nearly" | "about" | "around" | "roughly" | "than" | "over" | "some")
+}
+
+/// Whether what is counted follows: "about a third round".
+fn is_noun(t: &Tokens, at: usize) -> bool {
+    #[rustfmt::skip]
+    const LINKS: &[&str] = &[
+        "since", "in", "last", "this", "from", "to", "over", "less", "more", "were", "was", "are", "is", "have", "had", "has",
+        "said", "by", "between", "and", "but", "on", "at", "while", "as", "after", "before", "when", "who", "among",
+    ];
+    t.is(at, Kind::Word) && !LINKS.contains(&t.lower(at))
 }
 
 fn share(part: i128, whole: i128, tokens: Range<usize>) -> Share {

@@ -89,13 +89,44 @@ fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
         && t.is(start, Kind::Number)
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
         && !t.is(name, Kind::Number)
-        && t.lower(end) == ",";
-    let told = is_kin(t, start, end) || is_somebody(t, start, end) || is_limit(t, start, end);
-    (led || commas || told || is_listed_age(t, start, end)).then_some(Unit {
-        name: "years",
-        age: true,
-        ..plain
-    })
+        && (t.lower(end) == "," || is_full_name(t, name));
+    let told = commas
+        || is_bracketed(t, start, end)
+        || is_starred(t, start, end)
+        || is_kin(t, start, end)
+        || is_somebody(t, start, end)
+        || is_limit(t, start, end);
+    (led || told || is_listed_age(t, start, end)).then_some(Unit { name: "years", age: true, ..plain })
+}
+
+/// "Said Zia Kakar, 23.", "said Rezayee, 23.".
+fn is_full_name(t: &Tokens, last: usize) -> bool {
+    let before = |back: usize| last >= back && t.is(last - back, Kind::Word);
+    let spoke = before(1) && matches!(t.before(last, 1), "said" | "says" | "told" | "added");
+    spoke
+        || before(1)
+            && t.capital(last - 1)
+            && before(2)
+            && (t.capital(last - 2) || matches!(t.before(last, 2), "said" | "says"))
+}
+
+/// "Zia Kakar (63), who".
+fn is_bracketed(t: &Tokens, start: usize, end: usize) -> bool {
+    let name = |back: usize| start >= back && t.is(start - back, Kind::Word) && t.capital(start - back);
+    t.before(start, 1) == "("
+        && t.lower(end) == ")"
+        && name(2)
+        && name(3)
+        && matches!(t.lower(end + 1), "," | "who" | "said" | "told" | "says")
+        && t.is(start, Kind::Number)
+        && t.lower(start).len() == 2
+}
+
+/// "Zia*, 63, who": a changed name; "Zia S., 31, who": one cut short.
+fn is_starred(t: &Tokens, start: usize, end: usize) -> bool {
+    let marked = matches!(t.before(start, 2), "*" | ".") && t.before(start, 1) == ",";
+    let named = start > 2 && t.capital(start - 3);
+    marked && named && t.lower(end) == "," && t.is(start, Kind::Number) && t.lower(start).len() == 2
 }
 
 /// "His son, 9, was hurt".

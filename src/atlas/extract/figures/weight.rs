@@ -13,6 +13,9 @@ const DEFINITE: &[&str] = &[
     "last",
 ];
 
+/// Whose people are counted: "her three daughters".
+const WHOSE: &[&str] = &["his", "her", "my", "our", "their"];
+
 /// Whether the figure counts or measures.
 pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     let (start, end) = (figure.first.tokens.start, figure.tokens.end);
@@ -26,7 +29,9 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
             small && figure.first.value == 1_000 && matches!(unit.name, "days" | "seconds" | "nights");
         return !idiom;
     }
-    if small && (DEFINITE.contains(&t.before(start, 1)) || t.precedes(start, &["one", "of"])) {
+    let kin =
+        figure.counted.as_ref().is_some_and(|counted| counted.people) && WHOSE.contains(&t.before(start, 1));
+    if small && !kin && (DEFINITE.contains(&t.before(start, 1)) || t.precedes(start, &["one", "of"])) {
         return false;
     }
     if figure.first.words && figure.first.value == 1_000 {
@@ -62,6 +67,9 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
         return true;
     }
+    if is_in_list(t, start, end) || is_left_over(t, figure, start, end) {
+        return true;
+    }
     let end = end + usize::from(figure.first.words && matches!(t.lower(end), "more" | "others"));
     let verb = matches!(t.lower(end), "were" | "was" | "are" | "have" | "had" | "is" | "per");
     if figure.first.words {
@@ -79,9 +87,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
             || (qualified && !t.is(end, Kind::Mark));
     }
     let digits = t.lower(start);
-    let like_year =
-        digits.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| digits.starts_with(century));
-    if like_year && figure.last.is_none() && !qualified {
+    if like_year(t, start) && figure.last.is_none() && !qualified {
         return false;
     }
     let before = t.before(start, 1);
@@ -92,6 +98,42 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let spread = before == "between" && figure.last.is_some();
     let told = verb || part || spread || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
+}
+
+/// "Six teams from Birjand and two from Zahedan": what was counted before is counted on.
+fn is_in_list(t: &Tokens, start: usize, end: usize) -> bool {
+    const FAR: usize = 24;
+    const LINKS: &[&str] =
+        &["from", "in", "by", "at", "who", "for", "near", "with", "against", "were", "had", "are"];
+    let joined = matches!(t.before(start, 1), "," | "and" | ":" | ";" | "them" | "whom" | "including");
+    let counts =
+        |at: usize| number::opens(t, at) && number::read(t, at).is_some_and(|number| number.value > 1_000);
+    let before =
+        (start.saturating_sub(FAR)..start).rev().take_while(|&at| !matches!(t.lower(at), "." | "!" | "?"));
+    joined
+        && LINKS.contains(&t.lower(end))
+        && !like_year(t, start)
+        && !number::opens(t, end + 1)
+        && before.into_iter().any(counts)
+}
+
+/// "Today I have two.", "from nine days to two": what is counted was said before.
+fn is_left_over(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const HAVING: &[&str] = &["have", "has", "had", "are", "use", "used", "need", "needs", "got", "left", "brings", "fetches"];
+    const FAR: usize = 14;
+    let closed = end >= t.len() || matches!(t.lower(end), "." | "," | ";" | "”" | "\"" | "!" | "?" | "—");
+    let fell = t.before(start, 1) == "to" && (3..FAR).any(|back| t.before(start, back) == "from")
+        || t.before(start, 1) == "to" && matches!(t.before(start, 2), "tally" | "total" | "toll" | "number");
+    figure.first.words
+        && figure.first.value > 1_000
+        && closed
+        && (HAVING.contains(&t.before(start, 1)) || fell)
+}
+
+fn like_year(t: &Tokens, start: usize) -> bool {
+    let digits = t.lower(start);
+    digits.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| digits.starts_with(century))
 }
 
 /// "Put the toll at 12": no time of day.
@@ -114,8 +156,25 @@ fn is_some_of(t: &Tokens, start: usize) -> bool {
 }
 
 /// Those of whom "a family of seven" counts the members.
-const COMPANIES: &[&str] =
-    &["family", "group", "team", "crew", "squad", "gang", "party", "panel", "delegation"];
+const COMPANIES: &[&str] = &[
+    "family",
+    "group",
+    "team",
+    "crew",
+    "squad",
+    "gang",
+    "party",
+    "panel",
+    "delegation",
+    "mother",
+    "father",
+    "parents",
+    "household",
+    "convoy",
+    "contingent",
+    "batch",
+    "widow",
+];
 
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
 #[rustfmt::skip]
@@ -123,5 +182,5 @@ const BARE: &[&str] = &[
     "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
     "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
-    "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
+    "measured", "measuring", "brings", "brought", "made", "despite", "unbeaten", "maybe", "perhaps", "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
 ];

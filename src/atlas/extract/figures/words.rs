@@ -71,7 +71,7 @@ pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("foot", "feet"), ("feet", "feet"), ("ft", "feet"), ("inch", "inches"), ("inches", "inches"),
     ("cm", "cm"), ("mm", "mm"), ("hectare", "hectares"), ("hectares", "hectares"), ("acre", "acres"),
     ("acres", "acres"), ("kg", "kg"), ("kgs", "kg"), ("kilogram", "kg"), ("kilograms", "kg"),
-    ("kilogramme", "kg"), ("kilogrammes", "kg"), ("kilos", "kg"), ("gram", "grams"), ("grams", "grams"),
+    ("kilogramme", "kg"), ("kilogrammes", "kg"), ("kilo", "kg"), ("kilos", "kg"), ("gram", "grams"), ("grams", "grams"),
     ("ton", "tonnes"), ("tons", "tonnes"), ("tonne", "tonnes"), ("tonnes", "tonnes"), ("litre", "litres"),
     ("litres", "litres"), ("liter", "litres"), ("liters", "litres"), ("barrel", "barrels"),
     ("barrels", "barrels"), ("degree", "degrees"), ("degrees", "degrees"), ("°", "degrees"), ("mw", "MW"),
@@ -126,7 +126,7 @@ pub(crate) const QUALIFIERS: &[(&[&str], Qualifier)] = &[
 pub(crate) const NAMERS: &[&str] = &[
     "resolution", "resolutions", "article", "articles", "section", "sections", "chapter", "chapters", "no",
     "nos", "number", "route", "flight", "page", "channel", "grade", "grades", "classes", "paragraph", "clause",
-    "annex", "appendix", "boeing", "airbus", "apollo", "schedule",
+    "annex", "appendix", "branch", "boeing", "airbus", "apollo", "schedule",
 ];
 
 /// The same, where they have a capital: "every day 20 people", but "Day 20".
@@ -152,7 +152,8 @@ pub(crate) const PLURALS: &[&str] = &[
     "people", "men", "women", "children", "police", "policemen", "personnel", "staff", "crew", "aircraft",
     "cattle", "sheep", "livestock", "fishermen", "businessmen", "servicemen", "servicewomen", "gunmen",
     "journalist", "clergymen", "tribesmen", "spokesmen", "militia", "percent", "countrymen", "lawmen",
-    "militiamen", "guardsmen", "mps", "media", "infantry", "taliban",
+    "militiamen", "guardsmen", "mps", "mpas", "mnas", "media", "infantry", "taliban", "khwarij", "khawarij", "shuhada",
+    "mujahideen", "madaris", "ulema", "lecturers", "paisa", "paise", "cusecs", "lakhs",
 ];
 
 /// Words that count people, as the head of what is counted.
@@ -170,7 +171,7 @@ pub(crate) const PEOPLE: &[&str] = &[
     "drivers", "labourers", "farmers", "villagers", "survivors", "individuals", "suspects", "smugglers",
     "employees", "diplomats", "envoys", "lawmakers", "judges", "lawyers", "athletes", "players", "babies",
     "infants", "mothers", "brothers", "sons", "daughters", "tribesmen", "khawarij", "deaths", "fatalities",
-    "martyrs", "displaced", "arrested", "servicemen", "commanders", "commander", "analysts", "speakers",
+    "khwarij", "shuhada", "mujahideen", "ulema", "martyrs", "displaced", "arrested", "servicemen", "commanders", "commander", "analysts", "speakers",
     "voters", "mps", "fans", "spectators", "supporters", "convicts", "inmates", "worshippers", "devotees",
     "mourners", "orphans", "widows",
 ];

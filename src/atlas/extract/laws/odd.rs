@@ -11,7 +11,7 @@ use crate::digest::{Article, Block, BlockKind, Parsed};
 /// The invented digests.
 pub(crate) fn digests() -> [String; 2] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts");
-    ["read/first.txt", "kept/first.txt"]
+    ["read/first.txt", "read/more-first.txt"]
         .map(|name| std::fs::read_to_string(folder.join(name)).expect("a digest"))
 }
 
