@@ -4,11 +4,11 @@
 
 use std::ops::Range;
 
-use super::atoms::{Atom, Case, Gap, atoms, fold};
-use super::gazetteer::{Gazetteer, PlaceKind};
+use super::atoms::{Atom, Case, Gap};
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
+use super::state::state_bodies;
 use crate::facts::{ActorKind, CountryCode, Rule};
 
 /// A name of an organisation in a passage.
@@ -60,175 +60,6 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     bodies
 }
 
-/// "Turkish foreign ministry", "Russia’s defence ministry", "Indian government".
-fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
-    let mut bodies = Vec::new();
-    for hit in &passage.hits {
-        let at = hit.atoms.end;
-        let country = hit.entries.iter().find_map(|&entry| country_of(entry, known));
-        let capital = hit.entries.iter().find_map(|&entry| capital_of(entry, known));
-        if let Some(code) = capital {
-            bodies.extend(ministry_of_capital(passage, hit.atoms.clone(), code));
-            continue;
-        }
-        let rulers = country.is_none()
-            && passage.holds_actor(hit.atoms.start, known, |kind| kind == ActorKind::Government);
-        let Some(code) = country.or(rulers.then_some(CountryCode(*b"AFG"))) else { continue };
-        let Some((name, length)) = state_body(passage, at) else { continue };
-        if rulers && !name.ends_with("Ministry") {
-            continue;
-        }
-        let kind = if name == "Government" { ActorKind::Government } else { ActorKind::Organisation };
-        // The rulers stay an actor of their own beside their ministry.
-        let atoms = if rulers { at } else { hit.atoms.start }..at + length;
-        bodies.push(Body { atoms, kind, rule: Rule::ActorBody, hides: false, of: Some((code, name)) });
-    }
-    bodies
-}
-
-fn capital_of(entry: Entry, known: &Known) -> Option<CountryCode> {
-    let Entry::Place(at) = entry else { return None };
-    let place = &known.gazetteer.places[at];
-    (place.kind == PlaceKind::Capital).then_some(place.country)
-}
-
-/// "Kabul's interior ministry", "the foreign ministry in Tehran".
-fn ministry_of_capital(passage: &Passage, capital: Range<usize>, code: CountryCode) -> Option<Body> {
-    let (name, atoms) = if passage.atoms[capital.end - 1].possessive {
-        let (name, length) = state_body(passage, capital.end)?;
-        (name, capital.end..capital.end + length)
-    } else {
-        let end = capital.start.checked_sub(1).filter(|&at| passage.key(at) == "in")?;
-        (2..=4).rev().filter_map(|length| Some(end.checked_sub(length)?..end)).find_map(|atoms| {
-            let whole = atoms.clone().skip(1).all(|at| passage.gap(at) == Gap::Space);
-            let (name, length) =
-                organ(&passage.keys(&atoms)).filter(|_| whole && !starts_in_country(passage, &atoms))?;
-            (length == atoms.len()).then_some((name, atoms))
-        })?
-    };
-    let body = Body {
-        atoms,
-        kind: ActorKind::Organisation,
-        rule: Rule::ActorBody,
-        hides: false,
-        of: Some((code, name)),
-    };
-    name.ends_with("Ministry").then_some(body)
-}
-
-/// "The Iranian foreign ministry in Kabul" is not Kabul's.
-fn starts_in_country(passage: &Passage, atoms: &Range<usize>) -> bool {
-    atoms.start.checked_sub(1).is_some_and(|before| passage.held[before].is_some())
-        || atoms.clone().any(|at| passage.held[at].is_some())
-}
-
-fn country_of(entry: Entry, known: &Known) -> Option<CountryCode> {
-    match entry {
-        Entry::Country(at) | Entry::Demonym(at) => Some(known.gazetteer.countries[at].code),
-        _ => None,
-    }
-}
-
-/// Whether the words from here name a ministry.
-pub(super) fn is_organ(passage: &Passage, at: usize) -> bool {
-    state_body(passage, at).is_some_and(|(name, _)| name.ends_with("Ministry"))
-}
-
-/// What a state has, where the words from here name it, and how many words that are.
-fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
-    const LONGEST: usize = 4;
-    let joined = (at..passage.atoms.len()).take(LONGEST).take_while(|&at| passage.gap(at) == Gap::Space);
-    let words: Vec<&str> = joined.map(|at| passage.key(at)).collect();
-    let (name, length) = organ(&words)?;
-    let behind = at + length;
-    let attribute = name == "Military" && passage.goes_on(behind) && is_counted(passage.key(behind));
-    (!attribute).then_some((name, length))
-}
-
-/// A ministry, army or parliament by its everyday name, and how many words that is.
-pub(super) fn organ(words: &[&str]) -> Option<(&'static str, usize)> {
-    match *words {
-        ["ministry", "of", "public", "health", ..] => Some(("Health Ministry", 4)),
-        ["ministry", "of", field, "affairs", ..] => ministry(field).map(|name| (name, 4)),
-        ["ministry", "of", field, ..] => ministry(field).map(|name| (name, 3)),
-        ["public", "health", "ministry", ..] => Some(("Health Ministry", 3)),
-        ["foreign", "office", ..] => Some(("Foreign Ministry", 2)),
-        [field, "ministry", ..] => ministry(field).map(|name| (name, 2)),
-        ["armed", "forces", ..] => Some(("Military", 2)),
-        ["military" | "army", ..] => Some(("Military", 1)),
-        ["government", ..] => Some(("Government", 1)),
-        ["parliament", ..] => Some(("Parliament", 1)),
-        _ => None,
-    }
-}
-
-fn ministry(field: &str) -> Option<&'static str> {
-    Some(match field {
-        "foreign" | "external" => "Foreign Ministry",
-        "interior" | "internal" => "Interior Ministry",
-        "defence" | "defense" => "Defence Ministry",
-        "finance" => "Finance Ministry",
-        "health" => "Health Ministry",
-        "energy" => "Energy Ministry",
-        "intelligence" => "Intelligence Ministry",
-        _ => return None,
-    })
-}
-
-/// Known ministries and armies, by what they are called behind their country's name.
-pub(super) fn organs(gazetteer: &Gazetteer) -> Vec<(CountryCode, &'static str, usize)> {
-    let mut organs = Vec::new();
-    for (at, actor) in gazetteer.actors.iter().enumerate() {
-        let Some(country) = actor.country.and_then(|code| gazetteer.country(code)) else { continue };
-        for name in &actor.names {
-            let keys: Vec<String> = atoms(name).into_iter().map(|atom| atom.key.into_owned()).collect();
-            let words: Vec<&str> = keys.iter().map(String::as_str).collect();
-            let Some((first, rest)) = words.split_first() else { continue };
-            let of_country = country.names.iter().chain(&country.demonyms).any(|name| fold(name) == *first);
-            if let Some((organ, length)) = organ(rest)
-                && of_country
-                && length == rest.len()
-            {
-                organs.push((country.code, organ, at));
-            }
-        }
-    }
-    organs.dedup();
-    organs
-}
-
-/// "army officers", "military operations": not the body itself.
-pub(super) fn is_counted(key: &str) -> bool {
-    key.ends_with('s') && !lexicon::is_saying(key) && !matches!(key, "has" | "was" | "is" | "as")
-        || matches!(
-            key,
-            "chief"
-                | "officer"
-                | "spokesman"
-                | "personnel"
-                | "aircraft"
-                | "base"
-                | "action"
-                | "equipment"
-                | "presence"
-                | "general"
-                | "commander"
-                | "official"
-                | "operation"
-                | "withdrawal"
-                | "aid"
-                | "intervention"
-                | "power"
-                | "leadership"
-                | "post"
-                | "convoy"
-                | "campaign"
-                | "offensive"
-                | "hardware"
-                | "might"
-        )
-}
-
 /// By head word: the longest name in the run around its last head.
 fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
     let at = looks.iter().rposition(|&look| matches!(look, Look::Body | Look::Outlet))?;
@@ -258,7 +89,15 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     let function = |at: usize| passage.atoms[at].is_name() && lexicon::is_function(passage.key(at));
     // "The NGO Something Foundation": what it is, not what it is called.
     let label = |at: usize| matches!(passage.key(at), "ngo" | "ngos");
-    let belongs = |at: &usize| !ruled(*at) && !function(*at) && !label(*at);
+    // "Commander Peshawar Corps", "Chairman Gwadar Port Authority".
+    let titled = |at: usize| {
+        let title = matches!(
+            passage.key(at),
+            "commander" | "chairman" | "secretary" | "registrar" | "director" | "commissioner" | "member"
+        );
+        title && at == run.start && !passage.atoms[at].possessive && at + 1 < head
+    };
+    let belongs = |at: &usize| !ruled(*at) && !function(*at) && !label(*at) && !titled(*at);
     let start = (run.start..head).rev().take_while(belongs).last().unwrap_or(head);
     let start = members_before(passage, known, start).unwrap_or(start);
     field_before(passage, known, start, head).unwrap_or(start)
@@ -283,10 +122,15 @@ fn is_plain_name(passage: &Passage, known: &Known, at: usize) -> bool {
 fn members_before(passage: &Passage, known: &Known, start: usize) -> Option<usize> {
     let owner = start.checked_sub(1).filter(|_| passage.gap(start) == Gap::Space)?;
     let atom = &passage.atoms[owner];
-    let several =
-        atom.key.ends_with('s') || matches!(atom.key.as_ref(), "women" | "children" | "people" | "men");
-    let plain =
-        |at: &usize| is_plain_name(passage, known, *at) && (*at == owner || !passage.atoms[*at].possessive);
+    // "Tiruppur Exporters’ Association", "Salt Commissioner’s Organisation".
+    let office = atom.is_name() && lexicon::is_role(&atom.key);
+    let several = office
+        || atom.key.ends_with('s')
+        || matches!(atom.key.as_ref(), "women" | "children" | "people" | "men");
+    let plain = |at: &usize| {
+        (is_plain_name(passage, known, *at) || *at == owner && office)
+            && (*at == owner || !passage.atoms[*at].possessive)
+    };
     if !atom.possessive || !several || passage.held[owner].is_some() || !plain(&owner) {
         return None;
     }
@@ -301,13 +145,18 @@ fn field_before(passage: &Passage, known: &Known, start: usize, head: usize) -> 
     if !passage.goes_on(and) || passage.key(head).ends_with('s') {
         return None;
     }
-    let plain = |at: &usize| is_plain_name(passage, known, *at) && !passage.atoms[*at].possessive;
-    let joined = |at: &usize| passage.gap(*at + 1) == Gap::Space;
+    let plain = |at: &usize| {
+        let place = passage.held[*at].is_some() && !passage.holds_actor(*at, known, |_| true);
+        let house = matches!(passage.key(*at), "majlis" | "parliament" | "senate");
+        (is_plain_name(passage, known, *at) || place || house) && !passage.atoms[*at].possessive
+    };
+    // "Karachi Tools, Dies and Moulds Centre": commas between the parts, too.
+    let joined = |at: &usize| matches!(passage.gap(*at + 1), Gap::Space | Gap::Comma);
     let first =
         (and.saturating_sub(LONGEST_BEFORE)..and).rev().take_while(|at| plain(at) && joined(at)).last()?;
     let before = first.checked_sub(1)?;
-    let led = passage.key(before) == "the" || passage.atoms[before].possessive;
-    (led && passage.gap(first) == Gap::Space).then_some(first)
+    let led = passage.key(before) == "the" || passage.atoms[before].possessive || passage.atoms[first].first;
+    (led && (passage.gap(first) == Gap::Space || passage.atoms[first].first)).then_some(first)
 }
 
 /// Words of a field, at most: what goes on beyond is no name; keeps the search linear in any input.
@@ -323,7 +172,10 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     while at < start + LONGEST_FIELD && (passage.goes_on(at) || is_of_several(passage, at)) {
         let atom = &passage.atoms[at];
         let small = matches!(atom.key.as_ref(), "of" | "for" | "on" | "the" | "against" | "to" | "in");
-        let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s');
+        let title = lexicon::is_role(&atom.key) && !atom.key.ends_with('s') && !is_field(passage, at);
+        if ends_of_phrase(passage, at, start) {
+            break;
+        }
         if atom.is_name() && !title && !lexicon::is_function(&atom.key) {
             end = at + 1;
         } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
@@ -332,6 +184,33 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
         at += 1;
     }
     listed(passage, known, end).unwrap_or(end) - start
+}
+
+/// Whether what follows is no part of the name any more: "in Peshawar", "on June 12", "of the University of Tehran".
+fn ends_of_phrase(passage: &Passage, at: usize, start: usize) -> bool {
+    let key = passage.key(at);
+    let next = at + 1;
+    let is_place =
+        |hit: usize| passage.hits[hit].entries.iter().any(|entry| matches!(entry, Entry::Place(_)));
+    let place = key == "in" && passage.held.get(next).copied().flatten().is_some_and(is_place);
+    let other = key == "of"
+        && at > start
+        && passage.key(next) == "the"
+        && lexicon::is_body(passage.key(next + 1))
+        && !lexicon::is_weak_body(passage.key(next + 1));
+    let day = crate::extract::dates::is_month_or_weekday(key) && passage.atoms[at].is_name();
+    let until_day =
+        matches!(key, "on" | "in" | "for") && crate::extract::dates::is_month_or_weekday(passage.key(next));
+    at > start && (place || other || day || until_day)
+}
+
+/// "Student" in "Organization for Student Affairs", "Justice" in "Court of Administrative Justice".
+fn is_field(passage: &Passage, at: usize) -> bool {
+    let next = passage.key(at + 1);
+    let goes_on = passage.goes_on(at + 1) && passage.atoms[at + 1].is_name();
+    matches!(next, "affairs" | "rights" | "welfare" | "protection" | "relations" | "services" | "development")
+        && goes_on
+        || passage.key(at) == "justice" && !goes_on
 }
 
 /// "Affairs" in "Center for Migrants’ Affairs".
@@ -410,11 +289,21 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
     }
     !weak
         || is_high_court(passage, atoms, head)
+        || is_of_place(passage, known, atoms, head)
         || telling.next().is_some()
             && (!matches!(
                 passage.key(head),
                 "forces" | "force" | "police" | "court" | "service" | "services"
             ) || atoms.len() > 2)
+}
+
+/// "Sindh Bank", "Balochistan Assembly": not "West Bank", nor "the Kabul bank".
+fn is_of_place(passage: &Passage, known: &Known, atoms: &Range<usize>, head: usize) -> bool {
+    let place = passage.held[head - 1].is_some() && !passage.holds_actor(head - 1, known, |_| true);
+    matches!(passage.key(head), "bank" | "assembly")
+        && place
+        && atoms.end == head + 1
+        && passage.atoms[head].case == Case::Capital
 }
 
 /// "Supreme Court", "Sindh High Court".
@@ -523,27 +412,45 @@ fn is_body_noun(key: &str) -> bool {
             | "insurer"
             | "publisher"
             | "utility"
+            | "brokerage"
+            | "rival"
+            | "federation"
+            | "association"
+            | "supplier"
+            | "retailer"
+            | "app"
+            | "refiner"
+            | "carmakers"
+            | "guild"
     )
 }
 
 /// "the think tank Northwind", "Northwind, a portal that …".
 fn by_noun(passage: &Passage, run: &Range<usize>, looks: &[Look]) -> Option<Body> {
-    let first = looks.iter().position(|look| !matches!(look, Look::Ordinary))?;
+    let shouted = |at: usize| {
+        passage.atoms[run.start + at].case == Case::Upper
+            && !lexicon::is_ordinary(passage.key(run.start + at))
+    };
+    let first = (0..looks.len()).find(|&at| looks[at] != Look::Ordinary || shouted(at))?;
     let rest = &looks[first..];
-    if !rest
-        .iter()
-        .all(|look| matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body | Look::Thing))
-    {
+    if !rest.iter().zip(run.start + first..).all(|(look, at)| {
+        // "APRI Armenia", "PRO ASYL".
+        let shouted = passage.atoms[at].case == Case::Upper
+            && *look == Look::Ordinary
+            && !lexicon::is_ordinary(passage.key(at));
+        shouted || matches!(look, Look::Name | Look::Place | Look::Outlet | Look::Body | Look::Thing)
+    }) {
         return None;
     }
-    if !rest.iter().any(|look| matches!(look, Look::Name)) {
+    if !rest.iter().any(|look| matches!(look, Look::Name | Look::Ordinary)) {
         return None;
     }
     let start = run.start + first;
     let noun_before = passage.gap(start) == Gap::Space
         && start > 0
         && passage.atoms[start - 1].case == Case::Lower
-        && is_body_noun(passage.key(start - 1))
+        && (is_body_noun(passage.key(start - 1))
+            || passage.key(start - 1) == "called" && start > 1 && is_body_noun(passage.key(start - 2)))
         && !passage.atoms[start - 1].possessive;
     let printed_behind = passage.goes_on(run.end)
         && passage.atoms[run.end].case == Case::Lower
@@ -608,7 +515,13 @@ fn is_noun_before(passage: &Passage, start: usize, end: usize) -> bool {
         let key = passage.key(at);
         noun |= passage.atoms[at].case == Case::Lower
             && (is_body_noun(key) || key == "partner" && at + 1 == start);
-        if matches!(key, "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "another") {
+        let owner = passage.atoms[at].possessive && at + 1 < start;
+        if owner
+            || matches!(
+                key,
+                "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "another" | "whose"
+            )
+        {
             return noun;
         }
         if !passage.atoms[at].is_joined() || lexicon::is_role(key) || lexicon::is_saying(key) {

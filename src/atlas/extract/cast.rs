@@ -14,6 +14,7 @@ use super::passage::{Known, Passage};
 use super::people::{self, Person};
 use super::register::{self, Part, Register, TELLING, initials};
 use super::spelling::{self, Heard};
+use super::state;
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Rule};
 
@@ -289,7 +290,7 @@ impl Cast {
 
     /// "the Foreign Ministry", where the article has one of a country only.
     fn only_organ(&self, keys: &[&str]) -> Option<usize> {
-        let (name, length) = bodies::organ(keys)?;
+        let (name, length) = state::organ(keys)?;
         let fits = |identity: &Identity| identity.of.is_some_and(|(_, other)| other == name);
         let mut found = self.organs.iter().filter(|&&at| fits(&self.identities[at]));
         let &at = found.next()?;
@@ -357,7 +358,7 @@ impl Cast {
         let last = keys.last().map(|last| register::sound(last)).unwrap_or_default();
         let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last)];
         let alike = alike.into_iter().flat_map(|(part, key)| self.register.bearers(part, &key));
-        if let Some(at) = alike.filter(same).min() {
+        if let Some(at) = alike.filter(same).min().or_else(|| self.bearer_of_joined(passage, &person.atoms)) {
             let identity = &mut self.identities[at];
             identity.rule = identity.rule.min(person.rule);
             let printed = passage.printed(&person.atoms);
@@ -376,6 +377,15 @@ impl Cast {
             titles: BTreeSet::new(),
             own: false,
         })
+    }
+
+    /// Who is called Gharibabadi where "Gharib-Abadi" stands.
+    fn bearer_of_joined(&self, passage: &Passage, atoms: &Range<usize>) -> Option<usize> {
+        let joined = atoms.len() > 1 && atoms.clone().skip(1).all(|at| passage.gap(at) == Gap::Hyphen);
+        let word = joined.then(|| passage.keys(atoms).concat())?;
+        let called =
+            |form: &[String]| form.len() > 1 && form.last().is_some_and(|last| is_same_word(last, &word));
+        self.bearers(Part::Last, &register::sound(&word), called).first().copied()
     }
 
     fn claim_acronyms(&mut self, passages: &[Passage]) {
@@ -425,6 +435,18 @@ impl Cast {
             }
         }
         self.become_others(&became);
+        self.prefer_defined_acronyms(passages);
+    }
+
+    /// Short names that the article spells out are whose it says, whoever else is known by them.
+    fn prefer_defined_acronyms(&mut self, passages: &[Passage]) {
+        for (number, passage) in passages.iter().enumerate() {
+            for claim in self.claims[number].iter_mut().filter(|claim| claim.atoms.len() == 1) {
+                if let Some(&who) = self.short_names.get(passage.key(claim.atoms.start)) {
+                    claim.who = who;
+                }
+            }
+        }
     }
 
     /// Gives all names of some identities to others.
@@ -511,7 +533,7 @@ impl Cast {
         if !atom.is_name() {
             return None;
         }
-        if atom.case == Case::Upper
+        if matches!(atom.case, Case::Upper | Case::Mixed)
             && let Some(&who) = self.short_names.get(atom.key.as_ref())
         {
             return Some((at + 1, who));
@@ -707,7 +729,7 @@ fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
     passage.atoms[atoms.end - 1].case == Case::Lower
         && passage.goes_on(atoms.end)
         && passage.atoms[atoms.end].case == Case::Lower
-        && bodies::is_counted(passage.key(atoms.end))
+        && state::is_counted(passage.key(atoms.end))
 }
 
 fn hides_countries(actor: &Actor, known: &Known) -> bool {
@@ -839,6 +861,11 @@ fn body_form(passage: &Passage, atoms: &Range<usize>) -> Vec<String> {
 fn shortens(short: &[String], long: &[String]) -> bool {
     const TELLING: usize = 2;
     let ends = short.len() >= TELLING && long.len() > short.len() && long.ends_with(short);
+    // "Red Crescent" of "Iranian Red Crescent Society".
+    let core = long.len() == short.len() + 2
+        && long.last().is_some_and(|last| register::is_general(last))
+        && long[1..].starts_with(short);
+    let ends = ends || short.len() >= TELLING && core;
     let leaves_out = short.len() > TELLING && long.len() > short.len() && short.last() == long.last() && {
         let mut rest = long.iter();
         short.iter().all(|word| rest.any(|other| other == word))

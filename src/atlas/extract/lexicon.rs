@@ -37,7 +37,7 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     chemist physicist mathematician statistician linguist restorer printer bookseller novelist essayist \
     screenwriter producer cinematographer composer pianist rapper comedian designer blogger programmer technician \
     foreman supervisor trustee donor volunteer apprentice naik havildar subedar sepoy petitioners midwives nurses \
-    haj alhaj mp mna mpa mps mnas buyer colleagues planner imams rapporteurs pensioners secretary-treasurer \
+    haj alhaj sardar mp mna mpa mps mnas buyer colleagues planner imams rapporteurs pensioners secretary-treasurer \
     surveyor architect accountant auditor banker broker importer importers exporter exporters wholesaler retailer \
     landowner landlord tenant sharecropper grower growers gardener weaver potter miner herder beekeeper fisherman \
     boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
@@ -72,7 +72,7 @@ const BODIES: &str = "ministry committee institute institution command council p
     trust consortium confederation conference initiative observatory project partnership inspectorate \
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
     laboratories hospitals railways foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
-    museum survey guild municipality headquarters directorate division rangers laboratory desk forum assembly \
+    museum survey guild municipality headquarters directorate division rangers laboratory desk forum assembly crescent \
     international";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
@@ -176,7 +176,7 @@ const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud
     nasir nasrullah nasratullah nawaz nazir nematullah niaz noor noorullah nur obaidullah omar osman parwiz parviz \
     parwana pervez pervaiz qadir qasim qais rahim rahima rahman rahmatullah ramin ramzan raees rashid raza reza \
     razia riaz robina rohullah roya ruhollah ruhullah saad sabir sadeq sadiq saeed safi safiullah said saifullah \
-    saima sajid sajjad saleem salim salman salma samad samira samiullah sami sana sardar sarah sanaullah sarfraz \
+    saima sajid sajjad saleem salim salman salma samad samira samiullah sami sana sarah sanaullah sarfraz \
     sayed sayyid seyed seyyed syed shabnam shafiq shahbaz shehbaz shahid shahram shahrzad shaista shakila shakir \
     shamsuddin sharif sharifullah shaukat sher shireen shirin shoaib shukria siavash sikandar simin siraj \
     sirajuddin sohail sohrab somaya soraya suhail sulaiman sultan tahir tahera tahmina tameem tariq taqi tayyab \
@@ -229,7 +229,7 @@ const ALSO_NAMES: &str = "georgia jordan chad paris israel india kenya washingto
     hamilton milan lima sofia nancy jersey guernsey cyprus roman ";
 
 /// Last words of places whose first words may be people's names: settlements, forts, passes.
-const SETTLEMENTS: &str = "khel kheil khail qala qalah qalai kalay kalai killi kili kot kotal kandao ghar ghundi tangi \
+const SETTLEMENTS: &str = "goth abdal dasht deh shahr khwar nala khel kheil khail qala qalah qalai kalay kalai killi kili kot kotal kandao ghar ghundi tangi \
     dara darra gah pur pura abad chowk bazar ghat tehsil mandi thana tapa tappa teppe chah rud";
 
 /// Declares a question about one list, answered from a set that is built once.

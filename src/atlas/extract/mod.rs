@@ -29,6 +29,7 @@ pub mod published;
 mod register;
 mod slug;
 pub mod spelling;
+mod state;
 mod statements;
 pub mod text;
 pub mod time_and_numbers;

@@ -79,7 +79,7 @@ impl<'a> Known<'a> {
             matcher: Matcher::new(gazetteer),
             people: super::people::Spellings::new(gazetteer),
             outlets: outlets.map(|name| fold(name)).collect(),
-            organs: super::bodies::organs(gazetteer),
+            organs: super::state::organs(gazetteer),
         }
     }
 
@@ -273,6 +273,13 @@ impl<'a> Passage<'a> {
         let surname = matches!(
             self.key(at),
             "sheikh"
+                | "porter"
+                | "mason"
+                | "barber"
+                | "steward"
+                | "potter"
+                | "weaver"
+                | "turner"
                 | "shaikh"
                 | "baloch"
                 | "baluch"

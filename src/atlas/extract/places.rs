@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::atoms::{Case, Gap};
-use super::bodies;
 use super::cast::Cast;
 use super::gazetteer::PlaceKind;
 use super::lexicon;
 use super::matcher::{Entry, Hit};
 use super::passage::{Known, Passage};
+use super::state;
 use crate::facts::{CountryCode, PlaceFact, Rule, Span};
 
 /// A mention of a country or a place.
@@ -254,7 +254,7 @@ fn speaks(passage: &Passage, atoms: &Range<usize>) -> bool {
     let acts = (atoms.end..=verb).all(|at| passage.goes_on(at))
         && (lexicon::is_saying(passage.key(verb)) || STANCES.contains(&passage.key(verb)))
         && !is_locative(passage, atoms);
-    let owns = passage.atoms[atoms.end - 1].possessive && bodies::is_organ(passage, atoms.end);
+    let owns = passage.atoms[atoms.end - 1].possessive && state::is_organ(passage, atoms.end);
     acts || owns || passage.goes_on(atoms.start) && ADDRESSED.contains(&passage.key_before(atoms.start))
 }
 

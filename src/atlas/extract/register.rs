@@ -72,8 +72,23 @@ impl Register {
         let Some(last) = form.last() else { return };
         self.note(Part::Body, form.join(" "), who);
         self.note(Part::Head, last.clone(), who);
+        // "Iranian Red Crescent Society" is called the Red Crescent, too.
+        if let [_, .., head, _] = form
+            && is_general(last)
+        {
+            self.note(Part::Head, head.clone(), who);
+        }
         self.note(Part::Initials, initials(form), who);
     }
+}
+
+/// Last words of organisations that their short names leave out.
+pub(super) fn is_general(word: &str) -> bool {
+    #[rustfmt::skip]
+    const GENERAL: &[&str] = &[
+        "society", "organisation", "party", "group", "corporation", "company", "limited", "agency", "network", "association",
+    ];
+    GENERAL.contains(&word)
 }
 
 /// Letters from which on a word is the same in another spelling.

@@ -644,3 +644,59 @@ proptest::proptest! {
         facts_of(&article(&title, &[&text]));
     }
 }
+
+#[test]
+fn odd_words_that_a_link_ran_together_are_two() {
+    actors("He told theMarlow News Agency so.", &["marlow-news-agency: Marlow News Agency"]);
+    actors(
+        "The Marlow Agricultural Universityin Boston counts them.",
+        &["marlow-agricultural-university: Marlow Agricultural University"],
+    );
+    actors("Unitedly they came.", &[]);
+}
+
+#[test]
+fn people_are_told_by_age_body_and_surnames_that_are_words() {
+    actors("Another grower, 61-year-old Khal Bibi, complained.", &["khal-bibi: Khal Bibi"]);
+    actors(
+        "Minky Wordell, of Marlow Watch, said so.",
+        &["minky-wordell: Minky Wordell", "marlow-watch: Marlow Watch"],
+    );
+    actors(
+        "Bujar Hoxhaj, Marlow Watch’s country director, told us.",
+        &["bujar-hoxhaj: Bujar Hoxhaj", "marlow-watch: Marlow Watch"],
+    );
+    actors("Irfan Iqbal Sheikh, president of a chamber, spoke.", &["irfan-iqbal-sheikh: Irfan Iqbal Sheikh"]);
+    actors("Separately, police chief Wali Zadran said so.", &["wali-zadran: Wali Zadran"]);
+    actors("T.C.V. Raghavan, once a judge, thinks so.", &["tcv-raghavan: T.C.V. Raghavan"]);
+}
+
+#[test]
+fn bodies_end_where_their_names_do() {
+    actors(
+        "It is at the Halden Institute for Strategic Affairs in Kabul.",
+        &["halden-institute-for-strategic-affairs: Halden Institute for Strategic Affairs"],
+    );
+    actors(
+        "The Karsaz Tools, Dies and Moulds Centre closed.",
+        &["karsaz-tools-dies-and-moulds-centre: Karsaz Tools, Dies and Moulds Centre"],
+    );
+    actors(
+        "It sits in the Marlow Assembly Council on June 12.",
+        &["marlow-assembly-council: Marlow Assembly Council"],
+    );
+    actors(
+        "The Marlow Exporters’ Association objected.",
+        &["marlow-exporters-association: Marlow Exporters’ Association"],
+    );
+    actors("A licence went to a company called Makra Lines.", &["makra-lines: Makra Lines"]);
+}
+
+#[test]
+fn ministries_of_nobody_in_particular_are_actors() {
+    actors(
+        "Its energy and water ministry said so.",
+        &["energy-and-water-ministry: energy and water ministry"],
+    );
+    actors("They asked a ministry and the same ministry again.", &[]);
+}

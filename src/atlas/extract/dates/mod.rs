@@ -375,6 +375,11 @@ pub(crate) fn is_month(t: &Tokens, at: usize) -> bool {
     absolute::month_name(t, at).is_some()
 }
 
+/// Whether a lower-case word is a month or a day of the week in full.
+pub(crate) fn is_month_or_weekday(word: &str) -> bool {
+    is_weekday(word) || look(words::MONTHS, word).is_some()
+}
+
 /// Whether a lower-case word is a day of the week in full.
 pub(crate) fn is_weekday(word: &str) -> bool {
     look(words::WEEKDAYS, word).is_some()

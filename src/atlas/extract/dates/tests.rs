@@ -439,3 +439,28 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn odd_days_of_the_week_make_ranges() {
+    check("Snow fell from Friday night to Sunday.", &["Friday night to Sunday = 2025-10-03..2025-10-05"]);
+    check("The vote was put off from Friday to Sunday.", &["Friday = 2025-10-03", "Sunday = 2025-09-28"]);
+    check("It will rain from Friday to Sunday.", &["Friday to Sunday = 2025-10-10..2025-10-12"]);
+    check(
+        "The case is adjourned until 12 February; the file is due by the following Monday.",
+        &["12 February = 2026-02-12-", "Monday = 2026-02-16"],
+    );
+}
+
+#[test]
+fn solar_years_and_fiscal_ones_are_told_by_what_stands_around() {
+    check("It rose compared to 1402.", &["1402 = 2023-03-21..2024-03-19"]);
+    check("They were built between 1398 and 1401.", &["1398 and 1401 = 2019-03-21..2023-03-20"]);
+    check("They had been trained since Asad.", &["Asad = 2025-07-23..2025-08-22+"]);
+    check("The bill is pending since FY19.", &["FY19 = 2019-01-01..2019-12-31+"]);
+    check("On the night of 11/12 January 2026 it snowed.", &["11/12 January 2026 = 2026-01-11..2026-01-12"]);
+    check(
+        "It was begun in 1984 and given up three years later.",
+        &["1984 = 1984-01-01..1984-12-31", "three years later = 1987-01-01..1987-12-31"],
+    );
+    check("A drive beginning May 23 opened six days later than planned.", &["May 23 = 2025-05-23"]);
+}

@@ -60,7 +60,7 @@ fn fiscal(t: &Tokens, at: usize) -> Read {
         && digits.len() == 2
         && (!t.glued(at + 1) || t.is(at + 1, Kind::Mark));
     let year = digits.parse::<i32>().ok().filter(|_| led)?;
-    Some((Shape::Year(2000 + year), at..at + 1))
+    Some((Shape::Year(2000 + year), at - 1..at + 1))
 }
 
 /// "2010", "1404" (Solar Hijri).

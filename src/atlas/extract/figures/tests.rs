@@ -366,6 +366,41 @@ fn dates_and_speakers_are_taken_from_the_clause() {
     assert_eq!(found[1].speaker.as_deref(), Some("mayor"));
 }
 
+#[test]
+fn odd_numbers_whose_noun_stands_elsewhere() {
+    check(
+        "They sent six teams from Birjand and two from Zahedan.",
+        &["six teams = 6 count of teams", "two = 2 count"],
+    );
+    check("She had six goats. Today she has two.", &["six goats = 6 count of goats", "two = 2 count"]);
+    check("The wait fell from nine days to two.", &["nine days = 9 days", "two = 2 count"]);
+    check(
+        "Close to a quarter of a million left; half a kilo was found.",
+        &["a quarter of a million = less than 250000 count", "half a kilo = 500m kg"],
+    );
+    check(
+        "Domestic and foreign: 83 domestic and foreign companies came.",
+        &["83 domestic and foreign companies = 83 count of domestic and foreign companies"],
+    );
+    check(
+        "Trade was worth between $1.2 billion and $1.4 billion.",
+        &["$1.2 billion and $1.4 billion = 1200000000..1400000000 USD"],
+    );
+    check(
+        "It fell by $258 million to $4.34 billion.",
+        &["$258 million to $4.34 billion = 258000000 USD", "$258 million to $4.34 billion = 4340000000 USD"],
+    );
+    check(
+        "More than half of the wells are dry; nine barrels in 10 went east.",
+        &["half = more than 50 percent of wells", "nine barrels in 10 = 90 percent"],
+    );
+    check("The water came at about ten at night.", &[]);
+    check(
+        "Zia Kakar (63), who sows wheat, came with her two sons.",
+        &["63 = 63 years of age", "two sons = 2 people of sons"],
+    );
+}
+
 const PIECES: &str = "(at least|1,200|9|0\\.5|12345678901234567890|million|lakh|crore|hundred|and|five|twenty|-|to|between|\\$|%|percent|km|people|year|old|half|a|dozen|of the|soldiers|, |\\. | ){0,14}";
 
 proptest::proptest! {
