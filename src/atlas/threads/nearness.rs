@@ -3,7 +3,7 @@
 //!
 //! Two articles are as near as the cosine of what they name, rare things and those of the first lines weighing more,
 //! halved where only actors or only places are shared, none where only a day or a number is. To that comes by how much
-//! their topics are nearer than those of any two reports from one country, unless their first lines name places and none in
+//! their topics are nearer than those of any two reports from one country, unless their first lines name places and none in one
 //! common: a like event elsewhere is another one. Both count less by the square where what is shared fills less than half of the
 //! paragraphs of either: a roundup that gives each event a line is near to none of them.
 
@@ -22,7 +22,7 @@ const COVERED: u64 = 500;
 const UNRELATED: u64 = 90;
 
 /// What a topic that is nearer counts beside names and numbers.
-const TOPIC: u64 = 2;
+const TOPIC: u64 = 3;
 
 /// Days between publications of one thread, at most.
 const APART: i32 = 14;

@@ -67,6 +67,8 @@ pub(super) struct Traits {
     lead: BTreeSet<u32>,
     /// Blocks of text.
     texts: BTreeSet<u32>,
+    /// Where the places of the lead lie, capitals aside.
+    lead_regions: BTreeSet<String>,
 }
 
 /// Paragraphs that say what it is about.
@@ -90,7 +92,13 @@ impl Traits {
             traits.note(actor_trait(actor), spans.map(|span| span.block));
         }
         for place in &facts.places {
-            traits.note(place_trait(place), place.mentions.iter().map(|span| span.block));
+            let one = place_trait(place);
+            let leads = place.mentions.iter().any(|span| traits.lead.contains(&span.block));
+            if one.is_telling() && leads {
+                let region = place.region.clone().unwrap_or_else(|| place.country.as_str().to_owned());
+                traits.lead_regions.insert(region);
+            }
+            traits.note(one, place.mentions.iter().map(|span| span.block));
         }
         for date in facts.dates.iter().filter(|date| is_near_publication(date, facts)) {
             let one = Trait { what: What::Day(date.range.start), telling: 4 };
@@ -120,17 +128,10 @@ impl Traits {
         })
     }
 
-    /// Whether the first lines of both name places, and none in common.
+    /// Whether the first lines of both name places, and none in one region.
     pub(super) fn is_elsewhere(&self, other: &Traits) -> bool {
-        let (here, there) = (self.lead_places(), other.lead_places());
-        !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
-    }
-
-    fn lead_places(&self) -> BTreeSet<&Trait> {
-        let leads = |(one, blocks): &(&Trait, &BTreeSet<u32>)| {
-            one.is_telling() && one.kind() == Kind::Place && !blocks.is_disjoint(&self.lead)
-        };
-        self.blocks.iter().filter(leads).map(|(one, _)| one).collect()
+        let (here, there) = (&self.lead_regions, &other.lead_regions);
+        !here.is_empty() && !there.is_empty() && here.is_disjoint(there)
     }
 
     /// The share of the paragraphs that hold some of these traits, in thousandths.
