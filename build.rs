@@ -7,6 +7,7 @@ use std::{env, fs, io};
 
 use atlas::articles;
 use atlas::corpus::{Collection, compile};
+use atlas::corrections;
 use atlas::digest::{Problem, is_digest};
 use atlas::generate;
 use atlas::geography::{BadShapes, Shapes, Sketch, pack};
@@ -40,7 +41,9 @@ fn collection() -> io::Result<Collection> {
     if let Some(folder) = &folder {
         println!("cargo:rerun-if-changed={}", folder.display());
         let digests = digests(folder)?;
-        let read = Collection::read(digests.iter().map(|(name, bytes)| (name.as_str(), bytes)));
+        let read = Collection::read_corrected(
+            digests.iter().map(|(name, bytes, beside)| (name.as_str(), bytes.as_slice(), beside.as_deref())),
+        );
         for (digest, problem) in &read.problems {
             warn(&folder.join(digest), std::slice::from_ref(problem));
         }
@@ -73,14 +76,19 @@ fn map() -> io::Result<Vec<u8>> {
     Ok(pack(&Sketch::of(&shapes.map_err(bad)?)))
 }
 
-/// Name and bytes of every digest of a folder, by name.
-fn digests(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
+/// Name and bytes of a digest, and of the corrections beside it.
+type Digest = (String, Vec<u8>, Option<Vec<u8>>);
+
+/// Every digest of a folder, by name.
+fn digests(folder: &Path) -> io::Result<Vec<Digest>> {
     let mut digests = Vec::new();
     for file in fs::read_dir(folder).map_err(|error| at(folder, &error))? {
         let path = file?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if is_digest(&name) && path.is_file() {
-            digests.push((name, fs::read(&path)?));
+            let beside = path.with_extension(corrections::ENDING);
+            let beside = beside.is_file().then(|| fs::read(&beside).map_err(|error| at(&beside, &error)));
+            digests.push((name, fs::read(&path)?, beside.transpose()?));
         }
     }
     digests.sort();

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use atlas::articles;
 use atlas::contract::{self, ReadDigest};
-use atlas::corpus::Entry;
-use atlas::digest::{self, Article, Parsed};
-use atlas::extract;
+use atlas::corpus::{Entry, read_one};
+use atlas::corrections;
+use atlas::digest::{Article, Parsed};
 use atlas::facts::{Basis, Facts, ThreadFact};
 use atlas::threads;
 
@@ -110,8 +110,27 @@ fn unreadable(file: &Path, error: &std::io::Error) -> String {
 
 type Reader = fn(&Path) -> std::io::Result<Vec<ReadDigest>>;
 
+/// A digest, corrected by the file beside it; the problems of that file go by its own name.
 fn read_digest(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
-    Ok(vec![read(&file.display().to_string(), &std::fs::read(file)?)])
+    let bytes = std::fs::read(file)?;
+    let beside = file.with_extension(corrections::ENDING);
+    let corrections = corrections_beside(file)?;
+    let (parsed, facts, wrong) = read_one(&bytes, corrections.as_deref());
+    let mut read = vec![ReadDigest { name: file.display().to_string(), parsed, facts }];
+    if !wrong.is_empty() {
+        let parsed = Parsed { articles: Vec::new(), problems: wrong };
+        read.push(ReadDigest { name: beside.display().to_string(), parsed, facts: Vec::new() });
+    }
+    Ok(read)
+}
+
+/// The bytes of the file of corrections beside a digest, where there is one.
+pub(crate) fn corrections_beside(digest: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    match std::fs::read(digest.with_extension(corrections::ENDING)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Articles under the names of their digests, the problems under that of the file.
@@ -134,9 +153,9 @@ fn read_articles(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
 }
 
 /// Reads one digest from the bytes of its file.
+#[cfg(test)]
 pub(crate) fn read(name: &str, bytes: &[u8]) -> ReadDigest {
-    let parsed = digest::read(bytes);
-    let facts = extract::extract(&parsed);
+    let (parsed, facts, _) = read_one(bytes, None);
     ReadDigest { name: name.to_owned(), parsed, facts }
 }
 

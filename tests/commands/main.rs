@@ -2,5 +2,6 @@
 
 mod articles;
 mod command;
+mod corrections;
 mod explain;
 mod query;

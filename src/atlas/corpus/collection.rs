@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::corrections::{self, Corrections};
 use crate::day::Day;
-use crate::digest::{self, Article, Problem};
+use crate::digest::{self, Article, Parsed, Problem};
 use crate::extract;
 use crate::facts::{Basis, Facts};
 use crate::threads;
@@ -36,12 +37,20 @@ impl Collection {
     pub fn read<'t, T: AsRef<[u8]> + ?Sized + 't>(
         digests: impl IntoIterator<Item = (&'t str, &'t T)>,
     ) -> Collection {
+        Collection::read_corrected(digests.into_iter().map(|(name, text)| (name, text.as_ref(), None)))
+    }
+
+    /// The same, each with the bytes of its file of corrections, where there is one; its problems go by its own name.
+    pub fn read_corrected<'t>(
+        digests: impl IntoIterator<Item = (&'t str, &'t [u8], Option<&'t [u8]>)>,
+    ) -> Collection {
         let mut entries = Vec::new();
         let mut problems = Vec::new();
-        for (name, text) in digests {
-            let parsed = digest::read(text.as_ref());
-            let facts = extract::extract(&parsed);
+        for (name, text, corrections) in digests {
+            let (parsed, facts, wrong) = read_one(text, corrections);
             problems.extend(parsed.problems.into_iter().map(|problem| (name.to_owned(), problem)));
+            let beside = corrections_of(name);
+            problems.extend(wrong.into_iter().map(|problem| (beside.clone(), problem)));
             entries.extend(parsed.articles.into_iter().zip(facts).map(|(article, facts)| Entry {
                 digests: vec![name.to_owned()],
                 article,
@@ -60,6 +69,24 @@ impl Collection {
         self.problems.sort();
         Collection { entries: with_threads(in_order(once_each(self.entries))), ..self }
     }
+}
+
+/// Articles and facts of one digest, corrected; and the problems of its corrections.
+pub fn read_one(text: &[u8], corrections: Option<&[u8]>) -> (Parsed, Vec<Facts>, Vec<Problem>) {
+    let parsed = digest::read(text);
+    let facts = extract::extract(&parsed);
+    let Some(corrections) = corrections else { return (parsed, facts, Vec::new()) };
+    let (corrections, mut problems) = Corrections::read(corrections);
+    let (facts, unused) = corrections.apply(&parsed, facts);
+    problems.extend(unused);
+    problems.sort();
+    (parsed, facts, problems)
+}
+
+/// The name of the file of corrections beside a digest: "today.corrections" of "today.txt".
+pub fn corrections_of(digest: &str) -> String {
+    let stem = digest.rsplit_once('.').map_or(digest, |(stem, _)| stem);
+    format!("{stem}.{}", corrections::ENDING)
 }
 
 /// Threads are of the whole collection: found anew whenever it grows.

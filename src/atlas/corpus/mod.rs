@@ -12,7 +12,7 @@ mod read;
 mod spellings;
 mod write;
 
-pub use collection::{Collection, Entry};
+pub use collection::{Collection, Entry, corrections_of, read_one};
 pub use read::{
     Actor, ActorMention, Article, ArticleId, ArticleOutlet, ArticlePublished, BlockText, Corpus, Country,
     CountryMention, DateMention, FigureMention, Place, PlaceMention, Spans, StatementMention, ValueId,

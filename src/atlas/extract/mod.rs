@@ -3,8 +3,9 @@
 
 use std::sync::OnceLock;
 
+use crate::day::Day;
 use crate::digest::{Article, Parsed, header};
-use crate::facts::{Basis, Facts, Outlet, Published};
+use crate::facts::{Basis, Facts, Outlet, Published, Span};
 use gazetteer::Gazetteer;
 use names::Names;
 
@@ -40,31 +41,64 @@ mod trials;
 pub use passage::Known;
 pub use slug::slug;
 
+/// What is known of an article beforehand, and outweighs what the digest says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Who printed it.
+    pub outlet: Option<Outlet>,
+    /// When.
+    pub published: Option<Published>,
+}
+
 /// Finds the facts of every article of one digest, in the order of its articles.
 pub fn extract(parsed: &Parsed) -> Vec<Facts> {
-    let mut all: Vec<Facts> = parsed.articles.iter().map(named).collect();
+    extract_given(parsed, &[])
+}
+
+/// The same where outlet or publication of some articles are given. `given` may be shorter than the digest.
+pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
+    let none = Given::default();
+    let given = |at: usize| given.get(at).unwrap_or(&none);
+    let articles = || parsed.articles.iter().enumerate();
+    let mut all: Vec<Facts> =
+        articles().map(|(at, article)| named_given(article, given(at).outlet.as_ref())).collect();
     let stated: Vec<_> = parsed.articles.iter().map(header::stated_date).collect();
-    let days: Vec<_> = stated.iter().map(|stated| stated.map(|(day, _, span)| (day, span))).collect();
+    let days: Vec<_> = stated
+        .iter()
+        .enumerate()
+        .map(|(at, stated)| given(at).day().or(stated.map(|(day, _, span)| (day, span))))
+        .collect();
     let statements: Vec<&[_]> = all.iter().map(|facts| facts.statements.as_slice()).collect();
     let found = time_and_numbers::time_and_numbers(parsed, &days, &statements);
-    for ((facts, found), stated) in all.iter_mut().zip(found).zip(stated) {
+    for (at, ((facts, found), stated)) in all.iter_mut().zip(found).zip(stated).enumerate() {
         facts.published = found.published;
         if let Some((_, rule, _)) = stated {
             facts.published.rule = rule;
         }
         facts.dates = found.dates;
         facts.figures = found.figures;
+        if let Some(published) = &given(at).published {
+            facts.published = published.clone();
+            let article = &parsed.articles[at];
+            (facts.dates, facts.figures) =
+                time_and_numbers::dates_and_figures(article, published, &facts.statements);
+        }
     }
     all
+}
+
+impl Given {
+    /// The one day that is given, with no place in the text.
+    fn day(&self) -> Option<(Day, Span)> {
+        let published = self.published.as_ref().filter(|published| published.basis == Basis::Stated)?;
+        Some((published.earliest?, Span { block: 0, start: 0, end: 0 }))
+    }
 }
 
 /// Finds the facts of one article that stands alone. Its outlet and publication are taken as they are, where
 /// they are known beforehand.
 pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option<&Published>) -> Facts {
-    let mut facts = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
-    if let Some(outlet) = outlet {
-        facts.outlet = outlet.clone();
-    }
+    let mut facts = named_given(article, outlet);
     facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
     (facts.dates, facts.figures) =
         time_and_numbers::dates_and_figures(article, &facts.published, &facts.statements);
@@ -81,9 +115,13 @@ fn published_alone(article: &Article) -> Published {
     published
 }
 
-/// Names, statements and outlet of one article.
-fn named(article: &Article) -> Facts {
-    named_as(article, stated_outlet(article))
+/// Names, statements and outlet of one article; the outlet as it is given.
+fn named_given(article: &Article, outlet: Option<&Outlet>) -> Facts {
+    let mut facts = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
+    if let Some(outlet) = outlet {
+        facts.outlet = outlet.clone();
+    }
+    facts
 }
 
 fn stated_outlet(article: &Article) -> Option<Outlet> {

@@ -82,4 +82,5 @@ rules! {
     StatementGoesOn "statement-goes-on" "The quotation goes on behind the speaker’s name."
 
     Given "given" "Given with the article; no rule found it."
+    Corrected "corrected" "Corrected by hand, in the file beside the digest."
 }

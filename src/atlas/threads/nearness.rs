@@ -3,8 +3,8 @@
 //!
 //! Two articles are as near as the cosine of what they name, rare things and those of the first lines weighing more,
 //! halved where only actors or only places are shared, none where only a day or a number is. To that comes by how much
-//! their topics are nearer than those of any two reports from one country, unless their first lines name places and none in one
-//! common: a like event elsewhere is another one. Both count less by the square where what is shared fills less than half of the
+//! their topics are nearer than those of any two reports from one country, unless their first lines name places and none in a
+//! common region: a like event elsewhere is another one. Both count less by the square where what is shared fills less than half of the
 //! paragraphs of either: a roundup that gives each event a line is near to none of them.
 
 use std::collections::{BTreeMap, BTreeSet};

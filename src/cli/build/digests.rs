@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use atlas::articles::{self, ReadArticles};
-use atlas::corpus::{Collection, Corpus, compile};
+use atlas::corpus::{Collection, Corpus, compile, corrections_of};
+use atlas::corrections;
 use atlas::digest::{Problem, is_digest};
 use atlas::generate;
 use atlas::words::ENGLISH;
 
 use super::list::{List, list};
+use crate::parse::corrections_beside;
 use crate::stderr::shown;
 
 /// What digests and articles give.
@@ -83,11 +85,21 @@ pub(crate) fn collect_digest(file: &Path) -> Result<(Collection, Vec<String>)> {
 fn read_digests(files: Vec<(String, PathBuf)>) -> Result<(Collection, Vec<String>)> {
     let mut digests = Vec::new();
     for (name, path) in &files {
-        let bytes = std::fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
-        digests.push((name.as_str(), bytes));
+        let unreadable = || format!("{} can't be read", path.display());
+        let bytes = std::fs::read(path).with_context(unreadable)?;
+        let corrections = corrections_beside(path).with_context(|| {
+            format!("{} can't be read", path.with_extension(corrections::ENDING).display())
+        })?;
+        digests.push((name.as_str(), bytes, corrections));
     }
-    let read = Collection::read(digests.iter().map(|(name, bytes)| (*name, bytes)));
-    let paths: BTreeMap<String, PathBuf> = files.into_iter().collect();
+    let read = Collection::read_corrected(
+        digests.iter().map(|(name, bytes, beside)| (*name, bytes.as_slice(), beside.as_deref())),
+    );
+    let mut paths: BTreeMap<String, PathBuf> = files
+        .iter()
+        .map(|(name, path)| (corrections_of(name), path.with_extension(corrections::ENDING)))
+        .collect();
+    paths.extend(files);
     let said = read.problems.iter().map(|(name, problem)| line(&paths[name], problem)).collect();
     Ok((read, said))
 }
