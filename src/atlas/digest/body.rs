@@ -129,10 +129,13 @@ fn is_credited(text: &str) -> bool {
     let lower = text.to_lowercase();
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
+    // "Farmers near Hyderabad. Photo: AFP".
+    let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
     let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
     OPENINGS.iter().any(|opening| lower.starts_with(opening))
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || bracketed()
+        || named()
         || lower.ends_with(']') && source()
 }
 
@@ -157,7 +160,18 @@ fn credit_neighbours(lines: &[Line], kinds: &mut [BlockKind], spaced: bool) {
 
 /// The line that sums the article up, set off from the body.
 fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
-    let first = kinds.iter().position(|kind| *kind != BlockKind::Caption)?;
+    let first = kinds
+        .iter()
+        .zip(lines)
+        .position(|(kind, line)| *kind != BlockKind::Caption && !is_number_of_page(line))?;
+    // "Courts Should Look at Each Case First": a second title.
+    let subtitle = kinds[first] == BlockKind::Heading
+        && lines[first].text.split_whitespace().nth(4).is_some()
+        && !lines[first].text.ends_with('?')
+        && !lines[first].text.starts_with(|letter: char| letter.is_ascii_digit());
+    if subtitle && first == 0 {
+        return Some(first);
+    }
     let line = lines.get(first).filter(|_| kinds[first] == BlockKind::Paragraph && first <= 1)?;
     let short = line.text.split_whitespace().nth(STANDFIRST_WORDS).is_none();
     if !short || wire::opening(&line.text).is_some() || is_list_item(&line.text) {
@@ -168,6 +182,11 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
         .map(|at| &lines[at])
         .collect();
     (is_repeated(line, &rest) || starts_afresh(line, &rest)).then_some(first)
+}
+
+/// "News ID 185623": a page's own number.
+fn is_number_of_page(line: &Line) -> bool {
+    line.key.strip_prefix("news id ").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a later paragraph says the same, in the same words or nearly.
@@ -201,7 +220,8 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
         return true;
     }
     let quoted = second.text.starts_with(['“', '"', '‘', '\'']);
-    if is_summary(&line.text) && !quoted && tells_who_or_when(&second.text) {
+    let names_first = || full_names(&line.text).is_empty() && !full_names(&second.text).is_empty();
+    if is_summary(&line.text) && !quoted && (tells_who_or_when(&second.text) || names_first()) {
         return true;
     }
     let stems = stems(&line.key);
@@ -224,8 +244,11 @@ const SUMMARY_WORDS: usize = 40;
 /// Whether a text tells how things stand, in the present, without a day, a number or a voice: as summaries do, and
 /// first paragraphs of reports don't.
 fn is_summary(text: &str) -> bool {
-    static PRESENT: List =
-        List::words("is are has have says finds seeks faces remains hopes asks wants plans fears");
+    static PRESENT: List = List::words(
+        "is are has have says finds seeks faces remains hopes asks wants plans fears sell sells argue argues pay pays keep \
+        keeps face need needs wait waits fear try tries struggle struggles live lives work works remain means mean leave \
+        leaves turn turns rise rises fall falls will",
+    );
     static TOLD: List = List::words("was were had said told did");
     let words = text.split_whitespace().take(SUMMARY_WORDS + 1);
     effort::spend(text.len().min(600));

@@ -11,6 +11,9 @@ use super::matcher::Entry;
 use super::passage::{Known, Passage};
 use crate::facts::{ActorKind, CountryCode, Rule};
 
+/// Words of an organ's name, at most.
+const LONGEST: usize = 6;
+
 /// Every organ of a state in a passage.
 pub(super) fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
     let mut bodies = Vec::new();
@@ -43,25 +46,24 @@ pub(super) fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
 
 /// "The interior ministry", "its energy and water ministry", "Foreign Office spokesman": of whom, the article tells.
 fn bare_ministries(passage: &Passage) -> Vec<Body> {
-    let mut bodies = Vec::new();
-    let mut at = 0;
-    while at < passage.atoms.len() {
-        let found = state_body(passage, at).filter(|&(name, length)| {
+    let mut bodies: Vec<Body> = Vec::new();
+    let heads = (0..passage.atoms.len()).filter(|&at| matches!(passage.key(at), "ministry" | "office"));
+    for head in heads.filter(|_| !passage.headline) {
+        let free = bodies.last().map_or(0, |body| body.atoms.end);
+        let found = (head.saturating_sub(LONGEST - 1).max(free)..=head).find_map(|at| {
+            let (name, length) = state_body(passage, at)?;
             let atoms = at..at + length;
             let unknown = atoms.clone().all(|at| passage.held[at].is_none());
-            name.ends_with("Ministry") && length > 1 && unknown && !passage.headline && is_led(passage, at)
+            let whole = name.ends_with("Ministry") && length > 1 && atoms.contains(&head);
+            (whole && unknown && is_led(passage, at)).then_some(atoms)
         });
-        if let Some((_, length)) = found {
-            let atoms = at..at + length;
-            bodies.push(Body {
-                atoms,
-                kind: ActorKind::Organisation,
-                rule: Rule::ActorBody,
-                hides: false,
-                of: None,
-            });
-        }
-        at += found.map_or(1, |(_, length)| length);
+        bodies.extend(found.map(|atoms| Body {
+            atoms,
+            kind: ActorKind::Organisation,
+            rule: Rule::ActorBody,
+            hides: false,
+            of: None,
+        }));
     }
     bodies
 }
@@ -127,7 +129,6 @@ pub(super) fn is_organ(passage: &Passage, at: usize) -> bool {
 
 /// What a state has, where the words from here name it, and how many words that are.
 fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
-    const LONGEST: usize = 6;
     let joined = (at..passage.atoms.len()).take(LONGEST).take_while(|&at| passage.gap(at) == Gap::Space);
     let words: Vec<&str> = joined.map(|at| passage.key(at)).collect();
     let (name, length) = organ(&words)?;

@@ -320,7 +320,12 @@ fn behind(line: &Line, sentence: usize, cues: &[Cue], number: usize, from: usize
 
 /// Where what is called for begins; "called" takes "for" or "on".
 fn call(line: &Line, cue: &Cue, from: usize) -> Option<usize> {
-    let called = line.passage.text[cue.verb.clone()].starts_with("call");
+    let verb = &line.passage.text[cue.verb.clone()];
+    let called = verb.starts_with("call");
+    // "Forces accused of war crimes", "the men accused by Kabul": they say nothing.
+    if verb == "accused" && matches!(line.key(cue.atoms.end), "of" | "by") {
+        return None;
+    }
     let preposition = matches!(line.key(cue.atoms.end), "for" | "on" | "upon");
     match (called, preposition) {
         (true, false) => None,

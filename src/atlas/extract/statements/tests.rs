@@ -168,3 +168,10 @@ fn odd_sentence_of_a_thousand_speakers_costs_little() {
     let quoted = found(&"“No,” said Iran. ".repeat(1_000));
     assert_eq!(quoted.len(), 1_000);
 }
+
+#[test]
+fn odd_recalls_and_accusations_that_nobody_says() {
+    check("Iran recalled its ambassadors from Paris.", &[]);
+    check("Some US forces accused of crimes have left Kabul.", &[]);
+    check("Omid Sarani recalled that the gate was shut.", &["omid-sarani | recalled | the gate was shut"]);
+}

@@ -28,9 +28,8 @@ pub(super) fn takes(verb: &str) -> Option<Takes> {
     Some(match verb {
         "said" | "says" | "say" | "added" | "adds" | "insisted" | "insists" | "insist" | "wrote"
         | "writes" | "argued" | "argues" | "argue" | "claimed" | "claims" | "claim" | "replied"
-        | "tweeted" | "posted" | "maintains" | "maintained" | "complained" | "complains" | "recalled"
-        | "recalls" | "quipped" | "answered" | "answers" | "conceded" | "concedes" | "recounted"
-        | "remarked" => Takes::Clause,
+        | "tweeted" | "posted" | "maintains" | "maintained" | "complained" | "complains" | "quipped"
+        | "answered" | "answers" | "conceded" | "concedes" | "recounted" | "remarked" => Takes::Clause,
         "told" | "tells" | "informed" | "informs" | "reminded" | "assured" | "assures" => Takes::Hearer,
         "stated" | "states" | "announced" | "announces" | "announce" | "warned" | "warns" | "warn"
         | "explained" | "explains" | "noted" | "notes" | "stressed" | "stresses" | "emphasised"
@@ -40,7 +39,8 @@ pub(super) fn takes(verb: &str) -> Option<Takes> {
         | "concluded" | "concludes" | "predicted" | "predicts" | "testified" | "vowed" | "vows" | "hopes"
         | "pointed" | "contends" | "contended" | "cautioned" | "cautions" | "underlined" | "underscored"
         | "clarified" | "revealed" | "submitted" | "submits" | "conveyed" | "disclosed" | "ruled"
-        | "commented" | "responded" | "promised" | "promises" | "pledged" | "pledges" => Takes::That,
+        | "commented" | "recalled" | "recalls" | "responded" | "promised" | "promises" | "pledged"
+        | "pledges" => Takes::That,
         "denied" | "denies" | "deny" | "rejected" | "rejects" | "reject" | "dismissed" | "dismisses"
         | "dismiss" | "disputes" | "disputed" | "refuted" => Takes::Denial,
         "reported" | "reports" | "report" | "estimated" | "estimates" | "estimate" | "recorded"
