@@ -68,8 +68,10 @@ fn give(what: &Correction, found: &Facts, given: &mut extract::Given) -> bool {
             let basis = if name.is_some() { Basis::Stated } else { Basis::Unknown };
             let same = found.outlet.name == *name && found.outlet.basis == basis;
             let outlet = Outlet { name: name.clone(), basis, rule: Rule::Corrected, evidence: Vec::new() };
+            // A line for one article may take back what one for all has said.
+            let before = given.outlet.take();
             given.outlet = Some(outlet).filter(|_| !same);
-            !same
+            !same || before.is_some()
         }
         Correction::Published(days) => {
             let (earliest, latest) = (days.map(|days| days.start), days.map(|days| days.end));
@@ -82,8 +84,9 @@ fn give(what: &Correction, found: &Facts, given: &mut extract::Given) -> bool {
             let same = (first, last, known) == (earliest, latest, basis);
             let published =
                 Published { earliest, latest, basis, rule: Rule::Corrected, evidence: Vec::new() };
+            let before = given.published.take();
             given.published = Some(published).filter(|_| !same);
-            !same
+            !same || before.is_some()
         }
         _ => false,
     }
@@ -104,6 +107,7 @@ fn overrule(what: &Correction, article: &Article, facts: &mut Facts) -> bool {
         Correction::NotCountry(code) => {
             let before = facts.countries.len();
             facts.countries.retain(|country| country.code != *code);
+            facts.places.retain(|place| place.country != *code);
             silence(facts, code.as_str(), None);
             facts.countries.len() < before
         }

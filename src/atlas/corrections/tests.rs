@@ -74,6 +74,14 @@ fn an_outlet_and_a_day_are_overruled_with_all_that_hangs_on_them() {
 }
 
 #[test]
+fn one_article_may_take_back_what_all_are_told() {
+    let (facts, problems) = corrected("outlet: Amu TV\narticle: Wind blows\noutlet: Dawn\n");
+    assert_eq!(problems, [""; 0]);
+    let outlets: Vec<_> = facts.iter().map(|facts| facts.outlet.name.as_deref()).collect();
+    assert_eq!(outlets, [Some("Amu TV"), Some("Dawn")]);
+}
+
+#[test]
 fn two_names_become_one_actor_with_what_both_say() {
     let (facts, problems) = corrected("same actor: Wali Zadran = valy-zadrani");
     assert_eq!(problems, [""; 0]);

@@ -220,7 +220,9 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
         return true;
     }
     let quoted = second.text.starts_with(['“', '"', '‘', '\'']);
-    let names_first = || full_names(&line.text).is_empty() && !full_names(&second.text).is_empty();
+    // A feature: how things are in few words, then somebody with a name.
+    let few = || line.text.split_whitespace().nth(FEW_WORDS).is_none();
+    let names_first = || few() && full_names(&line.text).is_empty() && !full_names(&second.text).is_empty();
     if is_summary(&line.text) && !quoted && (tells_who_or_when(&second.text) || names_first()) {
         return true;
     }
@@ -238,6 +240,9 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
         || introduces_again(&line.text, &second.text)
 }
 
+/// The most words of a feature's summary.
+const FEW_WORDS: usize = 26;
+
 /// A summary's most words.
 const SUMMARY_WORDS: usize = 40;
 
@@ -247,7 +252,7 @@ fn is_summary(text: &str) -> bool {
     static PRESENT: List = List::words(
         "is are has have says finds seeks faces remains hopes asks wants plans fears sell sells argue argues pay pays keep \
         keeps face need needs wait waits fear try tries struggle struggles live lives work works remain means mean leave \
-        leaves turn turns rise rises fall falls will",
+        leaves turn turns rise rises fall falls",
     );
     static TOLD: List = List::words("was were had said told did");
     let words = text.split_whitespace().take(SUMMARY_WORDS + 1);
@@ -260,7 +265,11 @@ fn is_summary(text: &str) -> bool {
     }
     let words: Vec<String> = words.map(super::lines::fold).collect();
     let is_in = |list: &List| words.iter().any(|word| list.has(word));
-    is_in(&PRESENT) && !is_in(&TOLD) && !words.iter().any(|word| is_month_or_weekday(word))
+    let is_past = |word: &String| word.len() > 4 && word.ends_with("ed");
+    is_in(&PRESENT)
+        && !is_in(&TOLD)
+        && !words.iter().any(is_past)
+        && !words.iter().any(|word| is_month_or_weekday(word))
 }
 
 /// Whether a text opens a report: with a day, or a full name in a role.

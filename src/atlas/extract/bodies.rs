@@ -413,7 +413,6 @@ fn is_body_noun(key: &str) -> bool {
             | "publisher"
             | "utility"
             | "brokerage"
-            | "rival"
             | "federation"
             | "association"
             | "supplier"

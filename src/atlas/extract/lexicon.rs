@@ -31,13 +31,13 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder \
     shri smt shrimati janab solicitor registrar rector dean principal headmaster headmistress headteacher clerk \
     skipper striker midfielder winger spinner pacer seamer batter sprinter wrestler boxer swimmer climber mountaineer \
-    critic seamstress seller supplier dealer barber cobbler blacksmith goldsmith jeweller welder builder mason guide \
+    critic seamstress barber cobbler blacksmith goldsmith jeweller welder builder mason \
     porter trucker cyclist conductor steward sailor diver forester vet optician paramedic medic radiologist \
     cardiologist oncologist paediatrician pediatrician gynaecologist gynecologist neurologist virologist biologist \
-    chemist physicist mathematician statistician linguist restorer printer bookseller novelist essayist \
+    chemist physicist mathematician statistician linguist restorer printer novelist essayist \
     screenwriter producer cinematographer composer pianist rapper comedian designer blogger programmer technician \
     foreman supervisor trustee donor volunteer apprentice naik havildar subedar sepoy petitioners midwives nurses \
-    haj alhaj sardar mp mna mpa mps mnas buyer colleagues planner imams rapporteurs pensioners secretary-treasurer \
+    alhaj sardar mp mna mpa mps mnas buyer colleagues planner imams rapporteurs pensioners secretary-treasurer \
     surveyor architect accountant auditor banker broker importer importers exporter exporters wholesaler retailer \
     landowner landlord tenant sharecropper grower growers gardener weaver potter miner herder beekeeper fisherman \
     boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
@@ -71,15 +71,15 @@ const BODIES: &str = "ministry committee institute institution command council p
     college watch chamber brigade jirga shura congress airlines airways airline media press forces force monitor \
     trust consortium confederation conference initiative observatory project partnership inspectorate \
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
-    laboratories hospitals railways foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
-    museum survey guild municipality headquarters directorate division rangers laboratory desk forum assembly crescent \
+    laboratories hospitals railways mills foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
+    museum survey guild municipality headquarters directorate rangers laboratory desk forum assembly \
     international";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
 const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
     police court army parliament senate assembly press media studies research works registry conference cabinet \
     initiative party bank guard guards international company group union command board observatory industries \
-    museum survey guild municipality headquarters directorate division rangers laboratory desk forum";
+    museum survey guild municipality headquarters directorate rangers laboratory desk forum";
 
 /// Last words of outlets.
 const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \
@@ -142,7 +142,7 @@ const RANKS: &str =
     "cm dpo rpo dg dc mpa mna mp sp ssp dsp sho ig igp coas pm fm ceo nsa hm mla dgp acp dcp cjp cec vp";
 
 /// Forms of companies, behind their names.
-const COMPANIES: &str = "inc ltd llc llp plc fze fzc fzco jsc pjsc gmbh";
+const COMPANIES: &str = "sons inc ltd llc llp plc fze fzc fzco jsc pjsc gmbh";
 
 /// First words of movements and parties of the region.
 const MOVEMENTS: &str = "lashkar jaish ansar harakat harkat hizb hezb jamaat jamiat jamaatul tehreek tehrik tahreek sipah \
@@ -229,7 +229,7 @@ const ALSO_NAMES: &str = "georgia jordan chad paris israel india kenya washingto
     hamilton milan lima sofia nancy jersey guernsey cyprus roman ";
 
 /// Last words of places whose first words may be people's names: settlements, forts, passes.
-const SETTLEMENTS: &str = "goth abdal dasht deh shahr khwar nala khel kheil khail qala qalah qalai kalay kalai killi kili kot kotal kandao ghar ghundi tangi \
+const SETTLEMENTS: &str = "karte karta shahrak goth abdal dasht deh shahr khwar nala khel kheil khail qala qalah qalai kalay kalai killi kili kot kotal kandao ghar ghundi tangi \
     dara darra gah pur pura abad chowk bazar ghat tehsil mandi thana tapa tappa teppe chah rud";
 
 /// Declares a question about one list, answered from a set that is built once.

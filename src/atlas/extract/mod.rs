@@ -66,7 +66,10 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
     let days: Vec<_> = stated
         .iter()
         .enumerate()
-        .map(|(at, stated)| given(at).day().or(stated.map(|(day, _, span)| (day, span))))
+        .map(|(at, stated)| match &given(at).published {
+            Some(_) => given(at).day(),
+            None => stated.map(|(day, _, span)| (day, span)),
+        })
         .collect();
     let statements: Vec<&[_]> = all.iter().map(|facts| facts.statements.as_slice()).collect();
     let found = time_and_numbers::time_and_numbers(parsed, &days, &statements);

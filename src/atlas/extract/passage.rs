@@ -256,6 +256,11 @@ impl<'a> Passage<'a> {
             }
             () if atom.case == Case::Upper && key.len() > 2 && run.len() > 1 => Look::Ordinary,
             () if key == "al" && self.key(at + 1) == "haj" && next_goes_on => Look::Role,
+            () if key == "haj" && self.is_title_haj(at) => Look::Role,
+            () if key == "sardar" && matches!(self.key(at + 1), "khan" | "jan" | "agha" | "gul") => {
+                Look::Name
+            }
+            () if key == "crescent" && self.key(at.wrapping_sub(1)) == "red" => Look::Body,
             () if self.closes_name(at, before, run) => Look::Name,
             () if lexicon::is_given(key) && !lexicon::is_role(key) => Look::Name,
             () if lexicon::is_role(key) => Look::Role,
@@ -266,6 +271,11 @@ impl<'a> Passage<'a> {
             () if lexicon::is_ordinary(key) || atom.key.len() < 2 => Look::Ordinary,
             () => Look::Name,
         }
+    }
+
+    /// "Al-Haj Abdul Kabir", "Haj Mahmoud"; not "the Haj policy".
+    fn is_title_haj(&self, at: usize) -> bool {
+        self.key(at.wrapping_sub(1)) == "al" || lexicon::is_given(self.key(at + 1))
     }
 
     /// "Sheikh" of "Irfan Iqbal Sheikh", "Baloch" of "Abdul Malik Baloch", "Bengali" of "Kaiser Bengali".
@@ -303,7 +313,10 @@ impl<'a> Passage<'a> {
                 | "cooper"
         );
         let given = at > run.start && lexicon::is_given(self.key(at - 1)) || at > run.start + 1;
-        surname
+        // "Zahir Shah, King of Afghanistan", misprinted.
+        let reigns = self.key(at + 1) == "of" && self.goes_on(at + 1);
+        !reigns
+            && surname
             && before == Some(Look::Name)
             && given
             && at + 1 == run.end

@@ -220,7 +220,11 @@ fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let given = lexicon::is_given(passage.key(core.start)) && core.len() > 1;
     let thing_behind = passage.goes_on(core.end)
         && passage.atoms[core.end].case == Case::Lower
-        && lexicon::is_thing(passage.key(core.end));
+        && (lexicon::is_thing(passage.key(core.end))
+            || matches!(
+                passage.key(core.end),
+                "villages" | "districts" | "areas" | "provinces" | "valleys" | "towns"
+            ));
     let given = given && !ends_in_settlement(passage, core);
     (locative && passage.gap(core.start) == Gap::Space && !given) || thing_behind
 }
@@ -447,7 +451,10 @@ fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
         let key = passage.key(at);
         lexicon::is_given(key) && passage.gap(at) == Gap::Space || is_honorific(key) || key.ends_with("ullah")
     });
-    let opens = opens || inside && !passage.atoms[core.start].possessive && !lexicon::ends_settlement(key);
+    // "Storm Hana", "Cyclone Shah".
+    let storm = matches!(key, "storm" | "hurricane" | "cyclone" | "typhoon" | "tropical");
+    let opens =
+        opens || inside && !storm && !passage.atoms[core.start].possessive && !lexicon::ends_settlement(key);
     (core.len() > 1 && opens && !ends_in_settlement(passage, core)).then_some(Rule::ActorGivenName)
 }
 

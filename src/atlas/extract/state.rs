@@ -54,7 +54,9 @@ fn bare_ministries(passage: &Passage) -> Vec<Body> {
             let (name, length) = state_body(passage, at)?;
             let atoms = at..at + length;
             let unknown = atoms.clone().all(|at| passage.held[at].is_none());
-            let whole = name.ends_with("Ministry") && length > 1 && atoms.contains(&head);
+            // "The foreign office of a bank" is no ministry.
+            let office = passage.key(head) == "office" && !passage.atoms[head].is_name();
+            let whole = !office && name.ends_with("Ministry") && length > 1 && atoms.contains(&head);
             (whole && unknown && is_led(passage, at)).then_some(atoms)
         });
         bodies.extend(found.map(|atoms| Body {
@@ -71,7 +73,7 @@ fn bare_ministries(passage: &Passage) -> Vec<Body> {
 /// Whether a ministry of somebody is meant: behind "the" or an owner, or with a capital.
 fn is_led(passage: &Passage, at: usize) -> bool {
     let before = passage.key_before(at);
-    let determined = matches!(before, "the" | "its" | "his" | "her" | "their" | "our" | "union" | "federal")
+    let determined = matches!(before, "the" | "its" | "his" | "her" | "their" | "our" | "union")
         && passage.gap(at) == Gap::Space;
     let owned = at > 0 && passage.atoms[at - 1].possessive;
     determined

@@ -700,3 +700,12 @@ fn ministries_of_nobody_in_particular_are_actors() {
     );
     actors("They asked a ministry and the same ministry again.", &[]);
 }
+
+#[test]
+fn odd_storms_policies_and_villages_are_nobody() {
+    actors("Storm Hana hit the coast.", &[]);
+    actors("Prices in the Haj Policy rose.", &[]);
+    actors("Arms were found in Tor Khan and Shin Agha villages.", &[]);
+    actors("The foreign office of a bank was shut.", &[]);
+    actors("Sardar Khan, a shopkeeper, said so.", &["sardar-khan: Sardar Khan"]);
+}

@@ -22,7 +22,7 @@ const COVERED: u64 = 500;
 const UNRELATED: u64 = 90;
 
 /// What a topic that is nearer counts beside names and numbers.
-const TOPIC: u64 = 3;
+const TOPIC: u64 = 2;
 
 /// Days between publications of one thread, at most.
 const APART: i32 = 14;

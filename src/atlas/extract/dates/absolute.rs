@@ -156,8 +156,17 @@ fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
     const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last"];
     let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
     let owns = matches!(t.lower(at + 1), "’" | "'") && t.glued(at + 1);
+    // "Since Asad fled": a man.
+    let acts = ALSO_NAMES.contains(&t.lower(at))
+        && t.is(at + 1, Kind::Word)
+        && !matches!(t.lower(at + 1), "and" | "or" | "of" | "this" | "last");
     let weak = ALSO_NAMES.contains(&t.lower(at)) && !matches!(t.before(at, 1), "in" | "since" | "until");
-    MONTH_LEADS.contains(&t.before(at, 1)) && !ALSO_WORDS.contains(&t.lower(at)) && !goes_on && !owns && !weak
+    MONTH_LEADS.contains(&t.before(at, 1))
+        && !ALSO_WORDS.contains(&t.lower(at))
+        && !goes_on
+        && !owns
+        && !weak
+        && !acts
 }
 
 /// "On Mizan 10". Not "told Mehr 12 people", nor "Mizan 10 people were held": agencies bear names of months.

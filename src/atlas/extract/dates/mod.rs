@@ -257,7 +257,12 @@ impl Finder {
         const WEEK: u32 = 7;
         let days = i32::try_from((last.weekday()? + WEEK - first.weekday()?) % WEEK).ok()?;
         let start = self.single(first, told, block)?.range.start;
-        let range = DayRange { start, end: start.plus(days) };
+        let mut range = DayRange { start, end: start.plus(days) };
+        let over = told == Some(When::Past) && self.reference.latest.is_some_and(|latest| range.end > latest);
+        if over {
+            let week = -i32::try_from(WEEK).ok()?;
+            range = DayRange { start: range.start.plus(week), end: range.end.plus(week) };
+        }
         Some(Meaning { range, precision: Precision::Range, rule: Rule::DateRange })
     }
 

@@ -115,8 +115,18 @@ fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
 
 /// "Friday night to Sunday"; not "put off from Friday to Sunday".
 fn weekdays_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
-    const MOVED: &[&str] =
-        &["moved", "postponed", "shifted", "delayed", "changed", "off", "rescheduled", "forward", "back"];
+    const MOVED: &[&str] = &[
+        "moved",
+        "postponed",
+        "shifted",
+        "delayed",
+        "adjourned",
+        "changed",
+        "off",
+        "rescheduled",
+        "forward",
+        "back",
+    ];
     let (start, end) = (first.tokens.start, first.tokens.end);
     let part = usize::from(matches!(t.lower(end), "night" | "morning" | "evening" | "afternoon"));
     let joint = end + part;

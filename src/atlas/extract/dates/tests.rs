@@ -442,7 +442,7 @@ proptest::proptest! {
 
 #[test]
 fn odd_days_of_the_week_make_ranges() {
-    check("Snow fell from Friday night to Sunday.", &["Friday night to Sunday = 2025-10-03..2025-10-05"]);
+    check("Snow fell from Friday night to Sunday.", &["Friday night to Sunday = 2025-09-26..2025-09-28"]);
     check("The vote was put off from Friday to Sunday.", &["Friday = 2025-10-03", "Sunday = 2025-09-28"]);
     check("It will rain from Friday to Sunday.", &["Friday to Sunday = 2025-10-10..2025-10-12"]);
     check(
@@ -453,7 +453,10 @@ fn odd_days_of_the_week_make_ranges() {
 
 #[test]
 fn solar_years_and_fiscal_ones_are_told_by_what_stands_around() {
-    check("It rose compared to 1402.", &["1402 = 2023-03-21..2024-03-19"]);
+    check(
+        "It rose in Hoot, compared to 1402.",
+        &["Hoot = 2025-02-19..2025-03-20", "1402 = 2023-03-21..2024-03-19"],
+    );
     check("They were built between 1398 and 1401.", &["1398 and 1401 = 2019-03-21..2023-03-20"]);
     check("They had been trained since Asad.", &["Asad = 2025-07-23..2025-08-22+"]);
     check("The bill is pending since FY19.", &["FY19 = 2019-01-01..2019-12-31+"]);
@@ -463,4 +466,12 @@ fn solar_years_and_fiscal_ones_are_told_by_what_stands_around() {
         &["1984 = 1984-01-01..1984-12-31", "three years later = 1987-01-01..1987-12-31"],
     );
     check("A drive beginning May 23 opened six days later than planned.", &["May 23 = 2025-05-23"]);
+}
+
+#[test]
+fn odd_counts_and_men_are_no_solar_dates() {
+    check("The toll rose to 1,400 and then to 1402.", &[]);
+    check("The price rose from Afs1,300 to 1400.", &[]);
+    check("A force of between 1390 and 1400.", &[]);
+    check("Since Asad fled, much has changed.", &[]);
 }

@@ -78,6 +78,11 @@ pub(crate) fn opening_words() -> impl Iterator<Item = &'static str> {
     named.chain(COUNTS.iter().map(|&(word, _)| word)).chain(OPENERS.iter().copied())
 }
 
+/// Whether a lower-case word is the name of a Solar Hijri month.
+pub(crate) fn is_hijri_month(word: &str) -> bool {
+    HIJRI_MONTHS.iter().any(|(name, _)| *name == word)
+}
+
 /// Whether a date can open with a lower-case word: most can't, and need not be tried.
 pub(crate) fn opens_date(word: &str) -> bool {
     static WORDS: LazyLock<OwnSet<&str>> = LazyLock::new(|| opening_words().collect());

@@ -52,6 +52,24 @@ pub(crate) fn stands_alone(t: &Tokens, at: usize) -> bool {
     }
 }
 
+/// Whether a Solar Hijri month or year stands near: "in the solar year 1403 ... compared to 1402".
+fn is_told_solar(t: &Tokens, at: usize) -> bool {
+    const NEAR: usize = 40;
+    let marks = |at: usize| {
+        matches!(t.lower(at), "solar" | "hijri" | "shamsi")
+            || t.capital(at) && super::words::is_hijri_month(t.lower(at))
+    };
+    (at.saturating_sub(NEAR)..at + NEAR).any(marks)
+}
+
+/// "Built between 1398 and 1401": recent years at both ends, nothing counted behind.
+fn spans_solar_years(t: &Tokens, at: usize) -> bool {
+    let recent = |at: usize| four_digits(t, at).is_some_and(|year| (1380..=1410).contains(&year));
+    let first = if t.before(at, 1) == "and" { at.wrapping_sub(2) } else { at };
+    let led = t.before(first, 1) == "between" && t.before(first, 2) != "of";
+    led && recent(first) && t.lower(first + 1) == "and" && recent(first + 2) && !t.is(first + 3, Kind::Word)
+}
+
 /// "FY19", as the year it ends in.
 fn fiscal(t: &Tokens, at: usize) -> Read {
     let digits = t.lower(at);
@@ -89,7 +107,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
         let recent = (1380..=1410).contains(&year) && !t.is(at + 1, Kind::Word);
         let compared =
             matches!(t.before(at, 1), "to" | "than" | "from" | "with" | "and" | "between" | "during");
-        let solar = solar || recent && compared || t.before(at, 1) == "between" && t.lower(at + 1) == "and";
+        let solar = solar || recent && compared && is_told_solar(t, at) || spans_solar_years(t, at);
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }

@@ -163,7 +163,8 @@ impl Finder<'_> {
         const MANY: i128 = 4;
         let far =
             figure.last.as_ref().is_some_and(|last| last.value >= figure.first.value.saturating_mul(MANY));
-        self.t.before(start, 1) == "by" && self.t.lower(figure.first.tokens.end) == "to" && far
+        let money = figure.unit.as_ref().is_some_and(|unit| unit.rule == Rule::FigureMoney);
+        self.t.before(start, 1) == "by" && self.t.lower(figure.first.tokens.end) == "to" && far && money
     }
 
     fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure) {

@@ -114,13 +114,24 @@ fn fraction(t: &Tokens, at: usize) -> Option<Share> {
 fn is_half(t: &Tokens, at: usize) -> bool {
     #[rustfmt::skip]
     const PERIODS: &[&str] = &["first", "second", "latter", "last", "other", "former", "one", "and", "a", "-"];
-    let span = (2..=4).any(|ahead| SPANS.contains(&t.lower(at + ahead)) || dates::is_month(t, at + ahead));
+    #[rustfmt::skip]
+    const IDIOMS: &[&str] = &[
+        "battle", "fun", "world", "night", "life", "time", "story", "way", "month", "week", "morning", "price", "size",
+        "truth", "reason", "distance",
+    ];
+    let vague =
+        |word: &str| SPANS.contains(&word) || IDIOMS.contains(&word) || dates::is_month_or_weekday(word);
+    let span = (2..=4).any(|ahead| vague(t.lower(at + ahead)));
     let whole = matches!(t.lower(at + 1), "of" | "the" | "its" | "their" | "his" | "her" | "our");
     t.lower(at) == "half" && whole && !PERIODS.contains(&t.before(at, 1)) && !span
 }
 
 /// "Almost a third", "more than a quarter".
 fn is_about(t: &Tokens, at: usize) -> bool {
+    // "For about a quarter": of a year.
+    if t.before(at, 2) == "for" {
+        return false;
+    }
     matches!(t.before(at, 1), "almost" | "nearly" | "about" | "around" | "roughly" | "than" | "over" | "some")
 }
 

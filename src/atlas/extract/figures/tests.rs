@@ -401,6 +401,13 @@ fn odd_numbers_whose_noun_stands_elsewhere() {
     );
 }
 
+#[test]
+fn odd_labels_and_idioms_are_no_figures() {
+    check("Walk from gate one to four, please.", &[]);
+    check("Half the battle was won in half the time.", &[]);
+    check("Exports fell by 3 to 14 percent.", &["3 to 14 percent = 3..14 percent"]);
+}
+
 const PIECES: &str = "(at least|1,200|9|0\\.5|12345678901234567890|million|lakh|crore|hundred|and|five|twenty|-|to|between|\\$|%|percent|km|people|year|old|half|a|dozen|of the|soldiers|, |\\. | ){0,14}";
 
 proptest::proptest! {

@@ -111,6 +111,7 @@ fn is_in_list(t: &Tokens, start: usize, end: usize) -> bool {
     let before =
         (start.saturating_sub(FAR)..start).rev().take_while(|&at| !matches!(t.lower(at), "." | "!" | "?"));
     joined
+        && t.list_head(start) == start
         && LINKS.contains(&t.lower(end))
         && !like_year(t, start)
         && !number::opens(t, end + 1)
@@ -123,7 +124,9 @@ fn is_left_over(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     const HAVING: &[&str] = &["have", "has", "had", "are", "use", "used", "need", "needs", "got", "left", "brings", "fetches"];
     const FAR: usize = 14;
     let closed = end >= t.len() || matches!(t.lower(end), "." | "," | ";" | "”" | "\"" | "!" | "?" | "—");
-    let fell = t.before(start, 1) == "to" && (3..FAR).any(|back| t.before(start, back) == "from")
+    let fell = t.before(start, 1) == "to"
+        && !start.checked_sub(2).is_some_and(|at| number::opens(t, at))
+        && (3..FAR).any(|back| t.before(start, back) == "from")
         || t.before(start, 1) == "to" && matches!(t.before(start, 2), "tally" | "total" | "toll" | "number");
     figure.first.words
         && figure.first.value > 1_000
