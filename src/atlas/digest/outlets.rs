@@ -191,6 +191,15 @@ pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Op
 
 /// Whether a listed name may open with a word, behind "The": most can't, and need not be tried.
 fn opens_name(word: &str) -> bool {
+    /// Longer than any word that opens one.
+    const LONG: usize = 24;
+    let mut plain = [0; LONG];
+    if word.len() <= LONG && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        plain[..word.len()].copy_from_slice(word.as_bytes());
+        plain[..word.len()].make_ascii_lowercase();
+        let key = std::str::from_utf8(&plain[..word.len()]).unwrap_or_default();
+        return key.starts_with("www") || table().openings.contains(key);
+    }
     let key = fold(word);
     let first = key.split(' ').next().unwrap_or_default();
     first.starts_with("www") || table().openings.contains(first)

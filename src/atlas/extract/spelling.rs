@@ -20,9 +20,17 @@ impl Heard {
 
     /// Hears one folded word more.
     pub(super) fn hear(&mut self, key: &str) {
+        /// Longer than names are: those are heard from the heap.
+        const LONG: usize = 32;
         let first = self.0.len();
-        let mut letters: Vec<char> = Vec::with_capacity(key.len());
-        letters.extend(key.chars());
+        let (mut few, mut many) = ([' '; LONG], Vec::new());
+        let letters = if key.len() <= LONG {
+            let count = few.iter_mut().zip(key.chars()).map(|(place, letter)| *place = letter).count();
+            &mut few[..count]
+        } else {
+            many.extend(key.chars());
+            &mut many[..]
+        };
         // The god of Abdullah and Abdallah is written either way.
         if let Some(front) = key.strip_suffix("allah")
             && !front.is_empty()
