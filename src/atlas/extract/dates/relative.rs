@@ -12,7 +12,7 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         return None;
     }
     offset(t, at)
-        .or_else(|| coming(t, at))
+        .or_else(|| window(t, at))
         .or_else(|| over_weekend(t, at))
         .or_else(|| part(t, at))
         .or_else(|| turn(t, at))
@@ -40,17 +40,30 @@ fn offset(t: &Tokens, at: usize) -> Read {
     (!newspaper).then_some((Shape::Offset(days), at..at + length))
 }
 
-/// "the next three days", "the coming 24 hours"; what lies behind is a duration.
-fn coming(t: &Tokens, at: usize) -> Read {
-    let ahead =
-        matches!(t.lower(at), "next" | "coming") && matches!(t.before(at, 1), "the" | "within" | "over");
-    let whole =
-        if ahead { look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok()) } else { None };
-    let count = whole.filter(|count| (2..100).contains(count))?;
-    let unit =
-        look(UNITS, t.lower(at + 2)).filter(|unit| matches!(unit, Unit::Hour | Unit::Day | Unit::Week))?;
+/// "the next three days", "the past 24 hours": counted from publication. Years behind or ahead are a duration.
+fn window(t: &Tokens, at: usize) -> Read {
+    let side = match t.lower(at) {
+        "next" | "coming" => 1,
+        "past" | "last" => -1,
+        _ => return None,
+    };
+    let lead = matches!(t.before(at, 1), "the" | "within" | "over" | "in" | "during" | "these");
+    let (count, unit) = if lead { span_of(t, at)? } else { return None };
+    let length = if t.lower(at) == "past" && count == 1 { 2 } else { 3 };
     let whole = unit != Unit::Hour || count >= 24;
-    whole.then_some((Shape::Coming { unit, count }, at..at + 3))
+    whole.then_some((Shape::Window { unit, count: side * count }, at..at + length))
+}
+
+/// The "three days" of "the next three days", the one week of "the past week".
+fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
+    if let Some(unit) = look(UNITS, t.lower(at + 1)) {
+        let one = t.lower(at) == "past" && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight);
+        return one.then_some((1, unit));
+    }
+    let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
+    let unit = look(UNITS, t.lower(at + 2))?;
+    let counts = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Month);
+    (counts && (2..100).contains(&count)).then_some((count, unit))
 }
 
 /// "over the weekend", "at the weekend".

@@ -198,8 +198,8 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
         }
         Shape::Ago { unit, count } => shifted(unit, count, day),
-        Shape::Coming { unit, count } => {
-            meaning(coming(unit, count, day), Precision::Range, Rule::DateRelative)
+        Shape::Window { unit, count } => {
+            meaning(window(unit, count, day), Precision::Range, Rule::DateRelative)
         }
         Shape::OverWeekend => {
             let ahead = told == Some(When::Ahead) || day.weekday() >= SATURDAY;
@@ -248,17 +248,23 @@ fn shifted(unit: Unit, count: i32, day: Day) -> Option<Meaning> {
 
 const SATURDAY: u32 = 5;
 
-/// So many whole days, weeks, months or years from the day behind on.
-fn coming(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
-    let first = day.plus(1);
-    let days = match unit {
-        Unit::Hour => (count + 23) / 24,
-        Unit::Day => count,
-        Unit::Week => count * 7,
-        Unit::Fortnight => count * 14,
+/// So many days, weeks or months from the day after on; below nothing, as many up to the day.
+fn window(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
+    let other = match unit {
+        Unit::Hour => day.plus(count.signum() * ((count.abs() + 23) / 24)),
+        Unit::Day => day.plus(count),
+        Unit::Week => day.plus(count * 7),
+        Unit::Fortnight => day.plus(count * 14),
+        Unit::Month => same_day(shifted_month(count, day)?, day),
         _ => return None,
     };
-    Some(DayRange::new(first, day.plus(days)))
+    Some(if count > 0 { DayRange::new(day.plus(1), other) } else { DayRange::new(other, day) })
+}
+
+/// A day's number in another month, or that month's last day where it has no such.
+fn same_day(month: DayRange, day: Day) -> Day {
+    let (_, _, number) = day.civil();
+    month.start.plus(i32::try_from(number).expect("at most 31") - 1).min(month.end)
 }
 
 /// The last season that is over, the next that has not begun, or this year's; the winter that January lies in

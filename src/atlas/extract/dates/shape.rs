@@ -43,8 +43,8 @@ pub(crate) enum Shape {
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
     Ago { unit: Unit, count: i32 },
-    /// "the next three days": so many whole units from publication on.
-    Coming { unit: Unit, count: i32 },
+    /// "the next three days", "the past two weeks" (negative): so many units from publication on, or up to it.
+    Window { unit: Unit, count: i32 },
     /// "over the weekend": the last one, or the next one where told as ahead.
     OverWeekend,
     /// "six days later", "a month earlier": counted from the date before it in the text.

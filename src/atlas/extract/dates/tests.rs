@@ -34,7 +34,7 @@ fn odd_words_that_are_no_dates() {
     check("Readers of The Sunday Times meet every Monday and on Fridays.", &[]);
     check("Under resolutions 1267, 1988 and 2231.", &[]);
     check("An F-2011 part, the 9/11 wars, a 24/7 line and $2025 in cash.", &[]);
-    check("Over the last year and the past three months, within 48 hours.", &[]);
+    check("Over the last year and the past three years, within 48 hours.", &[]);
     check("Ramadan is a month; Mehr News and Asad Khan are names.", &[]);
     check("Today's youth, India Today, and those who even today wait.", &[]);
     check("On February 30 nothing happened.", &[]);
@@ -354,10 +354,28 @@ fn odd_ranges_of_solar_hijri_days_and_months() {
 }
 
 #[test]
+fn odd_players_who_are_to_meet_meet_ahead() {
+    check("The players are to meet in three matches, 20 miles away, from Monday.", &["Monday = 2025-10-06"]);
+    check("The players, who are blind, met on Monday.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
+fn odd_days_just_past_are_counted_back_from_publication() {
+    check("It ran dry in the past three days.", &["past three days = 2025-10-01..2025-10-04"]);
+    check("Four fell ill in the last 48 hours.", &["last 48 hours = 2025-10-02..2025-10-04"]);
+    check("Over the past week prices rose.", &["past week = 2025-09-27..2025-10-04"]);
+    check("Exports fell over the past six months.", &["past six months = 2025-04-04..2025-10-04"]);
+    check("He spoke of the past few weeks, the past six hours and the last of three days.", &[]);
+    check("They walked past three weeks of rubbish; it was half past two.", &[]);
+    check("Past years were better, and in the past days were longer.", &[]);
+    let last = Reference::day(Day::parse("2025-08-31").unwrap());
+    check_on(last, "Few came in the past six months.", &["past six months = 2025-02-28..2025-08-31"]);
+}
+
+#[test]
 fn odd_days_to_come_are_counted_from_publication() {
     check("Rain is expected in the next three days.", &["next three days = 2025-10-05..2025-10-07"]);
     check("Rain will fall over the next 24 hours.", &["next 24 hours = 2025-10-05"]);
-    check("It ran dry in the past three days and the last 48 hours.", &[]);
     check("Hundreds fled the next few days.", &[]);
     check("Rates stood 50 lower a fortnight ago.", &["a fortnight ago = 2025-09-20"]);
     let monday = Reference::day(Day::parse("2025-10-06").unwrap());

@@ -224,11 +224,12 @@ fn is_present_passive(t: &Tokens, at: usize) -> bool {
     present(1) || (t.before(at, 1).ends_with("ly") && present(2)) || (t.before(at, 1) == "not" && present(2))
 }
 
-/// "A series, to be played in March", "the talks are to be held in May".
+/// "A series, to be played in March", "the players are to meet in May"; not "the aim is to meet".
 fn is_still_to_be(t: &Tokens, to: usize) -> bool {
-    t.lower(to + 1) == "be"
-        && is_past(t.lower(to + 2))
-        && matches!(t.before(to, 1), "," | "(" | "–" | "—" | "is" | "are" | "yet")
+    t.before(to, 1) == "are"
+        || t.lower(to + 1) == "be"
+            && is_past(t.lower(to + 2))
+            && matches!(t.before(to, 1), "," | "(" | "–" | "—" | "is" | "are" | "yet")
 }
 
 fn is_infinitive(t: &Tokens, at: usize) -> bool {

@@ -68,7 +68,7 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
     "third", "fourth", "day", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
-    "today", "tonight", "tomorrow", "half", "quarter", "weekend",
+    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past",
 ];
 
 /// Every word that a date can open with, in no order.

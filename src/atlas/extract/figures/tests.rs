@@ -311,6 +311,9 @@ fn odd_ages_of_kin_and_of_him() {
     check("He was 23 in 2001.", &["23 = 23 years of age"]);
     check("She was 40 minutes late.", &["40 minutes = 40 minutes"]);
     check("It was 23 in all.", &["23 = 23 count"]);
+    check("I am 29; I never left.", &["29 = 29 years of age"]);
+    check("“It is late,” said Zaranj miller Zia Kakar, 28.", &["28 = 28 years of age"]);
+    check("Here live Hana, 9, and Sayeh, 14.", &["9 = 9 years of age", "14 = 14 years of age"]);
 }
 
 #[test]

@@ -99,15 +99,15 @@ fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
     (led || told || is_listed_age(t, start, end)).then_some(Unit { name: "years", age: true, ..plain })
 }
 
-/// "Said Zia Kakar, 23.", "said Rezayee, 23.".
+/// "Said Zia Kakar, 23.", "said Rezayee, 23.", "said the miller Zia Kakar, 23.", "Zia, 9, and Rana, 14.".
 fn is_full_name(t: &Tokens, last: usize) -> bool {
-    let before = |back: usize| last >= back && t.is(last - back, Kind::Word);
-    let spoke = before(1) && matches!(t.before(last, 1), "said" | "says" | "told" | "added");
-    spoke
-        || before(1)
-            && t.capital(last - 1)
-            && before(2)
-            && (t.capital(last - 2) || matches!(t.before(last, 2), "said" | "says"))
+    const SPOKE: &[&str] = &["said", "says", "told", "added"];
+    const FAR: usize = 7;
+    let words = (1..=FAR.min(last)).take_while(|&back| t.is(last - back, Kind::Word));
+    let spoke = words.clone().any(|back| SPOKE.contains(&t.before(last, back)));
+    let names = words.take(2).filter(|&back| t.capital(last - back)).count();
+    let listed = t.precedes(last, &[",", "and"]) && last > 3 && t.is(last - 3, Kind::Number);
+    spoke || names == 2 || listed
 }
 
 /// "Zia Kakar (63), who".
@@ -143,10 +143,10 @@ fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
         && t.lower(end) == ","
 }
 
-/// "He was 23 in 2001", "she is 40.".
+/// "He was 23 in 2001", "she is 40.", "I am 29;".
 fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
-    let person = matches!(t.before(start, 2), "he" | "she");
-    let being = matches!(t.before(start, 1), "was" | "is");
+    let person = matches!(t.before(start, 2), "he" | "she" | "i");
+    let being = matches!(t.before(start, 1), "was" | "is" | "am");
     let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2;
     person
         && being
