@@ -3,7 +3,7 @@
 //!
 //! Architecture invariant: nothing here knows a file, a clock, randomness or the browser. Modules depend
 //! on each other in one direction only: `digest <- extract <- corpus <- index` and `facet <- query <- index`
-//! (`corrections` overrule what `extract` finds; `corpus` knows which facets there are, where `geography` puts a place and what is a word to `search`, nothing of
+//! (`corrections` overrule what `extract` finds, `threads` join articles by it, both below `corpus`; `corpus` knows which facets there are, where `geography` puts a place and what is a word to `search`, nothing of
 //! choices). `geography` (but for the country code), `search` and `plot` stand alone; `contract` and `words` tell of
 //! the others, `articles` reads what `contract` writes, and none of the others knows any of them. JSON is read by
 //! builds only (feature `articles`), never by the page; corpora are invented by builds and benches only (`generate`).

@@ -42,22 +42,27 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         [folder] => PathBuf::from(folder),
         _ => return Err(Misuse::of("more than one folder is given").into()),
     };
-    let table = score(&folder, arguments.has("invented"))?;
+    let table = score(&digests(&folder)?, arguments.has("invented"))?;
     let mut out = std::io::stdout().lock();
     Ok(ended(out.write_all(printed(&table).as_bytes()), false))
 }
 
-/// Scores every digest of a folder.
-fn score(folder: &Path, invented: bool) -> Result<Table> {
-    let mut table = Table::default();
+/// The digests of a folder, by name.
+fn digests(folder: &Path) -> Result<Vec<PathBuf>> {
     let files = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut files = files.map(|file| Ok(file?.path())).collect::<Result<Vec<PathBuf>>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     ensure!(!files.is_empty(), "{}: no digest (*.txt) with labels (*.facts)", folder.display());
+    Ok(files)
+}
+
+/// Scores digests against the labels beside them.
+fn score(files: &[PathBuf], invented: bool) -> Result<Table> {
+    let mut table = Table::default();
     for file in files {
         let read = |file: &Path| std::fs::read_to_string(file).with_context(|| file.display().to_string());
-        let text = read(&file)?;
+        let text = read(file)?;
         let beside = file.with_extension("threads");
         if beside.exists() {
             let parsed = digest::parse(&text);
@@ -186,7 +191,7 @@ mod tests {
     fn a_folder_is_scored_with_its_own_people_and_with_invented_ones() {
         let folder = folder(LABELS);
         for invented in [false, true] {
-            let table = score(folder.path(), invented).expect("a table");
+            let table = score(&digests(folder.path()).expect("digests"), invented).expect("a table");
             let counts = |row: &str| [table.row(row).hits, table.row(row).missed, table.row(row).wrong];
             for row in ["articles", "outlet", "published", "countries", "actors, each once"] {
                 assert_eq!(counts(row), [1, 0, 0], "{row}, {invented}\n{}", printed(&table));
@@ -200,35 +205,61 @@ mod tests {
         }
     }
 
-    /// Holds a half to its floors, in thousandths of F1.
-    fn hold(half: &str, floors: [u32; 15]) {
+    /// The first sets of the read half.
+    const FIRST: &[&str] =
+        &["abroad", "afghanistan", "agencies", "benches", "first", "india", "iran", "pakistan", "threads"];
+    /// How those are called that were kept first, and read next.
+    const SECOND: &str = "more-";
+
+    /// Holds digests of a half to their floors, in thousandths of F1. Each lot has its own, so that a harder one that
+    /// joins it loosens nothing.
+    fn hold(half: &str, is_of: impl Fn(&str) -> bool, floors: [u32; 15]) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/facts").join(half);
-        let table = score(&folder, false).expect("a table");
+        let mut files = digests(&folder).expect("digests");
+        files.retain(|file| is_of(&file.file_stem().expect("a name").to_string_lossy()));
+        let table = score(&files, false).expect("a table");
         for (row, floor) in ROWS.iter().zip(floors) {
             assert!(table.row(row).f1() * 1000.0 >= f64::from(floor), "{half} {row}\n{}", printed(&table));
         }
     }
 
     #[test]
-    fn the_read_half_stays_above_its_floors() {
-        hold("read", [1000, 960, 990, 960, 920, 985, 935, 975, 970, 900, 965, 970, 980, 885, 640]);
+    fn the_first_sets_of_the_read_half_stay_above_their_floors() {
+        let floors = [1000, 1000, 1000, 1000, 970, 990, 945, 990, 990, 925, 1000, 990, 995, 930, 920];
+        hold("read", |name| FIRST.contains(&name), floors);
+    }
+
+    #[test]
+    fn the_second_sets_of_the_read_half_stay_above_their_floors() {
+        let floors = [1000, 950, 1000, 1000, 880, 985, 915, 975, 970, 890, 995, 980, 990, 875, 920];
+        hold("read", |name| name.starts_with(SECOND), floors);
+    }
+
+    #[test]
+    fn the_newer_sets_of_the_read_half_stay_above_their_floors() {
+        let floors = [1000, 930, 985, 890, 910, 980, 950, 970, 970, 890, 930, 980, 975, 870, 420];
+        hold("read", |name| !FIRST.contains(&name) && !name.starts_with(SECOND), floors);
     }
 
     #[test]
     fn the_kept_half_stays_above_its_floors() {
-        hold("kept", [1000, 980, 1000, 875, 955, 990, 985, 935, 935, 865, 950, 910, 965, 875, 680]);
+        hold("kept", |_| true, [1000, 980, 1000, 875, 955, 990, 985, 935, 935, 865, 950, 925, 965, 875, 680]);
     }
 
     #[test]
     fn odd_labels_are_told_by_file_and_line() {
+        let error_of = |folder: &Path| {
+            let scored = digests(folder).and_then(|files| score(&files, false));
+            format!("{:#}", scored.expect_err("an error"))
+        };
         let folder = folder("# A\nactor: B\n");
-        let error = format!("{:#}", score(folder.path(), false).expect_err("an error"));
+        let error = error_of(folder.path());
         assert!(error.contains("a.facts: 2: neither a title"), "{error}");
         std::fs::remove_file(folder.path().join("a.facts")).expect("it was there");
-        let error = format!("{:#}", score(folder.path(), false).expect_err("an error"));
+        let error = error_of(folder.path());
         assert!(error.contains("a.facts: "), "{error}");
         std::fs::remove_file(folder.path().join("a.txt")).expect("it was there");
-        let error = format!("{:#}", score(folder.path(), false).expect_err("an error"));
+        let error = error_of(folder.path());
         assert!(error.contains("no digest"), "{error}");
     }
 }

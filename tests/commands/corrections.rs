@@ -22,4 +22,9 @@ fn corrections_overrule_and_those_that_no_longer_apply_are_told() {
     assert!(json.contains(r#"{"digest":"a.corrections","line":3,"kind":"correction""#), "{json}");
     let answer = run(folder.path(), &["query", "--corpus", ".", "outlet=dawn"]);
     assert!(answer.out.contains(r#""count":1"#), "{}{}", answer.out, answer.err);
+    assert!(!answer.err.contains("No digest"), "{}", answer.err);
+    write("renamed.corrections", "outlet: Dawn\n");
+    let answer = run(folder.path(), &["query", "--corpus", ".", "outlet=dawn"]);
+    let told = "renamed.corrections:1: No digest of this name is there to correct.\n";
+    assert!(answer.err.contains(told), "{}", answer.err);
 }

@@ -1,30 +1,16 @@
 //! Names of organisations that no list holds: by their head word ("Ministry of …", "… Institute"), by a
-//! noun beside them ("the think tank …"), by a country and a lower-case head ("Turkish foreign ministry"),
-//! and long names with initials in brackets. Decides nothing about identity.
+//! noun beside them ("the think tank …"), and long names with initials in brackets; organs of states besides.
+//! Decides nothing about identity.
 
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
+use super::body::Body;
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
 use super::state::state_bodies;
-use crate::facts::{ActorKind, CountryCode, Rule};
-
-/// A name of an organisation in a passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Body {
-    /// Atoms of the name.
-    pub(super) atoms: Range<usize>,
-    /// What sort.
-    pub(super) kind: ActorKind,
-    /// What gave it away.
-    pub(super) rule: Rule,
-    /// Whether countries inside the name are no mentions: outlets and armed groups.
-    pub(super) hides: bool,
-    /// The country and what of it, where the name says only that ("Turkey", "Foreign Ministry").
-    pub(super) of: Option<(CountryCode, &'static str)>,
-}
+use crate::facts::{ActorKind, Rule};
 
 /// A long name and its initials.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::atoms::{Case, Gap, fold};
-use super::bodies::{self, Body};
+use super::bodies;
+use super::body::Body;
 use super::gazetteer::Actor;
 use super::lexicon;
 use super::matcher::Entry;

@@ -12,6 +12,7 @@ use names::Names;
 mod actors;
 pub mod atoms;
 mod bodies;
+mod body;
 mod cast;
 mod countries;
 pub mod dates;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::atoms::{Gap, atoms, fold};
-use super::bodies::Body;
+use super::body::Body;
 use super::gazetteer::{Gazetteer, PlaceKind};
 use super::lexicon;
 use super::matcher::Entry;

@@ -17,7 +17,7 @@ mod topic;
 mod traits;
 
 /// Nearness, in thousandths, from which on articles are of one thread.
-const NEAR: u64 = 100;
+const NEAR: u64 = 90;
 
 /// The thread of each article, in the order given; `None` for those that stand alone. Articles are told apart by
 /// their id; the order in which they are given makes no difference to the threads.

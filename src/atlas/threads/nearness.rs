@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::topic::{Topic, topics};
+use super::topic::{Topic, cosine, topics};
 use super::traits::{Kind, Trait, Traits};
 use crate::digest::Article;
 use crate::facts::Facts;
@@ -109,12 +109,6 @@ fn by_topic(one: &Side, other: &Side) -> u64 {
     }
     let shared = one.topic.shared_most(&other.topic);
     less_where_thin(less_where_thin(near * TOPIC, one.topic.covered(&shared)), other.topic.covered(&shared))
-}
-
-/// Cosine of two vectors by their product and the squares of their lengths, in thousandths.
-pub(super) fn cosine(product: u64, one: u64, other: u64) -> u64 {
-    let length = (u128::from(one) * u128::from(other)).isqrt().max(1);
-    u64::try_from(u128::from(product) * 1_000 / length).unwrap_or(u64::MAX)
 }
 
 /// Less by the square where what is shared fills a smaller share of the paragraphs.

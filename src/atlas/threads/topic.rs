@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearness::cosine;
 use crate::digest::Article;
 use crate::extract::text::words;
 use crate::facts::{Facts, Span};
@@ -84,6 +83,12 @@ impl Topic {
         let blocks = words.iter().filter_map(|word| self.words.get(*word)).flat_map(|word| &word.blocks);
         blocks.collect::<BTreeSet<_>>().len() as u64 * 1_000 / self.texts.max(1)
     }
+}
+
+/// Cosine of two vectors by their product and the squares of their lengths, in thousandths.
+pub(super) fn cosine(product: u64, one: u64, other: u64) -> u64 {
+    let length = (u128::from(one) * u128::from(other)).isqrt().max(1);
+    u64::try_from(u128::from(product) * 1_000 / length).unwrap_or(u64::MAX)
 }
 
 /// Where names stand, in order.

@@ -1,6 +1,6 @@
 //! Digests and articles: what the page says of them without its WebAssembly, and their problems for the editor.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -68,7 +68,9 @@ pub(crate) fn collect(sources: &Sources) -> Result<(Collection, Vec<String>)> {
         collection = collection.with(read.entries, named.collect());
     }
     if let Some(folder) = &sources.folder {
-        let (read, said) = read_digests(listed(folder)?)?;
+        let digests = listed(folder)?;
+        problems.extend(without_digest(folder, &digests)?);
+        let (read, said) = read_digests(digests)?;
         problems.extend(said);
         collection = collection.with(read.entries, read.problems);
     }
@@ -79,6 +81,22 @@ pub(crate) fn collect(sources: &Sources) -> Result<(Collection, Vec<String>)> {
 pub(crate) fn collect_digest(file: &Path) -> Result<(Collection, Vec<String>)> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     read_digests(vec![(name, file.to_owned())])
+}
+
+/// Files of corrections that stand beside no digest of the folder, as when one was renamed.
+fn without_digest(folder: &Path, digests: &[(String, PathBuf)]) -> Result<Vec<String>> {
+    let beside: BTreeSet<PathBuf> =
+        digests.iter().map(|(_, path)| path.with_extension(corrections::ENDING)).collect();
+    let mut alone = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))? {
+        let path = entry?.path();
+        let corrects = path.extension().is_some_and(|ending| ending == corrections::ENDING);
+        if corrects && !beside.contains(&path) {
+            alone.push(format!("{}:1: No digest of this name is there to correct.", path.display()));
+        }
+    }
+    alone.sort();
+    Ok(alone)
 }
 
 /// Digests by name and path.

@@ -22,7 +22,7 @@ const PAST: &[&str] = &[
     "made", "gave", "shut", "struck", "hit", "led", "became", "saw", "wrote", "spoke", "fled", "broke",
     "brought", "built", "cut", "sent", "lost", "shot", "rose", "grew", "found", "got", "kept", "paid",
     "ran", "sat", "stood", "swept", "threw", "withdrew", "hung", "drove", "flew", "fought", "sought",
-    "swore", "withdrawn", "taken", "been", "put", "quit", "began", "drew", "laid", "chose", "fell", "felt", "rode", "sold",
+    "swore", "withdrawn", "taken", "been", "put", "quit", "drew", "laid", "chose", "felt", "rode", "sold",
     "bought", "taught", "thought", "caught", "beat", "bore", "dealt", "woke", "hid", "sank", "sang", "spent", "slid",
 ];
 
