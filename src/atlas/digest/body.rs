@@ -88,7 +88,7 @@ fn is_list_item(text: &str) -> bool {
 }
 
 /// Whether a line credits a picture.
-fn is_credited(text: &str) -> bool {
+pub(super) fn is_credited(text: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "photo:",
         "image:",

@@ -85,7 +85,7 @@ pub(super) fn is_read_more(line: &Line) -> bool {
 }
 
 /// Lines that sites print around articles.
-fn is_furniture(line: &Line) -> bool {
+pub(super) fn is_furniture(line: &Line) -> bool {
     static WHOLE: List = List::phrases(
         "\
         back to top|external link|read more external link|share|save|share save|share this|\

@@ -57,6 +57,9 @@ pub(super) fn read(text: &str) -> Option<Header> {
     if text.len() > 200 || words > 26 || (words > 8 && ends_as_sentence(text)) {
         return None;
     }
+    if let Some(header) = labelled(text) {
+        return Some(header);
+    }
     if let Some(name) = outlets::known(text).filter(|_| !names::is_desk(text)) {
         return Some(Header { outlet: Some((name.to_owned(), 0..text.len())), ..Header::default() });
     }
@@ -72,6 +75,34 @@ pub(super) fn read(text: &str) -> Option<Header> {
         }
     }
     header.is_sure().then_some(header)
+}
+
+/// "Source: Salt Trade Board", "BYLINE: Laila Amini", "Posted: 14 Oct 2025": what archives and readers label.
+fn labelled(text: &str) -> Option<Header> {
+    static OUTLETS: List = List::phrases("source|feed|publication|publisher|newspaper|outlet|site");
+    static WRITERS: List = List::phrases("byline|creator|dccreator|author|authors|writer|reporter|report");
+    static DAYS: List = List::phrases(
+        "date|posted|published|pubdate|published on|publication date|originally published|posted on|dcdate|issued",
+    );
+    let (label, rest) = text.split_once(':').filter(|(label, _)| label.len() <= 24)?;
+    let start = text.len() - rest.trim_start().len();
+    let (label, rest) = (fold(label).replace(' ', ""), rest.trim());
+    let has = |list: &List| {
+        !rest.is_empty()
+            && (list.has(&label) || list.has(&fold(text.split_once(':').map_or("", |parts| parts.0))))
+    };
+    if has(&DAYS) {
+        let dates = printed_date::read(text).dates;
+        return (!dates.is_empty()).then(|| Header { dates, ..Header::default() });
+    }
+    if has(&WRITERS) {
+        let Some(Signer::Names(names)) = names::signers(rest) else { return None };
+        return Some(Header { names, signed: true, ..Header::default() });
+    }
+    let name = || outlet_named(rest).map_or_else(|| rest.to_owned(), str::to_owned);
+    let named = rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(10).is_none();
+    (has(&OUTLETS) && named)
+        .then(|| Header { outlet: Some((name(), start..text.len())), ..Header::default() })
 }
 
 /// A full stop behind a whole word: "p.m." and "U.S." end no sentence.
@@ -288,6 +319,11 @@ impl Header {
 /// Whether a line is header beyond doubt.
 pub(super) fn is_line(text: &str) -> bool {
     read(text).is_some()
+}
+
+/// Whether a line may be header by its shape: a name, an outlet, a role.
+pub(super) fn is_weak_line(text: &str) -> bool {
+    !matches!(weak(text), Weak::Text | Weak::Label)
 }
 
 /// How many different things (writer, outlet, date) the lines at the head state beyond doubt.

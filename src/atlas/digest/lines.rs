@@ -8,6 +8,8 @@ use super::effort;
 pub(super) struct Line {
     /// Counted from 1.
     pub(super) number: u32,
+    /// The last one, where several are one paragraph broken at a margin.
+    pub(super) last: u32,
     /// Without outer white space, non-breaking spaces as spaces.
     pub(super) text: String,
     /// [`fold`] of the text.
@@ -23,6 +25,8 @@ pub(super) struct Lines {
     pub(super) worded: Vec<Line>,
     /// Lines of signs only ("* * *"), which belong to no article.
     pub(super) wordless: Vec<(u32, String)>,
+    /// The most letters of a line, where paragraphs are broken at a margin.
+    pub(super) margin: Option<usize>,
 }
 
 /// Splits at LF, CRLF and lone CR.
@@ -37,13 +41,62 @@ pub(super) fn lines(text: &str) -> Lines {
             continue;
         }
         if text.chars().any(char::is_alphanumeric) {
-            lines.worded.push(Line { number, key: fold(&text), text, gap });
+            lines.worded.push(Line { number, last: number, key: fold(&text), text, gap });
         } else {
             lines.wordless.push((number, if text.is_empty() { escaped(raw) } else { text }));
         }
         gap = false;
     }
+    lines.margin = margin(&lines.worded);
     lines
+}
+
+/// The longest line of a text that was broken at a margin, in letters: mails, print-outs. `None` where lines are
+/// paragraphs.
+fn margin(lines: &[Line]) -> Option<usize> {
+    const WIDTHS: std::ops::RangeInclusive<usize> = 50..=100;
+    const FEWEST: usize = 6;
+    // Addresses are not broken.
+    let written = || lines.iter().filter(|line| !line.text.contains("://"));
+    let longest = written().map(|line| line.text.chars().count()).max()?;
+    if !WIDTHS.contains(&longest) {
+        return None;
+    }
+    let pairs = lines.windows(2).filter(|pair| !pair[1].gap);
+    let (broken, all) = pairs.fold((0, 0), |(broken, all), pair| {
+        (broken + usize::from(is_broken(&pair[0].text, &pair[1].text, longest)), all + 1)
+    });
+    (broken >= FEWEST && broken * 2 >= all).then_some(longest)
+}
+
+/// Whether a line ends where the margin left no room for the next one's first word.
+fn is_broken(line: &str, next: &str, margin: usize) -> bool {
+    let word = next.split_whitespace().next().unwrap_or_default().chars().count();
+    let length = line.chars().count();
+    // A title or an address that nearly fills a line ends one all the same, in most cases.
+    length <= margin && length + 1 + word > margin && length * 3 >= margin * 2
+}
+
+/// The same lines with paragraphs put together again.
+pub(super) fn unwrapped(lines: Vec<Line>, margin: usize) -> Vec<Line> {
+    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut before = String::new();
+    for line in lines {
+        let text = line.text.clone();
+        match whole.last_mut() {
+            Some(last) if !line.gap && last.last + 1 == line.number && is_broken(&before, &text, margin) => {
+                last.text.push(' ');
+                last.text.push_str(&text);
+                last.last = line.number;
+            }
+            _ => whole.push(line),
+        }
+        before = text;
+    }
+    for line in &mut whole {
+        line.key = fold(&line.text);
+    }
+    whole
 }
 
 /// The lines of a text as an editor counts them: ended by LF, CRLF or a lone CR.
@@ -118,6 +171,19 @@ mod tests {
     fn odd_lines_without_words_are_kept_apart() {
         let found = lines("\u{feff}\n* * *\n\u{200b}\u{200b}\n");
         assert_eq!(found.wordless, [(2, "* * *".to_owned()), (3, "\\u{200b}\\u{200b}".to_owned())]);
+    }
+
+    #[test]
+    fn paragraphs_broken_at_a_margin_are_put_together_again() {
+        let text = "Title of an article that is short\nReuters\n\nThe growers of the valley brought their wheat over the bridge\n\
+                    before the winter came, and waited there for lorries that would\ntake it to Kandahar, as they did in each of the years before\n\
+                    this one, while prices rose.\n\nA second paragraph stands here.\n";
+        let read = lines(&text.repeat(3));
+        let whole = unwrapped(read.worded, read.margin.expect("a margin"));
+        assert_eq!(whole.len(), 12);
+        assert!(whole[2].text.ends_with("lorries that would take it to Kandahar, as they did in each of the years before this one, while prices rose."));
+        assert_eq!((whole[2].number, whole[2].last), (4, 7));
+        assert_eq!(lines("A title\n\nOne line.\n\nAnother one that is longer.\n").margin, None);
     }
 
     #[test]

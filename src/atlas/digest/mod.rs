@@ -12,6 +12,7 @@ mod ids;
 mod lines;
 mod names;
 mod outlets;
+mod pages;
 mod places;
 mod printed_date;
 mod structured;
@@ -22,7 +23,7 @@ mod golden;
 #[cfg(test)]
 pub(crate) mod laws;
 
-use boundaries::{Left, Remark, Section};
+use boundaries::{Layout, Left, Remark, Section};
 use lines::{Line, Lines};
 
 pub use decode::{Decoded, decode, is_digest, read};
@@ -105,13 +106,14 @@ pub fn parse(text: &str) -> Parsed {
     let lines = &read.worded;
     let mut layout = boundaries::layout(lines);
     let mut parsed = Parsed::default();
+    if let Some(other) = other_layout(&read, &layout) {
+        if let Some(first) = other.sections.first() {
+            parsed.note_other_layout(&lines[first.lines.start], other.sections.len());
+        }
+        layout = other;
+    }
     for (number, text) in &read.wordless {
         parsed.note(*number, "no-words", format!("A line without words belongs to no article: “{text}”."));
-    }
-    if !layout.footers
-        && !layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]))
-    {
-        layout.sections.clear();
     }
     if layout.sections.is_empty() {
         parsed.give_up(lines);
@@ -127,6 +129,22 @@ pub fn parse(text: &str) -> Parsed {
     }
     parsed.problems.sort();
     parsed
+}
+
+/// How a file falls into articles that no digest's footers part, where its own layout tells fewer; nothing where
+/// neither tells any.
+fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
+    let lines = &read.worded;
+    let titled = |section: &Section| !pages::is_no_title(&lines[section.lines.start]);
+    let titles = layout.sections.iter().filter(|section| titled(section)).count();
+    if layout.footers && titles == layout.sections.len() {
+        return None;
+    }
+    let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
+    let told = if layout.footers || alone() { titles } else { 0 };
+    let other = pages::layout(read);
+    let several = !layout.footers && other.sections.len() > 1 && other.sections.len() == told;
+    (other.sections.len() > told || several || !layout.footers && told == 0).then_some(other)
 }
 
 /// Whether lines without any footer are an article all the same: a title, and text that reads as text.
@@ -146,12 +164,17 @@ fn reads_as_article(lines: &[Line]) -> bool {
         && (run_in || (sentences * 2 >= rest.len().min(30) && sentences > usize::from(!headed)))
 }
 
-fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Article {
+fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     let (lines, wordless) = (&read.worded, &read.wordless);
     let own: Vec<Line> = (section.lines.start..section.closing)
         .filter(|at| !layout.left.contains_key(at))
         .map(|at| lines[at].clone())
         .collect();
+    let own = read.margin.map_or_else(|| own.clone(), |margin| lines::unwrapped(own.clone(), margin));
+    let mut own = own;
+    if let Some(label) = pages::title_behind_label(&own[0].text) {
+        own[0].text.drain(..label);
+    }
     let (title, rest) = own.split_first().expect("a section starts with its title");
     let head = header::head(rest);
     let text = &rest[head.kinds.len()..];
@@ -174,7 +197,7 @@ fn article(read: &Lines, section: &Section, layout: &boundaries::Layout) -> Arti
 }
 
 fn block(kind: BlockKind, line: &Line) -> Block {
-    Block { kind, lines: (line.number, line.number), text: line.text.clone() }
+    Block { kind, lines: (line.number, line.last), text: line.text.clone() }
 }
 
 /// The closing is one block, unless a line without words stands inside it.
@@ -189,7 +212,7 @@ fn closings(lines: &[Line], wordless: &[(u32, String)]) -> Vec<Block> {
 fn closing(lines: &[Line]) -> Option<Block> {
     let (first, last) = (lines.first()?, lines.last()?);
     let text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    Some(Block { kind: BlockKind::Closing, lines: (first.number, last.number), text })
+    Some(Block { kind: BlockKind::Closing, lines: (first.number, last.last), text })
 }
 
 impl Parsed {
@@ -206,6 +229,13 @@ impl Parsed {
 
     fn note(&mut self, line: u32, kind: &'static str, text: String) {
         self.problems.push(Problem { line, kind, text });
+    }
+
+    fn note_other_layout(&mut self, first: &Line, count: usize) {
+        let told = if count == 1 { "one article was" } else { "its articles were" };
+        let text =
+            format!("The file has no “read more” behind its articles: {told} told by title and header.");
+        self.note(first.number, "other-layout", text);
     }
 
     fn leave(&mut self, line: &Line, why: Left) {

@@ -1,0 +1,294 @@
+//! Articles of files that no digest's footers part: search pages, lists of mails, exports of readers, print-outs,
+//! texts one behind another. An article is told by what stands around its title. Knows no particular site.
+
+use std::collections::BTreeMap;
+
+use super::boundaries::{Layout, Left, Section, is_furniture, is_title_shaped};
+use super::lines::{Line, Lines, fold};
+use super::{body, effort, header, printed_date, wire};
+use crate::list::List;
+
+/// Lines below a title among which its header and text are looked for.
+const REACH: usize = 14;
+
+/// Words from which on a line is text, whatever it ends in.
+const LONG: usize = 25;
+
+/// Finds the articles; none where no title is told apart from what stands around it.
+pub(super) fn layout(read: &Lines) -> Layout {
+    let lines = &read.worded;
+    let walls = walls(read);
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match text_under(lines, at, &walls) {
+            Some(text) => {
+                starts.push(at);
+                at = text + 1;
+            }
+            None => at += 1,
+        }
+    }
+    sections(lines, &starts, &walls)
+}
+
+/// For each line, whether a rule ("=====", "Back to Top", "Document 2 of 5") stands between it and the one before.
+fn walls(read: &Lines) -> Vec<bool> {
+    const SHORTEST: usize = 5;
+    let ruled = |text: &str| {
+        let first = text.chars().next().unwrap_or_default();
+        text.chars().count() >= SHORTEST
+            && text.chars().all(|sign| sign == first)
+            && !matches!(first, '.' | '…')
+    };
+    let rules: Vec<u32> =
+        read.wordless.iter().filter(|(_, text)| ruled(text)).map(|(number, _)| *number).collect();
+    let lines = &read.worded;
+    let mut walls = vec![false; lines.len()];
+    for at in 1..lines.len() {
+        let (before, after) = (lines[at - 1].number, lines[at].number);
+        let rule = rules.partition_point(|&number| number < before);
+        let ruled = rules.get(rule).is_some_and(|&number| number < after);
+        // Addresses and such may stand behind a rule, and before the next title.
+        let carried = walls[at - 1] && is_page_furniture(&lines[at - 1]);
+        walls[at] = ruled || carried || is_end(&lines[at - 1]);
+    }
+    walls
+}
+
+/// Lines that close an article on any site.
+fn is_end(line: &Line) -> bool {
+    let key = line.key.as_str();
+    static LISTS: List = List::phrases(
+        "\
+        back to top|end of document|external link|flag as irrelevant|related|related content|related articles|\
+        most read|most popular|newsletter|read next|you may also like|recommended|trending|more stories|\
+        latest news|related topics|editors picks|more from this section",
+    );
+    LISTS.has(key)
+        || key.starts_with("click here to read")
+        || key.starts_with("click here for more")
+        || key.starts_with("document ") && is_numbering(key)
+}
+
+/// "document 3 of 12".
+fn is_numbering(key: &str) -> bool {
+    let mut words = key.split(' ').skip(1);
+    let number = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    number(words.next()) && words.next() == Some("of") && number(words.next()) && words.next().is_none()
+}
+
+/// Where the text of the article stands whose title a line is; `None` where it is no title.
+fn text_under(lines: &[Line], at: usize, walls: &[bool]) -> Option<usize> {
+    effort::spend(1);
+    let line = &lines[at];
+    let labelled = title_behind_label(&line.text).is_some();
+    if !labelled && (!could_be_title(line) || opens_paragraph(lines, at)) {
+        return None;
+    }
+    let alone = line.gap || walls[at] || at == 0;
+    let mut seen = Seen::default();
+    for next in at + 1..lines.len().min(at + 1 + REACH) {
+        effort::spend(1);
+        let below = &lines[next];
+        if walls[next] && !is_page_furniture(below) || title_behind_label(&below.text).is_some() {
+            return None;
+        }
+        if is_page_furniture(below) {
+            seen.labels += usize::from(is_archive_label(&below.text));
+        } else if header::is_line(&below.text) || is_dated(&below.text) {
+            seen.headers += 1;
+        } else if header::is_weak_line(&below.text) && !below.text.contains('@') {
+            seen.weak += 1;
+        } else if opens_with_header(&below.text) || is_prose(lines, next) {
+            let opened = opens_with_header(&below.text);
+            if labelled || opened || seen.tells(alone) || walls[at] && seen.others + seen.weak < 2 {
+                return Some(next);
+            }
+            // A standfirst may stand before the header.
+            seen.sentences += 1;
+            if seen.sentences > 1 || !alone {
+                return None;
+            }
+        } else {
+            seen.others += 1;
+            let other = could_be_title(below) && below.text.split_whitespace().nth(3).is_some();
+            // "The Frontier Gazette (Pakistan)" above the title, as archives print it.
+            let bare = line.text.split(" (").next().unwrap_or_default();
+            let outlet_first = header::is_weak_line(bare) && below.gap;
+            let before_header = !labelled && seen.headers + seen.weak + seen.sentences == 0;
+            if seen.others > 2 || other && (before_header || outlet_first) {
+                return None;
+            }
+        }
+    }
+    None
+}
+
+/// What stands between a title and its text.
+#[derive(Default)]
+struct Seen {
+    /// Lines that can be nothing but header.
+    headers: usize,
+    /// Names, outlets and roles by their shape.
+    weak: usize,
+    /// Lines of archives.
+    labels: usize,
+    sentences: usize,
+    others: usize,
+}
+
+impl Seen {
+    /// Whether they tell a title, which stands alone or right behind another line.
+    fn tells(&self, alone: bool) -> bool {
+        let shaped = alone && self.sentences == 0 && (self.weak > 0 || self.labels > 0);
+        let stated = self.headers > 0 && (alone || self.headers + self.weak > 1);
+        shaped || stated
+    }
+}
+
+/// "Published October 22, 2025   Updated about 5 hours ago": a day and little else.
+fn is_dated(text: &str) -> bool {
+    const WORDS: usize = 9;
+    let short = text.split_whitespace().nth(WORDS).is_none() && !body::ends_sentence(text);
+    short && printed_date::read(text).dates.iter().any(|date| date.day.is_some())
+}
+
+/// Whether what a digest's layout would take for a title stands around articles on pages.
+pub(super) fn is_no_title(line: &Line) -> bool {
+    is_page_furniture(line) || is_end(line)
+}
+
+fn could_be_title(line: &Line) -> bool {
+    is_title_shaped(line)
+        && !is_no_title(line)
+        && line.text.split_whitespace().nth(2).is_some()
+        && !header::is_line(&line.text)
+        && !opens_with_header(&line.text)
+        && !body::is_credited(&line.text)
+        && !line.text.contains(['@', '\t'])
+        && !line.text.contains("Photo by")
+}
+
+/// "KABUL: The court ...", "By Laila Amini, Pamir Post, May 2, 2024 – Farmers ...".
+fn opens_with_header(text: &str) -> bool {
+    let long = text.split_whitespace().nth(10).is_some();
+    let opening = || wire::opening(text).is_some_and(|opening| opening.text < text.len());
+    long && (wire::run_in(text, false).is_some() || opening())
+}
+
+/// Text: a sentence, a long line, or one that the next goes on with.
+fn is_prose(lines: &[Line], at: usize) -> bool {
+    let text = lines[at].text.as_str();
+    let words = text.split_whitespace().take(LONG).count();
+    let sentence = body::ends_sentence(text) && !text.ends_with(':');
+    words >= LONG
+        || words >= 6 && sentence
+        || words >= 7
+            && (text.starts_with(char::is_lowercase) || goes_on(lines, at) || opens_paragraph(lines, at))
+}
+
+/// Whether a line is the first of a paragraph that is broken at a margin; a long title may be broken, too, but ends
+/// in no full stop.
+fn opens_paragraph(lines: &[Line], at: usize) -> bool {
+    const LINES: usize = 12;
+    let rest = lines[at + 1..].iter().take(LINES).take_while(|line| !line.gap);
+    let mut last = None;
+    for line in rest {
+        let text = &line.text;
+        let ends = text.ends_with('.');
+        if !ends
+            && (header::is_line(text)
+                || is_dated(text)
+                || header::is_weak_line(text)
+                || opens_with_header(text))
+        {
+            return false;
+        }
+        last = Some(line);
+    }
+    last.is_some_and(|line| line.text.ends_with(['.', '”', '"']))
+}
+
+/// Whether the next line goes on with this one's sentence.
+fn goes_on(lines: &[Line], at: usize) -> bool {
+    lines.get(at + 1).is_some_and(|next| !next.gap && next.text.starts_with(char::is_lowercase))
+}
+
+/// Labels that stand before a title: "Title: Bridge opens".
+const TITLES: &[&str] = &["title", "headline", "heading"];
+
+/// Where a title starts that stands behind its label.
+pub(super) fn title_behind_label(text: &str) -> Option<usize> {
+    let (label, rest) = text.split_once(':')?;
+    let known = TITLES.contains(&fold(label).as_str());
+    (known && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
+}
+
+/// "SECTION: Vol. XXXII", "LENGTH: 190 words": what archives and readers print under a title.
+fn is_archive_label(text: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "\
+        link|url|category|categories|tags|section|length|language|graphic|format|origin|load date|publication type|\
+        document type|guid|word count|dateline|primary country|disaster|disasters",
+    );
+    has_label(text, &LABELS)
+}
+
+/// The same, and what stands around articles and letters.
+fn is_label(text: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "\
+        attachments|subject|to|from|cc|reply to|message id|comments|copyright|lead|related|also read|read also|\
+        type|theme|themes|topic|topics|download report|document|edition|follow",
+    );
+    has_label(text, &LABELS) || is_archive_label(text)
+}
+
+fn has_label(text: &str, labels: &List) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| label.len() <= 24 && labels.has(&fold(label)))
+}
+
+/// What stands around articles on pages, in mails and in exports.
+fn is_page_furniture(line: &Line) -> bool {
+    static BUTTONS: List = List::words(
+        "facebook twitter whatsapp email linkedin telegram pinterest reddit share print copy link",
+    );
+    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
+    let rights = key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160;
+    let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
+    let minutes =
+        key.ends_with(" min read") || key.ends_with(" minute read") || key.ends_with(" minutes read");
+    let buttons = key.split(' ').filter(|word| BUTTONS.has(word)).count() > 1 && text.len() < 80
+        || key.starts_with("listen to");
+    address || buttons || rights || turn || minutes || is_furniture(line) || is_label(text)
+}
+
+/// Articles from their starts: each to the next one, to a rule, or to where its text ends.
+fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
+    let mut layout = Layout::default();
+    let mut left: BTreeMap<usize, Left> = BTreeMap::new();
+    let mut free = 0;
+    for (number, &start) in starts.iter().enumerate() {
+        let next = starts.get(number + 1).copied().unwrap_or(lines.len());
+        let wall = (start + 1..next).find(|&at| walls[at]).unwrap_or(next);
+        let written = |at: &usize| {
+            (is_prose(lines, *at) || body::ends_sentence(&lines[*at].text)) && !is_page_furniture(&lines[*at])
+        };
+        let end = (start + 1..wall).rev().find(written).map_or(wall, |at| at + 1);
+        left.extend((free..start).map(|at| (at, Left::Outside)));
+        left.extend((start..end).filter(|&at| is_page_furniture(&lines[at])).map(|at| (at, Left::Furniture)));
+        left.remove(&start);
+        layout.sections.push(Section { lines: start..end, closing: end, remark: None });
+        free = end;
+    }
+    left.extend((free..lines.len()).map(|at| (at, Left::Outside)));
+    for (at, why) in &mut left {
+        if is_page_furniture(&lines[*at]) {
+            *why = Left::Furniture;
+        }
+    }
+    layout.left = left;
+    layout
+}
