@@ -51,6 +51,9 @@ pub(crate) fn behind(t: &Tokens, end: usize) -> Option<Counted> {
     if verb > 0 && FATES.contains(&t.lower(start + verb)) {
         return Some(Counted { end, people: true, ..counted(t, start + verb..start + verb + 1) });
     }
+    if t.lower(start) == "strong" && t.is(start + 1, Kind::Mark) {
+        return Some(Counted { people: true, ..counted(t, start..start + 1) });
+    }
     phrase(t, start).or_else(|| two_kinds(t, start)).map(|words| counted(t, words))
 }
 
@@ -173,7 +176,8 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
         {
             return Some(start..at + 1);
         }
-        at += 1;
+        // "27 farmers’ associations".
+        at += if is_possessive(t, at) { 2 } else { 1 };
     }
     None
 }

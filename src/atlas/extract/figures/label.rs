@@ -17,7 +17,7 @@ pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> boo
         || !first.words && is_unit_of_army(t, end)
         || is_named(t, start)
         || is_date(t, start, end)
-        || is_fraction(t, start, end)
+        || is_fraction(t, end)
         || is_padded(t, first)
         || is_clock(t, start, end)
 }
@@ -65,7 +65,7 @@ fn is_named(t: &Tokens, start: usize) -> bool {
     short
         || joined && NAMERS.contains(&t.before(start, 3))
         || weak
-        || before == "per"
+        || before == "per" && super::unit::around(t, start, start + 1).is_none()
         || NAMERS.contains(&t.before(head, 1))
         || (before == "of" && t.before(start, 2) == "group" && t.capital(start - 2))
 }
@@ -128,18 +128,7 @@ fn is_date(t: &Tokens, start: usize, end: usize) -> bool {
     (beside && t.is(start, Kind::Number)) || matches!(t.lower(end + 1), "ago" | "later" | "earlier")
 }
 
-/// "two-thirds", "one in three", "nine out of ten".
-fn is_fraction(t: &Tokens, start: usize, end: usize) -> bool {
-    let number = |at: usize| super::number::read(t, at).is_some();
-    let ratio =
-        (t.lower(end) == "in" && number(end + 1) && t.lower(end + 2) != "percent" && small(t, end + 1))
-            || (t.follows(end, &["out", "of"]) && number(end + 2));
-    let behind = (t.before(start, 1) == "in" && start > 1 && number(start - 2) && small(t, start))
-        || (t.precedes(start, &["out", "of"]) && start > 2 && number(start - 3));
-    let parts = matches!(t.lower(end), "thirds" | "quarters" | "fifths" | "tenths");
-    ratio || behind || parts
-}
-
-fn small(t: &Tokens, at: usize) -> bool {
-    super::number::read(t, at).is_some_and(|number| number.value <= 10_000)
+/// "Two-thirds" that tell no share: of an hour.
+fn is_fraction(t: &Tokens, end: usize) -> bool {
+    matches!(t.lower(end), "thirds" | "quarters" | "fifths" | "tenths")
 }

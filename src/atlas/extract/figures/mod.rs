@@ -158,13 +158,20 @@ impl Finder<'_> {
         })
     }
 
-    /// "Fell by $258 million to $4.3 billion": by how much and to what, no range.
+    /// "Fell by $258 million to $4.3 billion", "shed Rs1.15 to Rs68.3": by how much and to what, no range.
     fn is_fall(&self, figure: &Figure, start: usize) -> bool {
         const MANY: i128 = 4;
         let far =
             figure.last.as_ref().is_some_and(|last| last.value >= figure.first.value.saturating_mul(MANY));
         let money = figure.unit.as_ref().is_some_and(|unit| unit.rule == Rule::FigureMoney);
-        self.t.before(start, 1) == "by" && self.t.lower(figure.first.tokens.end) == "to" && far && money
+        const MOVES: &[&str] = &[
+            "by", "shed", "lost", "gained", "added", "fell", "rose", "dropped", "jumped", "climbed", "slid",
+            "surged", "advanced", "declined", "up", "down",
+        ];
+        MOVES.contains(&self.t.before(start, 1))
+            && self.t.lower(figure.first.tokens.end) == "to"
+            && far
+            && money
     }
 
     fn push(&self, found: &mut Vec<FigureFact>, figure: &Figure) {

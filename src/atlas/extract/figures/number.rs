@@ -30,15 +30,36 @@ pub(crate) fn opens(t: &Tokens, at: usize) -> bool {
 }
 
 fn digits(t: &Tokens, at: usize) -> Option<Number> {
-    let value = thousandths(t.lower(at))?;
-    let mut number = Number { value, tokens: at..at + 1, words: false, scaled: false };
-    if let Some(scale) = look(GLUED_SCALES, t.lower(at + 1)).filter(|_| t.glued(at + 1)) {
+    let groups = spaced_groups(t, at);
+    let joined: String = (at..at + groups).map(|at| t.lower(at)).collect();
+    let value = thousandths(&joined)?;
+    let end = at + groups;
+    let mut number = Number { value, tokens: at..end, words: false, scaled: false };
+    if let Some(scale) = look(GLUED_SCALES, t.lower(end)).filter(|_| t.glued(end)) {
         number.value = value.saturating_mul(scale);
         number.scaled = true;
         number.tokens.end += 1;
     }
     scale_up(t, &mut number);
     Some(number)
+}
+
+/// How many tokens are one number: "850 000", with narrow or unbreaking spaces, or an ordinary one before zeros.
+fn spaced_groups(t: &Tokens, at: usize) -> usize {
+    const MOST: usize = 5;
+    let digits = |at: usize| t.is(at, Kind::Number) && t.lower(at).bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(at) || t.lower(at).len() > 3 || at > 0 && t.is(at - 1, Kind::Number) {
+        return 1;
+    }
+    let goes_on = |next: &usize| {
+        let gap = t.bytes(&(*next - 1..*next + 1));
+        let gap = &t.text[gap][t.lower(*next - 1).len()..][..];
+        let narrow = gap.starts_with(['\u{a0}', '\u{202f}', '\u{2009}']);
+        digits(*next) && t.lower(*next).len() == 3 && (narrow || t.lower(*next) == "000") && !t.glued(*next)
+    };
+    let groups = 1 + (at + 1..at + MOST).take_while(|next| *next < t.len() && goes_on(next)).count();
+    let longer = t.is(at + groups, Kind::Number);
+    if longer { 1 } else { groups }
 }
 
 /// Multiplies by the scale words behind: "million", "-million", "lakh crore".

@@ -20,6 +20,9 @@ pub(super) struct Share {
 /// The largest whole that the press divides in words.
 const MOST: i128 = 1_000;
 
+/// Wholes out of which the press gives shares.
+const ROUND: &[i128] = &[2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100, 1_000];
+
 /// Parts of a whole.
 #[rustfmt::skip]
 const PARTS: &[(&str, i128)] = &[
@@ -54,6 +57,10 @@ fn ratio(t: &Tokens, at: usize) -> Option<Share> {
     };
     let whole = plain(t, end + joint)?;
     let (first, last) = (part.value / 1_000, whole.value / 1_000);
+    // "26 out of 34 provinces" are counted, "9 out of 10" is a share.
+    if t.lower(end) == "out" && !ROUND.contains(&last) {
+        return None;
+    }
     let behind = whole.tokens.end;
     let measured = unit::around(t, whole.tokens.start, behind).is_some() || t.is_hyphen(behind);
     let done = deed_before(t, at).is_some() && joint == 1;
@@ -105,6 +112,7 @@ fn fraction(t: &Tokens, at: usize) -> Option<Share> {
     } else {
         of || t.before(at, 1) == "by"
             || matches!(t.lower(end), "less" | "fewer")
+            || article && matches!(t.lower(end), "more" | "higher" | "lower" | "cheaper") && !is_round(t, end)
             || is_about(t, at) && !is_noun(t, end)
     };
     (told && !span && !t.is_hyphen(end) && t.lower(end) != "majority").then(|| share(parts, whole, at..end))
@@ -133,6 +141,12 @@ fn is_about(t: &Tokens, at: usize) -> bool {
         return false;
     }
     matches!(t.before(at, 1), "almost" | "nearly" | "about" | "around" | "roughly" | "than" | "over" | "some")
+}
+
+/// "A third more round of talks": one more, no share.
+fn is_round(t: &Tokens, more: usize) -> bool {
+    !matches!(t.lower(more + 1), "than" | "of" | "for" | "in" | "to" | "on" | "at")
+        && t.is(more + 1, Kind::Word)
 }
 
 /// Whether what is counted follows: "about a third round".

@@ -129,13 +129,15 @@ fn is_starred(t: &Tokens, start: usize, end: usize) -> bool {
     marked && named && t.lower(end) == "," && t.is(start, Kind::Number) && t.lower(start).len() == 2
 }
 
+/// People of a family, or no more than people.
+#[rustfmt::skip]
+const KIN: &[&str] = &[
+    "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "boy", "girl", "man",
+    "woman", "nephew", "niece", "cousin", "grandson", "granddaughter", "sibling", "child",
+];
+
 /// "His son, 9, was hurt".
 fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
-    #[rustfmt::skip]
-    const KIN: &[&str] = &[
-        "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "boy", "girl", "man",
-        "woman", "nephew", "niece", "cousin", "grandson", "granddaughter", "sibling", "child",
-    ];
     t.is(start, Kind::Number)
         && t.lower(start).len() <= 2
         && t.before(start, 1) == ","
@@ -143,11 +145,11 @@ fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
         && t.lower(end) == ","
 }
 
-/// "He was 23 in 2001", "she is 40.", "I am 29;".
+/// "He was 23 in 2001", "she is 40.", "I am 29;", "my daughter is seven and".
 fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
-    let person = matches!(t.before(start, 2), "he" | "she" | "i");
+    let person = matches!(t.before(start, 2), "he" | "she" | "i") || KIN.contains(&t.before(start, 2));
     let being = matches!(t.before(start, 1), "was" | "is" | "am");
-    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2;
+    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2 || t.is(start, Kind::Word);
     person
         && being
         && years
@@ -162,7 +164,10 @@ fn is_limit(t: &Tokens, start: usize, end: usize) -> bool {
         "females", "aged", "citizens", "residents", "persons", "child", "nobody",
     ];
     let limit = matches!(t.before(start, 1), "under" | "over" | "below" | "above");
-    limit && WHO.contains(&t.before(start, 2)) && t.lower(start).len() <= 2 && ends_there(t, start, end)
+    let digits = t.lower(start).len() <= 2 && ends_there(t, start, end);
+    let words =
+        t.is(start, Kind::Word) && (t.is(end, Kind::Mark) || matches!(t.lower(end), "" | "in" | "who"));
+    limit && WHO.contains(&t.before(start, 2)) && (digits || words)
 }
 
 /// "Aged between 18 and 45", "sons aged 4, 7 and 9".

@@ -31,7 +31,7 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     }
     let kin =
         figure.counted.as_ref().is_some_and(|counted| counted.people) && WHOSE.contains(&t.before(start, 1));
-    if small && !kin && (DEFINITE.contains(&t.before(start, 1)) || t.precedes(start, &["one", "of"])) {
+    if small && !kin && DEFINITE.contains(&t.before(start, 1)) && !is_whole_of(t, start) {
         return false;
     }
     if figure.first.words && figure.first.value == 1_000 {
@@ -39,7 +39,8 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     }
     if let Some(counted) = &figure.counted {
         let head = counted.of.rsplit(' ').next().unwrap_or("");
-        return !(figure.first.value <= 3_000 && VAGUE.contains(&head));
+        return !(figure.first.value <= 3_000 && VAGUE.contains(&head)
+            || figure.first.value <= 2_000 && NEIGHBOURS.contains(&head));
     }
     let scaled = figure.first.scaled || figure.last.as_ref().is_some_and(|last| last.scaled);
     scaled || is_bare_quantity(t, figure, start, end)
@@ -63,7 +64,8 @@ fn is_one_of_them(t: &Tokens, figure: &Figure) -> bool {
 /// A number without a noun: after a qualifier, before a verb, with thousands, not like a year or a name.
 fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
     let qualified = context::qualifier(t, start, end).is_some();
-    let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000);
+    let part = t.lower(end) == "of" && (!figure.first.words || figure.first.value > 10_000)
+        || t.follows(end, &["out", "of"]);
     if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
         return true;
     }
@@ -76,7 +78,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         let more = figure.tokens.end < end && verb;
         let alone = start == 0 || t.is(start - 1, Kind::Mark);
-        let some = verb && (alone || is_some_of(t, start)) || t.follows(figure.tokens.end, &["of", "them"]);
+        let some = verb && alone || is_some_of(t, start) || is_part_of_them(t, figure.tokens.end);
         let change = t.precedes(start, &["up", "from"]) || t.precedes(start, &["down", "from"]);
         return figure.last.is_some()
             || hurt
@@ -96,7 +98,9 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let tenths = digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1);
     let clock = before == "at" && figure.first.value <= 24_000 && !tenths && !is_put_at(t, start);
     let spread = before == "between" && figure.last.is_some();
-    let told = verb || part || spread || digits.contains(',') || (BARE.contains(&before) && !clock);
+    let rate = matches!(t.lower(end), "a" | "an" | "per")
+        && matches!(t.lower(end + 1), "hour" | "day" | "week" | "month" | "year" | "head");
+    let told = verb || part || spread || rate || digits.contains(',') || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
 }
 
@@ -149,14 +153,33 @@ fn is_put_at(t: &Tokens, start: usize) -> bool {
     TOLLS.contains(&t.before(start, 2))
 }
 
-/// "Of 45 looms, six are working".
+/// "Of 45 looms, six are working", "of eight lutes that he sent by road, three arrived".
 fn is_some_of(t: &Tokens, start: usize) -> bool {
-    const FAR: usize = 8;
+    const FAR: usize = 14;
     let of = |back: usize| {
-        t.before(start, back) == "of" && start >= back && number::read(t, start - back + 1).is_some()
+        let opens = start == back || start > back && t.is(start - back - 1, Kind::Mark);
+        t.before(start, back) == "of" && opens && number::read(t, start - back + 1).is_some()
     };
     t.before(start, 1) == "," && (3..FAR).any(of)
 }
+
+/// "Three of her 11 acres", "two of the valley’s clinics", "four of them".
+fn is_part_of_them(t: &Tokens, end: usize) -> bool {
+    #[rustfmt::skip]
+    const WHOLES: &[&str] = &[
+        "them", "the", "those", "these", "his", "her", "its", "their", "our", "my", "whom", "which",
+    ];
+    t.lower(end) == "of" && WHOLES.contains(&t.lower(end + 1))
+}
+
+/// "Two of the three cases": both are counted.
+fn is_whole_of(t: &Tokens, start: usize) -> bool {
+    t.before(start, 2) == "of" && start > 2 && number::opens(t, start - 3) && t.before(start, 3) != "one"
+}
+
+/// What two of are an idiom ("two countries"), and more are counted.
+const NEIGHBOURS: &[&str] =
+    &["countries", "neighbours", "neighbors", "nations", "governments", "capitals", "states"];
 
 /// Those of whom "a family of seven" counts the members.
 const COMPANIES: &[&str] = &[
@@ -186,4 +209,5 @@ const BARE: &[&str] = &[
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
     "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
     "measured", "measuring", "brings", "brought", "made", "despite", "unbeaten", "maybe", "perhaps", "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
+    "top", "tops", "topped", "exceed", "exceeds", "take", "takes", "took", "sold", "sells", "holds", "held", "crossed", "crosses",
 ];

@@ -220,16 +220,14 @@ pub(crate) const SHARES: &[&str] = &[
 /// Nouns that a small number names rather than counts: "two sides", "two neighbours".
 #[rustfmt::skip]
 pub(crate) const VAGUE: &[&str] = &[
-    "sides", "countries", "neighbours", "neighbors", "nations", "ways", "paths", "things", "governments",
-    "fronts", "peoples", "capitals", "thirds", "quarters", "fifths", "tenths", "halves", "states",
-    "worlds", "parties", "times", "occasions",
+    "sides", "ways", "paths", "things",     "fronts", "peoples", "thirds", "quarters", "fifths", "tenths", "halves",     "worlds", "parties", "times", "occasions",
 ];
 
 /// Words for fold and sides behind "two-": no count of things.
 #[rustfmt::skip]
 pub(crate) const NO_COUNT: &[&str] = &[
     "way", "sided", "faced", "tier", "dimensional", "star", "pronged", "wheel", "wheeler", "state", "time",
-    "on", "off", "fold", "point", "nation", "thirds", "third", "quarters",
+    "on", "off", "fold", "point", "thirds", "third", "quarters",
 ];
 
 /// Whether a number in words can open with a lower-case word: most can't, and need not be tried.
