@@ -153,20 +153,21 @@ fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
 fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
     const ALSO_WORDS: &[&str] = &["hut", "tir", "dey", "mehr", "bahman", "azar"];
     const ALSO_NAMES: &[&str] = &["asad", "jadi", "aban"];
-    const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last"];
+    const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last", "for"];
     let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
     let owns = matches!(t.lower(at + 1), "’" | "'") && t.glued(at + 1);
     // "Since Asad fled": a man.
     let acts = ALSO_NAMES.contains(&t.lower(at))
+        && !(t.before(at, 1) == "of" && t.before(at, 2) == "most")
         && t.is(at + 1, Kind::Word)
         && !matches!(t.lower(at + 1), "and" | "or" | "of" | "this" | "last");
-    let weak = ALSO_NAMES.contains(&t.lower(at)) && !matches!(t.before(at, 1), "in" | "since" | "until");
-    MONTH_LEADS.contains(&t.before(at, 1))
-        && !ALSO_WORDS.contains(&t.lower(at))
-        && !goes_on
-        && !owns
-        && !weak
-        && !acts
+    let whole = t.before(at, 1) == "of" && matches!(t.before(at, 2), "most" | "rest" | "much" | "half");
+    let surely = whole || matches!(t.before(at, 1), "in" | "since" | "until" | "during");
+    let ends = at + 1 >= t.len() || t.is(at + 1, Kind::Mark);
+    let weak =
+        (ALSO_NAMES.contains(&t.lower(at)) || ALSO_WORDS.contains(&t.lower(at)) || t.before(at, 1) == "for")
+            && !(surely || t.before(at, 1) == "for" && ends && !ALSO_WORDS.contains(&t.lower(at)));
+    MONTH_LEADS.contains(&t.before(at, 1)) && t.lower(at) != "hut" && !goes_on && !owns && !weak && !acts
 }
 
 /// "On Mizan 10". Not "told Mehr 12 people", nor "Mizan 10 people were held": agencies bear names of months.
@@ -190,7 +191,7 @@ fn counts_people(t: &Tokens, end: usize) -> bool {
 }
 
 fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
-    let comma = usize::from(t.lower(at) == ",");
+    let comma = usize::from(matches!(t.lower(at), "," | "of"));
     match four_digits(t, at + comma).filter(|year| hijri::YEARS.contains(year)) {
         Some(year) => (Some(year), at + comma + 1),
         None => (None, at),

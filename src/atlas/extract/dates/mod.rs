@@ -176,7 +176,15 @@ impl Finder {
                 expression.shape,
                 Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend
             );
-            let told = told::told(&block.tokens, &whole, &expression.tokens)
+            let dated = expression.shape.lacks_year() || expression.shape.hijri_month().is_some();
+            let t = &block.tokens;
+            let set = (near || dated)
+                && (told::is_scheduled(block, &expression.tokens)
+                    || told::is_called(t, &whole, &expression.tokens)
+                    || (near || sentence_year.is_none()) && told::is_limit(t, &whole, &expression.tokens));
+            let told = set
+                .then_some(When::Ahead)
+                .or_else(|| told::told(t, &whole, &expression.tokens))
                 .or_else(|| planned().filter(|_| near))
                 .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))
                 .or(since);
@@ -218,7 +226,17 @@ impl Finder {
         if let Some(year) = resolve::named_year(first, next) {
             return self.single(first.in_year(year), told, block.index);
         }
-        let carried = sentence_year.filter(|&(_, month)| first.month().is_some_and(|later| later > month));
+        // "Set up in 2023, it is to meet in April".
+        let over = |year: i32| {
+            told == Some(When::Ahead) && self.reference.earliest.is_some_and(|day| year < day.civil().0)
+        };
+        let carried = sentence_year
+            .filter(|&(year, month)| first.month().is_some_and(|later| later > month) && !over(year));
+        // "In August 2021 ... that October".
+        let that = t.before(expression.tokens.start, 1) == "that" && first.lacks_year();
+        if let Some((_, range, _)) = self.previous.filter(|_| that) {
+            return self.single(first.in_year(range.end.civil().0), told, block.index);
+        }
         match carried.filter(|_| first.lacks_year() && expression.open != Some(Open::End)) {
             Some((year, _)) if !told::is_said_then(t, expression.tokens.start) => {
                 self.single(first.in_year(year), told, block.index)
@@ -351,7 +369,24 @@ fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
         return true;
     }
     let opens = (2..=FAR).find(|&back| t.before(tokens.start, back) == ",");
-    let participle = |back: usize| t.before(tokens.start, back).ends_with("ed");
+    let participle = |back: usize| {
+        let word = t.before(tokens.start, back);
+        word.ends_with("ed")
+            || matches!(
+                word,
+                "set"
+                    | "built"
+                    | "held"
+                    | "made"
+                    | "given"
+                    | "begun"
+                    | "born"
+                    | "taken"
+                    | "won"
+                    | "lost"
+                    | "laid"
+            )
+    };
     t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))
 }
 

@@ -2,7 +2,8 @@
 //! "six days later", "this summer". They resolve nothing.
 
 use super::absolute::{Read, four_digits, month_name};
-use super::shape::{Shape, Unit, YearSaid};
+use super::hijri;
+use super::shape::{BEGUN, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use crate::extract::tokens::{Kind, Tokens, look};
 
@@ -63,7 +64,7 @@ fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
     let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
     let unit = look(UNITS, t.lower(at + 2))?;
     let counts = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Month);
-    (counts && (2..100).contains(&count)).then_some((count, unit))
+    (counts && (2..400).contains(&count)).then_some((count, unit))
 }
 
 /// "over the weekend", "at the weekend".
@@ -75,7 +76,30 @@ fn over_weekend(t: &Tokens, at: usize) -> Read {
 
 /// "today's world", "India Today", "even today", "until today": no day is meant.
 fn is_nowadays(t: &Tokens, at: usize) -> bool {
-    let possessive = matches!(t.lower(at + 1), "’" | "'");
+    const OCCASIONS: &[&str] = &[
+        "edition",
+        "meeting",
+        "session",
+        "paper",
+        "issue",
+        "vote",
+        "hearing",
+        "ruling",
+        "attack",
+        "talks",
+        "match",
+        "decision",
+        "announcement",
+        "statement",
+        "briefing",
+        "visit",
+        "strike",
+        "quake",
+        "earthquake",
+        "ceremony",
+    ];
+    let owned = at + 2 + usize::from(t.lower(at + 2) == "s");
+    let possessive = matches!(t.lower(at + 1), "’" | "'") && !OCCASIONS.contains(&t.lower(owned));
     possessive || matches!(t.before(at, 1), "even" | "until" | "till" | "of" | "to" | "still" | "russia")
 }
 
@@ -159,8 +183,10 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     // "Load on a Monday and unload on the Friday".
     let other = t.precedes(at, &["on", "the"])
         && (3..14).any(|back| t.before(at, back) == "a" && is_weekday_at(t, at + 1 - back));
+    let after = t.before(at, 1) == "the" && t.lower(at + 1) == "after" && t.is(at + 2, Kind::Mark);
     let shape = match t.before(at, 1) {
         "following" => Shape::WeekdayAfter { weekday },
+        _ if after => Shape::WeekdayAfter { weekday },
         _ => Shape::Weekday { weekday, turn: None },
     };
     (!paper && !habit && !nth && !other).then_some((shape, at..at + 1))
@@ -176,7 +202,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (count, unit) = whole_units(halves, unit)?;
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
-        ("from", "now") => (Shape::Ago { unit, count }, 2),
+        ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
         ("later" | "earlier", "than") => return None,
         ("later", _) => (Shape::Later { unit, count }, 1),
         ("earlier", _) => (Shape::Later { unit, count: -count }, 1),
@@ -256,6 +282,22 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     Some((Shape::Later { unit, count }, at..at + 2))
 }
 
+/// "Since spring", "until the winter": the season that has begun last, or that begins next.
+fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
+    let the = usize::from(t.before(at, 1) == "the");
+    let turn = match t.before(at, 1 + the) {
+        "since" => BEGUN,
+        "until" | "till" | "by" => 1,
+        _ => return None,
+    };
+    let noun = t.is(at + 1, Kind::Word)
+        && !matches!(
+            t.lower(at + 1),
+            "and" | "or" | "as" | "when" | "because" | "but" | "at" | "in" | "to" | "said" | "he" | "she"
+        );
+    (!noun && t.lower(at) != "fall" && !t.capital(at)).then_some((Shape::Season { first, turn }, at..at + 1))
+}
+
 /// "summer of 2023", "spring 2024", "this winter", "last summer".
 fn season(t: &Tokens, at: usize) -> Read {
     let turn = match t.lower(at) {
@@ -273,6 +315,14 @@ fn season(t: &Tokens, at: usize) -> Read {
         return None;
     }
     let year = at + 1 + usize::from(t.lower(at + 1) == "of");
-    let number = four_digits(t, year).filter(|number| (1900..=2100).contains(number))?;
+    let Some(number) = four_digits(t, year) else { return season_at_an_end(t, at, first) };
+    if hijri::YEARS.contains(&number) {
+        // The year opens with spring.
+        let first = (first + 12 - 3) % 12 + 1;
+        return Some((Shape::HijriMonths { year: number, first, last: first + 2 }, at..year + 1));
+    }
+    if !(1900..=2100).contains(&number) {
+        return None;
+    }
     Some((Shape::Months { first, last: first + 2, year: YearSaid::Is(number) }, at..year + 1))
 }

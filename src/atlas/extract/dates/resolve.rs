@@ -2,7 +2,7 @@
 //! without a year lies in the year that brings it nearest to publication and fits how it is told.
 
 use super::hijri;
-use super::shape::{Shape, Unit, YearSaid};
+use super::shape::{BEGUN, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
@@ -273,6 +273,7 @@ fn turned_season(first: u32, turn: i32, day: Day) -> Option<DayRange> {
     let year = day.civil().0;
     let mut seasons = (year - 2..=year + 2).filter_map(|year| months(year, first, first + 2));
     match turn {
+        BEGUN => seasons.rfind(|season| season.start <= day),
         -1 => seasons.rfind(|season| season.end < day),
         1 => seasons.find(|season| season.start > day),
         _ => {
@@ -311,6 +312,10 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
         (Unit::Year, Precision::Month) => (Unit::Month, count.saturating_mul(12)),
         other => (other.0, count),
     };
+    if unit == Unit::Week {
+        let day = DayRange::day(range.start.plus(count.saturating_mul(7)));
+        return meaning(Some(day), Precision::Day, Rule::DateLater);
+    }
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
 }
 

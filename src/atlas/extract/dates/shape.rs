@@ -51,6 +51,9 @@ pub(crate) enum Shape {
     Later { unit: Unit, count: i32 },
 }
 
+/// The turn of a season that has begun last.
+pub(crate) const BEGUN: i32 = -2;
+
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum YearSaid {

@@ -461,7 +461,7 @@ proptest::proptest! {
 #[test]
 fn odd_days_of_the_week_make_ranges() {
     check("Snow fell from Friday night to Sunday.", &["Friday night to Sunday = 2025-09-26..2025-09-28"]);
-    check("The vote was put off from Friday to Sunday.", &["Friday = 2025-10-03", "Sunday = 2025-09-28"]);
+    check("The vote was put off from Friday to Sunday.", &["Friday = 2025-10-03", "Sunday = 2025-10-05"]);
     check("It will rain from Friday to Sunday.", &["Friday to Sunday = 2025-10-10..2025-10-12"]);
     check(
         "The case is adjourned until 12 February; the file is due by the following Monday.",
@@ -492,4 +492,43 @@ fn odd_counts_and_men_are_no_solar_dates() {
     check("The price rose from Afs1,300 to 1400.", &[]);
     check("A force of between 1390 and 1400.", &[]);
     check("Since Asad fled, much has changed.", &[]);
+}
+
+#[test]
+fn what_is_on_the_calendar_lies_ahead() {
+    check(
+        "The association meets on Thursday, and some members have asked for time.",
+        &["Thursday = 2025-10-09"],
+    );
+    check(
+        "The final is on Sunday. The bus that leaves on Friday was full.",
+        &["Sunday = 2025-10-05", "Friday = 2025-10-10"],
+    );
+    check("Friday marks four years since the fall.", &["Friday = 2025-10-10"]);
+    check("The unions called for sit-ins in 40 cities on Monday.", &["Monday = 2025-10-06"]);
+    check("They were asked not to go home before Monday.", &["Monday = 2025-10-06"]);
+    check("Elders to walk to the zero point on Sunday.", &["Sunday = 2025-10-05"]);
+    check("The towns have their share until June, he said.", &["June = 2026-06-01..2026-06-30-"]);
+    check(
+        "The delivery has been put off to the first week of December.",
+        &["December = 2025-12-01..2025-12-31"],
+    );
+}
+
+#[test]
+fn odd_verbs_that_tell_no_calendar() {
+    check("Every Friday it opens; on Monday it was shut.", &["Monday = 2025-09-29"]);
+    check("By Monday it was over.", &["Monday = 2025-09-29-"]);
+    check("It lasted until Monday.", &["Monday = 2025-09-29-"]);
+    check("The market starts were slow on Monday.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
+fn seasons_and_solar_months_without_a_year() {
+    check("Prices have risen since spring.", &["spring = 2025-03-01..2025-05-31+"]);
+    check("It is shut until the winter.", &["winter = 2025-12-01..2026-02-28-"]);
+    check("It was built in the winter of 1399.", &["winter of 1399 = 2020-12-21..2021-03-20"]);
+    check("Nuts fetched more in Mizan of 1400.", &["Mizan of 1400 = 2021-09-23..2021-10-22"]);
+    check("In Tir there were families.", &["Tir = 2025-06-22..2025-07-22"]);
+    check("A Tir missile and Mehr said so.", &[]);
 }

@@ -40,6 +40,20 @@ const NOT_PAST: &[&str] =
 /// Tokens beyond which a verb no longer tells a date; keeps the search linear in any input.
 const FAR: usize = 80;
 
+/// Verbs whose present tense tells what is on the calendar: "the court meets on Thursday".
+#[rustfmt::skip]
+const SCHEDULED: &[&str] = &[
+    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "faces", "leaves",
+    "departs", "arrives", "comes", "falls", "travels", "takes", "holds", "votes", "sits",
+];
+
+/// The same, of several: only behind what can be their subject.
+#[rustfmt::skip]
+const SCHEDULED_MANY: &[&str] = &[
+    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play", "face", "leave", "depart",
+    "arrive", "vote", "hold",
+];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
     Past,
@@ -112,6 +126,133 @@ fn aside(t: &Tokens, start: usize, end: usize) -> usize {
     (start..end).find(opens).unwrap_or(end)
 }
 
+/// "The court meets on Thursday", "the semifinal is on Saturday", "Friday marks four years", "rain likely from
+/// Sunday". In titles the present tense tells what is past.
+pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
+    const NEAR: usize = 12;
+    let (t, start) = (&block.tokens, tokens.start);
+    if block.display {
+        return false;
+    }
+    let on = usize::from(matches!(t.before(start, 1), "on" | "in" | "from" | "for" | "by"));
+    let likely = t.before(start, 1 + on) == "likely"
+        && !(2..=4).any(|back| matches!(t.before(start, back + on), "was" | "were"));
+    let is = on == 1 && matches!(t.before(start, 2), "is" | "are");
+    if likely || is || matches!(t.lower(tokens.end), "marks" | "brings") {
+        return true;
+    }
+    for at in (start.saturating_sub(NEAR)..start).rev().take_while(|&at| !is_break(t, at)) {
+        if cue(t, at).is_some() || matches!(t.lower(at), "every" | "each" | "usually" | "always" | "often") {
+            return false;
+        }
+        let before = t.before(at, 1);
+        let one = SCHEDULED.contains(&t.lower(at)) && !is_noun_led(before);
+        let many = SCHEDULED_MANY.contains(&t.lower(at))
+            && (before.ends_with('s') && !is_noun_led(before)
+                || matches!(before, "that" | "who" | "and" | ","));
+        if (one || many) && !t.capital(at) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Words behind which "starts" and "meets" are nouns, or no verb of what is said.
+fn is_noun_led(before: &str) -> bool {
+    matches!(
+        before,
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "this"
+            | "these"
+            | "those"
+            | "of"
+            | "to"
+            | "’"
+            | "'"
+            | "s"
+            | "two"
+            | "three"
+            | "false"
+            | "early"
+            | "first"
+            | "as"
+            | "is"
+            | "was"
+            | "has"
+    )
+}
+
+/// "Have their share until October", "asked not to go home before Monday": ahead, where no verb before says that it
+/// is over.
+pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let skipped =
+        (1..=3).find(|&back| !matches!(t.before(start, back), "the" | "end" | "of" | "least")).unwrap_or(1);
+    if !matches!(t.before(start, skipped), "until" | "till" | "by" | "before") {
+        return false;
+    }
+    if matches!(t.before(start, skipped + 1), "has" | "have") {
+        return true;
+    }
+    let from = sentence.start.max(start.saturating_sub(FAR));
+    let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    // "By Wednesday it was over": what follows tells.
+    if clause.clone().count() <= skipped {
+        return false;
+    }
+    let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
+    match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
+        Some((_, Cue::Past)) => false,
+        Some((at, _)) => t.lower(at) != "could",
+        None => true,
+    }
+}
+
+/// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
+pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let from = sentence.start.max(start.saturating_sub(FAR));
+    let mut clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    let calls = |at: usize| {
+        matches!(t.lower(at), "called" | "calls" | "calling" | "call")
+            && (t.lower(at + 1) == "for"
+                || matches!(t.lower(at + 1), "a" | "an") && t.lower(at + 2).contains("strike"))
+    };
+    let moved = |at: usize| {
+        matches!(t.lower(at), "postponed" | "deferred" | "adjourned" | "delayed" | "extended" | "rescheduled")
+            || t.lower(at) == "off" && t.before(at, 1) == "put"
+    };
+    let day = (start..tokens.end).any(|at| t.is(at, Kind::Number));
+    let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
+    let owned = matches!(t.lower(tokens.end), "’" | "'");
+    let meant = t.before(start, 1) == "for" && !owned;
+    clause.any(|at| {
+        calls(at)
+            || to && moved(at)
+            || meant
+                && matches!(
+                    t.lower(at),
+                    "called"
+                        | "scheduled"
+                        | "set"
+                        | "planned"
+                        | "summoned"
+                        | "convened"
+                        | "slated"
+                        | "invited"
+                        | "announced"
+                        | "due"
+                )
+    })
+}
+
 /// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
 pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
     SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
@@ -143,14 +284,54 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
                 "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
             )
         });
+    // "Jirga of elders to walk there on Sunday": a line without another verb.
+    let bare = clause.clone().last().is_some_and(|first| first == start || first == sentence.start)
+        && clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at)).last().is_some_and(
+            |to| {
+                to > sentence.start
+                    && !(sentence.start..to).any(|at| {
+                        cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing")
+                    })
+            },
+        );
     // "Said lists would be out by Thursday": ahead of who said so.
-    planned || clause.clone().any(|at| t.lower(at) == "would" && t.lower(at + 1) != "have")
+    bare || planned || clause.clone().any(|at| t.lower(at) == "would" && t.lower(at + 1) != "have")
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "has"
+            | "have"
+            | "does"
+            | "do"
+            | "that"
+            | "who"
+            | "which"
+            | "how"
+            | "when"
+            | "where"
+            | "and"
+            | "due"
+            | "continues"
+            | "continue"
+            | "refuses"
+            | "fails"
+            | "helps"
+            | "used"
+            | "close"
+            | "according"
+            | "next"
+            | "up"
+    )
 }
 
 /// Stems of verbs and nouns whose infinitive lies ahead.
 #[rustfmt::skip]
 const PLANS: &[&str] = &[
     "agree", "plan", "intend", "vow", "pledge", "promise", "hope", "prepar", "deadline", "ultimatum", "wants", "aims",
+    "urge", "invite", "summon",
 ];
 
 fn is_break(t: &Tokens, at: usize) -> bool {
@@ -190,6 +371,12 @@ fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     }
     if word == "to" {
         return is_infinitive(t, at).then_some(if is_still_to_be(t, at) { Cue::Ahead } else { Cue::Hidden });
+    }
+    // "A vote in November was more likely".
+    if matches!(word, "was" | "were")
+        && (1..=2).any(|ahead| PLANNED.contains(&t.lower(at + ahead)) || t.lower(at + ahead) == "possible")
+    {
+        return Some(Cue::Hidden);
     }
     // "Will stay closed" tells what "will" tells.
     if matches!(t.before(at, 1), "stay" | "stays" | "remain" | "remains" | "keep" | "keeps") {

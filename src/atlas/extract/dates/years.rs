@@ -108,6 +108,8 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
         let compared =
             matches!(t.before(at, 1), "to" | "than" | "from" | "with" | "and" | "between" | "during");
         let solar = solar || recent && compared && is_told_solar(t, at) || spans_solar_years(t, at);
+        let limit = (1390..=1420).contains(&year) && matches!(t.before(at, 1), "before" | "after");
+        let solar = solar || limit && !t.is(at + 1, Kind::Word);
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }
@@ -153,7 +155,9 @@ fn numbers_resolution(t: &Tokens, at: usize) -> bool {
 /// Whether something stands directly behind the number: "2000s", "2003/", "1400:", "2000%".
 fn is_joined(t: &Tokens, at: usize) -> bool {
     let next = t.lower(at + 1);
-    t.glued(at + 1) && (t.is(at + 1, Kind::Word) || matches!(next, "%" | "/" | ":" | "°"))
+    // "Since 1901: it is" goes on behind the colon.
+    let clock = next == ":" && t.glued(at + 2);
+    t.glued(at + 1) && (t.is(at + 1, Kind::Word) || matches!(next, "%" | "/" | "°") || clock)
 }
 
 /// Whether a four-digit number counts what follows it: "2000 people", not "the 2022 floods".

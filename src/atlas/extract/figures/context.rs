@@ -88,7 +88,7 @@ pub(crate) fn is_change(t: &Tokens, start: usize, end: usize) -> bool {
     const CHANGES: &[&str] = &[
         "ris", "rose", "increas", "grow", "grew", "jump", "climb", "surg", "doubl", "expand", "soar", "up",
         "went", "rais", "lift", "widen", "extend", "boost", "push", "revis", "upgrad", "improv", "hik",
-        "swell",
+        "swell", "gone", "moved", "risen",
     ];
     t.before(start, 1) == "by" && matches!(t.lower(end), "%" | "percent" | "per" | "pc")
         || t.before(start, 1) == "from"

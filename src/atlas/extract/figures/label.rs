@@ -86,6 +86,8 @@ fn is_part_of_a_name(t: &Tokens, start: usize) -> bool {
         "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "$" | "€" | "£" | "₹" | "¥" | "~" | "rs" | "pkr"
         | "usd" | "afn" | "inr" | "eur" | "afs" => false,
         "-" | "–" => t.glued(start - 1) && t.before(start, 2) != "magnitude",
+        // "Rs.140".
+        "." => t.before(start, 2) != "rs",
         _ => true,
     }
 }

@@ -91,6 +91,13 @@ fn words(t: &Tokens, at: usize) -> Option<Number> {
     {
         return Some(Number { value: scale * 250, tokens: at..at + 5, words: true, scaled: true });
     }
+    // "A day and a half".
+    if t.lower(at) == "a"
+        && t.follows(at + 2, &["and", "a", "half"])
+        && look(MEASURES, t.lower(at + 1)).is_some_and(is_time)
+    {
+        return Some(Number { value: 1_500, tokens: at..at + 5, words: true, scaled: true });
+    }
     // "Half a kilo"; half an hour and half a day are as vague as "a while".
     if half
         && MEASURES.iter().any(|&(word, unit)| word == t.lower(at + 2) && !unit.is_empty() && !is_time(unit))
@@ -203,7 +210,11 @@ pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number
     let us = usize::from(t.lower(end + 1) == "us" && t.lower(end + 2) == "$");
     let money = us + usize::from(matches!(t.lower(end + 1 + us), "$" | "€" | "£" | "₹" | "rs"));
     let dot = usize::from(money == 1 && t.lower(end + 2) == ".");
-    let second = read(t, end + 1 + money + dot).filter(|second| second.words == first.words)?;
+    let second = read(t, end + 1 + money + dot).filter(|second| {
+        // "Eight to 10", "between nine and 12".
+        let mixed = first.words && !second.words && !first.scaled && t.lower(end) != "or";
+        second.words == first.words || mixed && second.value < 100_000
+    })?;
     if signed && !matches!(t.lower(second.tokens.end), "%" | "percent" | "per") {
         return None;
     }

@@ -26,7 +26,7 @@ const ROUND: &[i128] = &[2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100, 1_000];
 /// Parts of a whole.
 #[rustfmt::skip]
 const PARTS: &[(&str, i128)] = &[
-    ("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
+    ("third", 3), ("quarter", 4), ("fourth", 4), ("fourths", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
     ("thirds", 3), ("quarters", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8), ("ninths", 9),
     ("tenths", 10),
 ];
@@ -62,7 +62,9 @@ fn ratio(t: &Tokens, at: usize) -> Option<Share> {
         return None;
     }
     let behind = whole.tokens.end;
-    let measured = unit::around(t, whole.tokens.start, behind).is_some() || t.is_hyphen(behind);
+    let played = joint == 1
+        && matches!(t.lower(behind), "balls" | "overs" | "matches" | "games" | "innings" | "attempts");
+    let measured = unit::around(t, whole.tokens.start, behind).is_some() || t.is_hyphen(behind) || played;
     let done = deed_before(t, at).is_some() && joint == 1;
     (first < last && last <= MOST && !measured && !done).then(|| share(first, last, at..behind))
 }

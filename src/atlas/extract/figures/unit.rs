@@ -81,21 +81,24 @@ fn behind(t: &Tokens, plain: Unit) -> Option<Unit> {
 fn age(t: &Tokens, plain: Unit) -> Option<Unit> {
     let Unit { start, end, .. } = plain;
     let name = start.wrapping_sub(2 + usize::from(matches!(t.before(start, 1), "now" | "then")));
-    let led =
-        matches!(t.before(start, 1), "aged" | "age" | "ages" | "turned") || t.precedes(start, &["age", "of"]);
+    let led = matches!(t.before(start, 1), "aged" | "age" | "ages" | "turned" | "turns" | "turn" | "turning")
+        || t.precedes(start, &["age", "of"]);
     let commas = t.lower(name.wrapping_add(1)) == ","
-        && matches!(t.lower(end), "," | ".")
+        && matches!(t.lower(end), "," | "." | ";")
         && t.capital(name)
         && t.is(start, Kind::Number)
         && t.lower(start).parse::<u32>().is_ok_and(|years| (5..=110).contains(&years))
         && !t.is(name, Kind::Number)
-        && (t.lower(end) == "," || is_full_name(t, name));
+        && (matches!(t.lower(end), "," | ";") || is_full_name(t, name));
     let told = commas
         || is_bracketed(t, start, end)
         || is_starred(t, start, end)
         || is_kin(t, start, end)
         || is_somebody(t, start, end)
-        || is_limit(t, start, end);
+        || is_limit(t, start, end)
+        || is_boy_of(t, start, end)
+        // "Now 58, she runs it."
+        || t.before(start, 1) == "now" && t.lower(end) == "," && matches!(t.lower(end + 1), "he" | "she");
     (led || told || is_listed_age(t, start, end)).then_some(Unit { name: "years", age: true, ..plain })
 }
 
@@ -156,6 +159,14 @@ fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
         && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | ""))
 }
 
+/// "A boy of eight", "a girl of 12".
+fn is_boy_of(t: &Tokens, start: usize, end: usize) -> bool {
+    t.before(start, 1) == "of"
+        && matches!(t.before(start, 2), "boy" | "girl" | "child" | "man" | "woman" | "youth" | "baby")
+        && t.before(start, 3) != "every"
+        && (t.is(end, Kind::Mark) || matches!(t.lower(end), "" | "who" | "in" | "and" | "or" | "when"))
+}
+
 /// "Children under 18", "anyone over 65".
 fn is_limit(t: &Tokens, start: usize, end: usize) -> bool {
     #[rustfmt::skip]
@@ -174,7 +185,13 @@ fn is_limit(t: &Tokens, start: usize, end: usize) -> bool {
 fn is_listed_age(t: &Tokens, start: usize, end: usize) -> bool {
     let head = t.list_head(start);
     let listed = head < start && ends_there(t, start, end);
-    matches!(t.before(head, 1), "aged" | "ages") && listed
+    // "Two children, aged four and eight".
+    let words = t.is(start, Kind::Word)
+        && t.before(start, 1) == "and"
+        && (3..=4).any(|back| matches!(t.before(start, back), "aged" | "ages"))
+        && t.is(end, Kind::Mark);
+    words
+        || matches!(t.before(head, 1), "aged" | "ages") && listed
         || t.precedes(start, &["aged", "between"])
         || t.precedes(start, &["ages", "of"])
         || t.precedes(start, &["ages", "between"])

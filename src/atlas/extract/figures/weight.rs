@@ -7,15 +7,6 @@ use super::number;
 use super::words::{FATES, VAGUE};
 use crate::extract::tokens::{Kind, Tokens};
 
-/// Words before a small number in words that point back to what is known already.
-const DEFINITE: &[&str] = &[
-    "the", "these", "those", "both", "its", "their", "our", "his", "her", "my", "all", "other", "first",
-    "last",
-];
-
-/// Whose people are counted: "her three daughters".
-const WHOSE: &[&str] = &["his", "her", "my", "our", "their"];
-
 /// Whether the figure counts or measures.
 pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
     let (start, end) = (figure.first.tokens.start, figure.tokens.end);
@@ -28,11 +19,6 @@ pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
         let idiom =
             small && figure.first.value == 1_000 && matches!(unit.name, "days" | "seconds" | "nights");
         return !idiom;
-    }
-    let kin =
-        figure.counted.as_ref().is_some_and(|counted| counted.people) && WHOSE.contains(&t.before(start, 1));
-    if small && !kin && DEFINITE.contains(&t.before(start, 1)) && !is_whole_of(t, start) {
-        return false;
     }
     if figure.first.words && figure.first.value == 1_000 {
         return is_one_of_them(t, figure);
@@ -78,7 +64,15 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         let hurt = verb && (end..end + 4).any(|at| FATES.contains(&t.lower(at)));
         let more = figure.tokens.end < end && verb;
         let alone = start == 0 || t.is(start - 1, Kind::Mark);
-        let some = verb && alone || is_some_of(t, start) || is_part_of_them(t, figure.tokens.end);
+        let clause = verb && t.before(start, 1) == "that"
+            || matches!(t.before(start, 1), "whom" | "which") && t.before(start, 2) == "of"
+            || t.follows(end, &["so", "far"])
+            || t.precedes(start, &["there", "were"]) && t.lower(end) != "of";
+        let ended = t.is(end, Kind::Mark)
+            && figure.first.value >= 2_000
+            && (COUNTING.contains(&t.before(start, 1)) || t.precedes(start, &["instead", "of"]));
+        let some =
+            clause || ended || verb && alone || is_some_of(t, start) || is_part_of_them(t, figure.tokens.end);
         let change = t.precedes(start, &["up", "from"]) || t.precedes(start, &["down", "from"]);
         return figure.last.is_some()
             || hurt
@@ -93,14 +87,24 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         return false;
     }
     let before = t.before(start, 1);
-    let named = start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1);
+    let named =
+        start > 1 && t.is(start - 1, Kind::Word) && t.capital(start - 1) && t.is(start - 2, Kind::Word);
     // "At 5.2" is no time of day, "at 5.20" may be.
     let tenths = digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1);
     let clock = before == "at" && figure.first.value <= 24_000 && !tenths && !is_put_at(t, start);
     let spread = before == "between" && figure.last.is_some();
     let rate = matches!(t.lower(end), "a" | "an" | "per")
         && matches!(t.lower(end + 1), "hour" | "day" | "week" | "month" | "year" | "head");
-    let told = verb || part || spread || rate || digits.contains(',') || (BARE.contains(&before) && !clock);
+    let decimal = digits.contains('.') && !clock && before != "version";
+    let kinds = t.capital(end) && matches!(t.lower(end + 1), "," | "and") && number::opens(t, end + 2);
+    let told = verb
+        || part
+        || spread
+        || rate
+        || decimal
+        || kinds
+        || digits.contains(',')
+        || (BARE.contains(&before) && !clock);
     qualified || (!named && told)
 }
 
@@ -153,6 +157,14 @@ fn is_put_at(t: &Tokens, start: usize) -> bool {
     TOLLS.contains(&t.before(start, 2))
 }
 
+/// Verbs behind which a number in words that ends its clause is what was counted: "the office counted sixty".
+#[rustfmt::skip]
+const COUNTING: &[&str] = &[
+    "counted", "counts", "totalled", "totaled", "reached", "killed", "wounded", "injured", "arrested", "lost", "sold", "bought",
+    "sign", "signed", "carries", "carried", "makes", "made", "earns", "takes", "took", "needs", "needed", "wanted", "found",
+    "employs", "employed",
+];
+
 /// "Of 45 looms, six are working", "of eight lutes that he sent by road, three arrived".
 fn is_some_of(t: &Tokens, start: usize) -> bool {
     const FAR: usize = 14;
@@ -170,11 +182,6 @@ fn is_part_of_them(t: &Tokens, end: usize) -> bool {
         "them", "the", "those", "these", "his", "her", "its", "their", "our", "my", "whom", "which",
     ];
     t.lower(end) == "of" && WHOLES.contains(&t.lower(end + 1))
-}
-
-/// "Two of the three cases": both are counted.
-fn is_whole_of(t: &Tokens, start: usize) -> bool {
-    t.before(start, 2) == "of" && start > 2 && number::opens(t, start - 3) && t.before(start, 3) != "one"
 }
 
 /// What two of are an idiom ("two countries"), and more are counted.
@@ -209,5 +216,8 @@ const BARE: &[&str] = &[
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
     "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
     "measured", "measuring", "brings", "brought", "made", "despite", "unbeaten", "maybe", "perhaps", "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
+    "carries", "carry", "carried", "give", "gives", "gave", "paid", "pays", "pay", "get", "gets", "got", "want", "wants", "wanted",
+    "charge", "charges", "charged", "ask", "asks", "asked", "offered", "offers", "bought", "buys", "buy", "need", "needs", "needed",
+    "found", "saw", "freed", "rescued", "seized", "employs", "employed",
     "top", "tops", "topped", "exceed", "exceeds", "take", "takes", "took", "sold", "sells", "holds", "held", "crossed", "crosses",
 ];
