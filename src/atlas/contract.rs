@@ -234,7 +234,9 @@ pub fn kind_name(kind: BlockKind) -> &'static str {
 fn article_json<'a>(digest: &'a str, article: &'a Article, facts: Option<&'a Facts>) -> ArticleJson<'a> {
     let block =
         |block: &'a Block| BlockJson { kind: kind_name(block.kind), lines: block.lines, text: &block.text };
-    let paragraph = |block: &&Block| block.kind.is_text() && block.kind != BlockKind::Standfirst;
+    // Of several dashed points the first is the standfirst, the others are paragraphs here.
+    let first = article.blocks.iter().position(|block| block.kind == BlockKind::Standfirst);
+    let paragraph = |(at, block): &(usize, &Block)| block.kind.is_text() && Some(*at) != first;
     ArticleJson {
         id: &article.id,
         digest,
@@ -243,7 +245,13 @@ fn article_json<'a>(digest: &'a str, article: &'a Article, facts: Option<&'a Fac
         title: article.title(),
         standfirst: article.standfirst(),
         bylines: &article.bylines,
-        paragraphs: article.blocks.iter().filter(paragraph).map(|block| block.text.as_str()).collect(),
+        paragraphs: article
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(paragraph)
+            .map(|(_, block)| block.text.as_str())
+            .collect(),
         facts: facts.map(|facts| Spans::of(article).facts(facts)),
     }
 }

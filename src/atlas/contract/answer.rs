@@ -90,9 +90,11 @@ fn write_article(json: &mut Json, corpus: &Corpus<'_>, article: Article<'_>) {
     json.key("standfirst").maybe(standfirst.map(|block| block.text));
     json.key("bylines").list(|json| article.bylines().iter().for_each(|name| json.text(name)));
     json.key("paragraphs").list(|json| {
+        // Of several dashed points the first is the standfirst, the others are paragraphs here.
+        let first = article.blocks().position(|block| block.kind == BlockKind::Standfirst);
         let text =
-            article.blocks().filter(|block| block.kind.is_text() && block.kind != BlockKind::Standfirst);
-        text.for_each(|block| json.text(block.text));
+            article.blocks().enumerate().filter(|(at, block)| block.kind.is_text() && Some(*at) != first);
+        text.for_each(|(_, block)| json.text(block.text));
     });
     write_source(json, article);
     write_who_and_where(json, corpus, article);

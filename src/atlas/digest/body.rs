@@ -19,7 +19,12 @@ pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockK
     let spaced = lines.iter().filter(|line| line.gap).count() * SPACED.1 >= lines.len() * SPACED.0;
     let mut kinds: Vec<BlockKind> = (0..lines.len()).map(|at| kind(lines, at, title, spaced)).collect();
     credit_neighbours(lines, &mut kinds, spaced);
-    if !standfirst && let Some(at) = standfirst_at(lines, &kinds) {
+    if standfirst {
+        return kinds;
+    }
+    if let Some(points) = points(lines) {
+        kinds[..points].fill(BlockKind::Standfirst);
+    } else if let Some(at) = standfirst_at(lines, &kinds) {
         kinds[at] = BlockKind::Standfirst;
     }
     kinds
@@ -127,6 +132,14 @@ pub(super) fn is_credited(text: &str) -> bool {
         "[afp",
     ];
     let lower = text.to_lowercase();
+    // "Women sort saffron in Herat © Wali Shayan, AFP", "Item 1 of 3 Trucks wait … REUTERS/Habib Kasi".
+    if text.contains('©')
+        || lower.starts_with("item 1 of ")
+        || lower.contains(" reuters/")
+        || lower.contains("(reuters/")
+    {
+        return true;
+    }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
@@ -172,6 +185,11 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
     if subtitle && first == 0 {
         return Some(first);
     }
+    // "Synopsis", and the paragraph below it.
+    let headed = matches!(lines[first].key.as_str(), "synopsis" | "summary" | "in brief" | "in short");
+    if headed && first == 0 && kinds.get(1) == Some(&BlockKind::Paragraph) {
+        return Some(1);
+    }
     let line = lines.get(first).filter(|_| kinds[first] == BlockKind::Paragraph && first <= 1)?;
     let short = line.text.split_whitespace().nth(STANDFIRST_WORDS).is_none();
     if !short || wire::opening(&line.text).is_some() || is_list_item(&line.text) {
@@ -182,6 +200,14 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
         .map(|at| &lines[at])
         .collect();
     (is_repeated(line, &rest) || starts_afresh(line, &rest)).then_some(first)
+}
+
+/// How many dashed lines open a text that goes on as a text: its main points.
+fn points(lines: &[Line]) -> Option<usize> {
+    const MOST: usize = 4;
+    let points = lines.iter().take_while(|line| is_list_item(&line.text)).count();
+    let goes_on = lines.iter().skip(points).take(2).any(|next| next.text.split_whitespace().nth(7).is_some());
+    ((1..=MOST).contains(&points) && goes_on && lines.len() > points + 2).then_some(points)
 }
 
 /// "News ID 185623": a page's own number.

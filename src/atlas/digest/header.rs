@@ -48,7 +48,9 @@ static LABELS: List = List::phrases(
     commentary|world news|south asia|middle east|news analysis|refugees|special report|news report|\
     long read|fact check|in depth|profile|comment|press release|business|security|economy|society|\
     national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
-    sports|education|health",
+    sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|first person|\
+    cover story|essay|reportage|live|live updates|explained|science|climate|environment|agriculture|crime|courts|law|markets|\
+    companies|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
 );
 
 /// Reads a line that can be nothing but header; `None` for any other.
@@ -180,7 +182,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 fn behind_by(piece: &str) -> Option<&str> {
     const OPENINGS: &str = "\
         by|written by|story by|reported by|report by|reporting by|analysis by|author|authors|opinion by|\
-        posted by|published by";
+        posted by|published by|edited by|compiled by|text by";
     OPENINGS.split('|').rev().find_map(|opening| {
         let head = piece.get(..opening.len())?;
         let rest = &piece[opening.len()..];
@@ -221,6 +223,10 @@ impl Header {
         if let Some(rest) = by {
             self.signed = true;
             words = rest;
+        }
+        if by.is_none() && words.len() <= 30 && LABELS.has(&fold(words)) && !places::is_place(words) {
+            self.placed = true;
+            return true;
         }
         if words.is_empty() || matches!(words, "and" | "Source" | "source" | "No Comments" | "&") {
             return true;
@@ -265,6 +271,11 @@ impl Header {
 
     fn take_signers(&mut self, words: &str) -> bool {
         match names::signers(words) {
+            // "Mar 6th 2025|KABUL AND NEW DELHI".
+            Some(Signer::Names(found)) if !self.signed && found.iter().all(|name| places::is_place(name)) => {
+                self.placed = true;
+                true
+            }
             Some(Signer::Names(found)) => {
                 self.signed |= found.iter().any(|name| names::is_desk(name));
                 for name in found {
@@ -276,6 +287,10 @@ impl Header {
                 true
             }
             Some(Signer::Role) => {
+                self.placed |= words
+                    .split([',', '/'])
+                    .flat_map(|part| part.split(" AND "))
+                    .all(|part| places::is_place(part.trim()));
                 self.signed |= fold(words).starts_with("report");
                 true
             }
@@ -516,11 +531,42 @@ pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
     if let Some((name, span)) = own_line {
         return Some((name, Rule::OutletLine, vec![span]));
     }
-    let (index, outlet) =
-        openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)))?;
-    let (name, range, rule) = outlet;
-    Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]))
+    let opening = openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)));
+    if let Some((index, (name, range, rule))) = opening {
+        return Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]));
+    }
+    let (index, (name, range)) =
+        last_texts(article).find_map(|(index, block)| Some((index, signed_off(&block.text)?)))?;
+    Some((name.to_owned(), Rule::OutletLine, vec![span(index, &range)]))
 }
+
+/// The last blocks of text, the last one first: where an outlet signs off.
+fn last_texts(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
+    const LAST: usize = 3;
+    let texts: Vec<(u32, &Block)> = indexed(article).filter(|(_, block)| block.kind.is_text()).collect();
+    texts.into_iter().rev().take(LAST)
+}
+
+/// "Published in Dawn, October 24th, 2025", "The Express Tribune, March 11th, 2023.", "… two days later. (ANI)".
+fn signed_off(text: &str) -> Option<(&'static str, Range<usize>)> {
+    let end = text.trim_end_matches(['.', ' ']);
+    if let Some(inside) = end.strip_suffix(')') {
+        let start = inside.rfind('(')? + 1;
+        let before = text[..start - 1].trim_end();
+        let after_sentence = before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']);
+        let name = outlets::listed(&inside[start..]).filter(|_| after_sentence)?;
+        return Some((name, start..inside.len()));
+    }
+    if text.split_whitespace().nth(12).is_some() || printed_date::read(text).dates.is_empty() {
+        return None;
+    }
+    let start = if text.starts_with(PUBLISHED_IN) { PUBLISHED_IN.len() } else { 0 };
+    let length = text[start..].find(',')?;
+    outlets::listed(&text[start..start + length]).map(|name| (name, start..start + length))
+}
+
+/// How a newspaper closes what it printed.
+const PUBLISHED_IN: &str = "Published in ";
 
 fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     let stated = read(&block.text).and_then(|header| header.outlet);
@@ -542,9 +588,15 @@ pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
     if let Some((index, date)) = printed {
         return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
     }
-    let (index, (day, range)) =
-        openings(article).find_map(|(index, opening)| opening.day.map(|day| (index, day)))?;
-    Some((day, Rule::DateRunIn, span(index, &range)))
+    if let Some((index, (day, range))) =
+        openings(article).find_map(|(index, opening)| opening.day.map(|day| (index, day)))
+    {
+        return Some((day, Rule::DateRunIn, span(index, &range)));
+    }
+    let (index, block) = last_texts(article)
+        .find(|(_, block)| block.text.starts_with(PUBLISHED_IN) && signed_off(&block.text).is_some())?;
+    let date = printed_date::read(&block.text).dates.into_iter().find(|date| date.day.is_some())?;
+    Some((date.day?, Rule::DateLine, span(index, &date.range)))
 }
 
 /// How the first paragraphs open; a dateline stands behind a standfirst or a caption, no deeper.

@@ -28,6 +28,7 @@ use lines::{Line, Lines};
 
 pub use decode::{Decoded, decode, is_digest, read};
 pub use lines::{clean, raw_lines};
+pub use outlets::known as outlet_called;
 pub use structured::Parts;
 
 /// What reading one digest gives.

@@ -38,7 +38,8 @@ static ROLES: List = List::words(
     "\
     correspondent editor reporter writer producer journalist columnist analyst chief correspondents \
     presenter contributor director division adviser advisor expert manager officer lecturer founder \
-    photographer specialist representative rapporteur ambassador coordinator fellow professor researcher",
+    photographer specialist representative rapporteur ambassador coordinator fellow professor researcher \
+    writers reporters editors producers photographers columnists contributors",
 );
 
 /// Words that open a line in capitals without being anyone's name.
@@ -162,7 +163,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     pieces.push(&text[start..]);
     pieces
         .into_iter()
-        .flat_map(|piece| piece.split(" and "))
+        .flat_map(|piece| piece.split(" and ").flat_map(|piece| piece.split(" AND ")))
         .flat_map(|piece| piece.split(" with "))
         .map(|piece| piece.trim().trim_start_matches("and ").trim_end_matches(" and"))
         .map(|piece| {

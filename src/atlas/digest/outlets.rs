@@ -54,7 +54,7 @@ impl Table {
 }
 
 /// The canonical name for a piece of text that is an outlet's name and nothing else; small misprints pass.
-pub(super) fn known(text: &str) -> Option<&'static str> {
+pub fn known(text: &str) -> Option<&'static str> {
     if text.len() > 80 {
         return None;
     }

@@ -352,7 +352,12 @@ fn month_first(tokens: &[Token]) -> Option<(usize, Option<Day>)> {
 /// no day.
 fn all_numbers(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
     let [first, second, third, ..] = tokens else { return None };
-    let year = year(Some(third))?;
+    // "19.08.25", with full stops only.
+    let short = third.number.filter(|year| third.word.len() == 2 && (10..=40).contains(year));
+    let stops = &text[first.range.end..second.range.start] == "."
+        && &text[second.range.end..third.range.start] == ".";
+    let short = short.filter(|_| stops).and_then(|year| i32::try_from(year + 2000).ok());
+    let year = year(Some(third)).or(short)?;
     if !joined(text, first, second) || !joined(text, second, third) {
         return None;
     }

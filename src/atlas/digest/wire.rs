@@ -30,7 +30,7 @@ const REACH: usize = 140;
 pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = head(text);
     effort::spend(head.len());
-    let opening = bracketed(head).or_else(|| dashed(head))?;
+    let opening = bracketed(head).or_else(|| stroked(head)).or_else(|| dashed(head))?;
     Some(Opening { text: text_from(head, opening.text), ..opening })
 }
 
@@ -73,6 +73,20 @@ fn bracketed(head: &str) -> Option<Opening> {
     }
     let outlet = Some((name, open + 1..close, Some(Rule::OutletWire)));
     Some(Opening { outlet, day: day_in(place), names: Vec::new(), text: close + 1 })
+}
+
+/// "MOSCOW, March 27. /TASS/. A block train …".
+fn stroked(head: &str) -> Option<Opening> {
+    let open = head.find(" /")? + 1;
+    let close = open + 1 + head[open + 1..].find('/')?;
+    let name = outlets::listed(&head[open + 1..close])?;
+    let place = head[..open].trim_end_matches(['.', ' ']);
+    is_place_and_date(place).then(|| Opening {
+        outlet: Some((name.to_owned(), open + 1..close, Some(Rule::OutletWire))),
+        day: day_in(place),
+        names: Vec::new(),
+        text: (close + 1 + usize::from(head[close + 1..].starts_with('.'))).min(head.len()),
+    })
 }
 
 fn is_shouted(word: &str) -> bool {

@@ -56,6 +56,7 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
     let start = body_start(passage, known, run, head);
     let company = lexicon::is_company(passage.key(head));
     let end = head + 1 + if company { 0 } else { of_phrase(passage, known, head + 1) };
+    let end = if end == head + 1 { seat_behind(passage, known, head) } else { end };
     let outlet = looks[at] == Look::Outlet;
     let atoms = start..end;
     if !is_body_name(passage, known, &atoms, head, outlet) {
@@ -64,6 +65,19 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
     let kind = if outlet { ActorKind::Organisation } else { kind(passage, &atoms) };
     let hides = outlet || kind == ActorKind::ArmedGroup;
     Some(Body { atoms, kind, rule: Rule::ActorBody, hides, of: None })
+}
+
+/// "Ambedkar University Delhi": behind the end of a name that a place may close.
+fn seat_behind(passage: &Passage, known: &Known, head: usize) -> usize {
+    let next = head + 1;
+    let teaches = matches!(passage.key(head), "university" | "polytechnic" | "institute");
+    let place = passage.goes_on(next)
+        && passage.gap(next) == Gap::Space
+        && passage.atoms[next].is_name()
+        && passage.held[next].is_some_and(|hit| passage.hits[hit].atoms == (next..next + 1))
+        && !passage.holds_actor(next, known, |_| true);
+    let closes = !passage.goes_on(next + 1) || !passage.atoms[next + 1].is_name();
+    if teaches && place && closes && passage.gap(head) == Gap::Space { next + 1 } else { next }
 }
 
 /// Goes left from the head while the words belong to the name.
@@ -86,7 +100,10 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     let belongs = |at: &usize| !ruled(*at) && !function(*at) && !label(*at) && !titled(*at);
     let start = (run.start..head).rev().take_while(belongs).last().unwrap_or(head);
     let start = members_before(passage, known, start).unwrap_or(start);
-    field_before(passage, known, start, head).unwrap_or(start)
+    let start = field_before(passage, known, start, head).unwrap_or(start);
+    // "All India Rice Exporters’ Association".
+    let all = start.checked_sub(1).filter(|&at| passage.key(at) == "all" && passage.goes_on(start));
+    all.filter(|&at| passage.atoms[at].is_name() && passage.held[start].is_some()).unwrap_or(start)
 }
 
 /// Words left of a name's first that belong to it, at most.
@@ -128,7 +145,7 @@ fn members_before(passage: &Passage, known: &Known, start: usize) -> Option<usiz
 /// before both.
 fn field_before(passage: &Passage, known: &Known, start: usize, head: usize) -> Option<usize> {
     let and = start.checked_sub(1).filter(|&at| passage.key(at) == "and" && passage.goes_on(start))?;
-    if !passage.goes_on(and) || passage.key(head).ends_with('s') {
+    if !passage.goes_on(and) || passage.key(head).ends_with('s') && passage.key(head) != "corps" {
         return None;
     }
     let plain = |at: &usize| {
@@ -150,7 +167,12 @@ const LONGEST_FIELD: usize = 24;
 
 /// How many words behind a head belong to it: "of Refugees and Repatriation".
 fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
-    if !passage.goes_on(start) || !matches!(passage.key(start), "of" | "for" | "on" | "against" | "to") {
+    let head = passage.key_before(start);
+    let joint = passage.key(start);
+    // "A judgment of the Supreme Court on the hills", "an account at UCO Bank for the central bank".
+    let takes = joint == "of"
+        || !matches!(head, "court" | "bank" | "police" | "university" | "group" | "senate" | "parliament");
+    if !passage.goes_on(start) || !takes || !matches!(joint, "of" | "for" | "on" | "against" | "to") {
         return 0;
     }
     let mut at = start;
@@ -163,7 +185,11 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
             break;
         }
         if atom.is_name() && !title && !lexicon::is_function(&atom.key) {
-            end = at + 1;
+            // "Sistan and Baluchestan" is one place.
+            let place =
+                passage.held[at].map(|hit| &passage.hits[hit].atoms).filter(|atoms| atoms.start == at);
+            end = place.map_or(at + 1, |atoms| atoms.end);
+            at = end - 1;
         } else if !(small && atom.case == Case::Lower || joins(passage, known, at)) {
             break;
         }
@@ -179,6 +205,9 @@ fn ends_of_phrase(passage: &Passage, at: usize, start: usize) -> bool {
     let is_place =
         |hit: usize| passage.hits[hit].entries.iter().any(|entry| matches!(entry, Entry::Place(_)));
     let place = key == "in" && passage.held.get(next).copied().flatten().is_some_and(is_place);
+    // "The University of Salento in Lecce".
+    let taught = key == "in"
+        && matches!(passage.key_before(start), "university" | "college" | "academy" | "polytechnic");
     let other = key == "of"
         && at > start
         && passage.key(next) == "the"
@@ -187,7 +216,7 @@ fn ends_of_phrase(passage: &Passage, at: usize, start: usize) -> bool {
     let day = crate::extract::dates::is_month_or_weekday(key) && passage.atoms[at].is_name();
     let until_day =
         matches!(key, "on" | "in" | "for") && crate::extract::dates::is_month_or_weekday(passage.key(next));
-    at > start && (place || other || day || until_day)
+    at > start && (place || taught || other || day || until_day)
 }
 
 /// "Student" in "Organization for Student Affairs", "Justice" in "Court of Administrative Justice".
@@ -286,7 +315,7 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
 /// "Sindh Bank", "Balochistan Assembly": not "West Bank", nor "the Kabul bank".
 fn is_of_place(passage: &Passage, known: &Known, atoms: &Range<usize>, head: usize) -> bool {
     let place = passage.held[head - 1].is_some() && !passage.holds_actor(head - 1, known, |_| true);
-    matches!(passage.key(head), "bank" | "assembly")
+    matches!(passage.key(head), "bank" | "assembly" | "police")
         && place
         && atoms.end == head + 1
         && passage.atoms[head].case == Case::Capital
@@ -320,6 +349,10 @@ fn by_first_word(passage: &Passage, run: &Range<usize>) -> Option<Body> {
     // Lashkar Gah is a town.
     let opens = |at: usize| lexicon::opens_movement(passage.key(at)) && passage.key(at + 1) != "gah";
     let first = run.clone().find(|&at| opens(at))?;
+    // "Powerloom Workers Ittehad" ends in the word.
+    if first + 1 == run.end {
+        return None;
+    }
     let end = (first + 1..run.end).take_while(|&at| !lexicon::is_role(passage.key(at))).last()? + 1;
     let start = (run.start..first).rev().take_while(|&at| passage.held[at].is_some()).last().unwrap_or(first);
     let fights = matches!(
@@ -407,6 +440,13 @@ fn is_body_noun(key: &str) -> bool {
             | "refiner"
             | "carmakers"
             | "guild"
+            | "body"
+            | "union"
+            | "exchange"
+            | "bakery"
+            | "club"
+            | "seminary"
+            | "distributor"
     )
 }
 

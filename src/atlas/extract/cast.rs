@@ -166,9 +166,10 @@ impl Cast {
 
     fn claim_known(&mut self, passages: &[Passage], known: &Known) {
         let named = named_in_full(passages);
+        let tally = tally(passages, known);
         for (number, passage) in passages.iter().enumerate() {
             for hit in &passage.hits {
-                let Some(actor) = choose(&hit.entries, &named) else { continue };
+                let Some(actor) = choose(&hit.entries, &named, &tally, known) else { continue };
                 let row = &known.gazetteer.actors[actor];
                 if is_only_part(passage, &hit.atoms, row) {
                     continue;
@@ -399,6 +400,9 @@ impl Cast {
                 (ends_here && body).then(|| claim.atoms.clone())
             };
             for acronym in bodies::acronyms(passage, named) {
+                if is_country(passage, &acronym.long) {
+                    continue;
+                }
                 let short = acronym.short..acronym.short + 1;
                 let now = |who: usize| became.get(&who).copied().unwrap_or(who);
                 let bearer = self.bearer_of_long(number, &acronym.long).map(now);
@@ -650,6 +654,14 @@ impl Cast {
     }
 }
 
+/// "United Arab Emirates (UAE)".
+fn is_country(passage: &Passage, atoms: &Range<usize>) -> bool {
+    let hit = passage.held[atoms.end - 1].map(|hit| &passage.hits[hit]);
+    hit.is_some_and(|hit| {
+        hit.atoms.start <= atoms.start && hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_)))
+    })
+}
+
 fn refs(form: &[String]) -> Vec<&str> {
     form.iter().map(String::as_str).collect()
 }
@@ -676,13 +688,42 @@ fn named_in_full(passages: &[Passage]) -> Vec<usize> {
     named
 }
 
-/// Which of several actors of one name: the one named in full elsewhere, else the first listed.
-fn choose(entries: &[Entry], named: &[usize]) -> Option<usize> {
+/// How often each country is mentioned, its people and places with it.
+fn tally(passages: &[Passage], known: &Known) -> BTreeMap<CountryCode, usize> {
+    let mut tally = BTreeMap::new();
+    for hit in passages.iter().flat_map(|passage| &passage.hits) {
+        let country = match hit.entries[0] {
+            Entry::Country(at) | Entry::Demonym(at) => known.gazetteer.countries[at].code,
+            Entry::Place(at) => known.gazetteer.places[at].country,
+            _ => continue,
+        };
+        *tally.entry(country).or_default() += 1;
+    }
+    tally
+}
+
+/// Which of several actors of one name: the one named in full elsewhere; of those of several countries (the
+/// Congress, the Senate) the one whose country the article is in most, and none where it is in none; else the first
+/// listed.
+fn choose(
+    entries: &[Entry],
+    named: &[usize],
+    tally: &BTreeMap<CountryCode, usize>,
+    known: &Known,
+) -> Option<usize> {
     let actors: Vec<usize> = entries
         .iter()
         .filter_map(|entry| if let Entry::Actor(actor) = entry { Some(*actor) } else { None })
         .collect();
-    actors.iter().find(|actor| named.contains(actor)).or(actors.first()).copied()
+    if let Some(&actor) = actors.iter().find(|actor| named.contains(actor)) {
+        return Some(actor);
+    }
+    let country = |actor: usize| known.gazetteer.actors[actor].country;
+    if actors.len() < 2 || actors.iter().any(|&actor| country(actor).is_none()) {
+        return actors.first().copied();
+    }
+    let often = |actor: usize| country(actor).and_then(|code| tally.get(&code)).copied().unwrap_or(0);
+    actors.into_iter().rev().max_by_key(|&actor| often(actor)).filter(|&actor| often(actor) > 0)
 }
 
 /// Whether a known name is here only a part of another.
@@ -692,6 +733,18 @@ fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool 
     }
     if actor.kind == ActorKind::Person {
         // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
+        // "Mohammad Reza Pahlavi" is another one than Reza Pahlavi.
+        let father = atoms.start.checked_sub(1).is_some_and(|before| {
+            passage.goes_on(atoms.start)
+                && passage.gap(atoms.start) == Gap::Space
+                && passage.atoms[before].is_name()
+                && !passage.headline
+                && lexicon::is_given(passage.key(before))
+                && !lexicon::is_role(passage.key(before))
+        });
+        if father {
+            return true;
+        }
         let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
         return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
     }
@@ -834,13 +887,16 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
         return true;
     }
     let (short, long) = if keys.len() < form.len() { (keys, &form[..]) } else { (&form[..], keys) };
-    short.len() > 1
-        && short.len() < long.len()
-        && is_same_word(short[short.len() - 1], long[long.len() - 1])
-        && {
-            let mut rest = long.iter();
-            short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
-        }
+    // "Rahim Dad" of "Rahim Dad Khenjani".
+    let opens = short.len() == 2 && long.len() == 3 && (0..2).all(|at| is_same_word(short[at], long[at]));
+    opens && !lexicon::is_given(short[1])
+        || short.len() > 1
+            && short.len() < long.len()
+            && is_same_word(short[short.len() - 1], long[long.len() - 1])
+            && {
+                let mut rest = long.iter();
+                short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
+            }
 }
 
 /// Folded words of an organisation's name, one spelling on both sides of the Atlantic.

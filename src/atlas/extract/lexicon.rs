@@ -42,7 +42,10 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     landowner landlord tenant sharecropper grower growers gardener weaver potter miner herder beekeeper fisherman \
     boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
     sociologist anthropologist epidemiologist vaccinator veterinarian pharmacist dentist ranger warden librarian \
-    curator calligrapher painter dancer storyteller umpire referee goalkeeper selector";
+    curator calligrapher painter dancer storyteller umpire referee goalkeeper selector \
+    dealer dealers constable forward substitute opener allrounder seller hawker stallholder broker brokers \
+    treasurer usher lineman foreman welder reseller caterer envoys delegates dignitaries archivist \
+    demographer hydrogeologist glaciologist urologist pathologist ornithologist botanist";
 
 /// Words that may stand between titles, before a name: never part of one.
 const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker interim late retired retd foreign \
@@ -52,7 +55,7 @@ const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker inte
     human rights executive managing central regional local top veteran external affairs home internal \
     operating change chief-of-staff publishing technical \
     right left independent famous renowned prominent leading state deputy first under high attorney \
-    border refugee refugees repatriation peace opposition tribal religious spiritual cricket team";
+    border refugee refugees repatriation peace opposition tribal religious spiritual cricket team sub";
 
 /// Verbs with which people speak.
 const SAYING: &str = "said says say told tells added adds stated states announced warned warns claimed claims \
@@ -73,13 +76,17 @@ const BODIES: &str = "ministry committee institute institution command council p
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
     laboratories hospitals railways mills foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
     museum survey guild municipality headquarters directorate rangers laboratory desk forum assembly \
-    international";
+    international ittehad division advisors advisers lifesciences syndicate polytechnic governorate exchange \
+    securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises \
+    technologies logistics tanzeem seminary shipyard refineries fertilizers fertilisers sugar electronics automotive sports \
+    alumina copper";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
 const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
     police court army parliament senate assembly press media studies research works registry conference cabinet \
     initiative party bank guard guards international company group union command board observatory industries \
-    museum survey guild municipality headquarters directorate rangers laboratory desk forum";
+    museum survey guild municipality headquarters directorate rangers laboratory desk forum \
+    division exchange securities capital steel cement networks enterprises technologies logistics sugar sports copper telecom";
 
 /// Last words of outlets.
 const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \
@@ -99,7 +106,7 @@ const THINGS: &str = "agreement agreements accord accords convention conventions
     embassy consulate mine mines field plant pipeline refinery reactor facility complex tunnel railway station \
     gate bazaar market mall avenue boulevard lane neighborhood neighbourhood language sharia calendar code order \
     decree edict index database yearbook book novel film song poem programme program project \
-    earthquake earthquakes flood floods crisis attack attacks strike strikes massacre bombing shooting";
+    regime passenger earthquake earthquakes flood floods crisis attack attacks strike strikes massacre bombing shooting";
 
 /// Capitalised words that are no part of a person's name.
 const ORDINARY: &str = "the a an in on at by for from with without to of and or but nor so yet if when while where \
@@ -128,6 +135,7 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     supporters opponents humanitarian human rights aid economic political military security foreign \
     nuclear peace war army navy air national federal provincial district province region city capital border \
     under-secretary talibs taliban talib emirate islamists islamist jihad mujahideen republic kingdom \
+    ive im id ill weve youve theyre youre hes shes thats theres dont cant didnt wasnt isnt wont \
     ask see look take think consider imagine remember call read separately upstream downstream \
     let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
     getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";

@@ -268,6 +268,8 @@ impl<'a> Passage<'a> {
             () if lexicon::is_outlet(key) => Look::Outlet,
             () if lexicon::is_role_part(key) && next_goes_on => Look::Role,
             () if lexicon::is_thing(key) => Look::Thing,
+            // "Affairs, H.E. Mr Kulubaev": the end of an office.
+            () if lexicon::is_role_part(key) && before != Some(Look::Name) => Look::Ordinary,
             () if lexicon::is_ordinary(key) || atom.key.len() < 2 => Look::Ordinary,
             () => Look::Name,
         }
@@ -309,6 +311,8 @@ impl<'a> Passage<'a> {
                 | "bishop"
                 | "pope"
                 | "judge"
+                | "rather"
+                | "lone"
                 | "miller"
                 | "cooper"
         );
@@ -358,6 +362,11 @@ impl<'a> Passage<'a> {
         if name_before && demonym && lexicon::is_given(self.key(at - 1)) && (!noun_behind || verb_behind) {
             return true;
         }
+        // "Maulana Hidayat-ur-Rehman Baloch, the leader".
+        let closed = self.atoms.get(at + 1).is_none_or(|next| !next.is_joined()) && at > run.start + 1;
+        if name_before && demonym && closed {
+            return true;
+        }
         if name_before && (!is_country || lexicon::is_also_name(key) && lexicon::is_given(self.key(at - 1))) {
             return true;
         }
@@ -396,7 +405,7 @@ fn is_only_month(atoms: &[Atom], hit: &Hit) -> bool {
     let month = hit.atoms.len() == 1 && hijri::MONTHS.iter().any(|(name, _)| *name == atoms[at].key);
     let key = |at: Option<usize>| at.and_then(|at| atoms.get(at)).map_or("", |atom| atom.key.as_ref());
     let before = key(at.checked_sub(1));
-    let told = matches!(before, "told" | "tells" | "quoted")
+    let told = matches!(before, "told" | "tells" | "quoted" | "agency")
         || key(at.checked_sub(2)) == "according" && before == "to";
     let says = atoms.get(at + 1).is_some_and(Atom::is_joined) && lexicon::is_saying(key(Some(at + 1)));
     month && !(told || says)

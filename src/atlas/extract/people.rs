@@ -185,6 +185,7 @@ fn person(
         .or_else(|| by_role_and_comma(passage, &core))
         .or_else(|| by_saying(passage, &core))
         .or_else(|| by_given_name(passage, &core))
+        .or_else(|| by_life(passage, &core))
         .or_else(|| by_neighbour(passage, &core, before))?;
     Some(Person { atoms: core, rule })
 }
@@ -251,7 +252,12 @@ fn by_role_before(
         && passage.gap(at) == Gap::Close
         && matches!(passage.key(at - 1), "retd" | "retired" | "r")
         && lexicon::is_role(passage.key(at - 2));
-    if (old || retired) && !is_number_word(passage, core) {
+    // "FBR Member (Operations) Tahira Mehmood".
+    let bracket = (2..=4).find(|&back| at > back && passage.gap(at - back + 1) == Gap::Open);
+    let posted = passage.gap(at) == Gap::Close
+        && core.len() > 1
+        && bracket.is_some_and(|back| lexicon::is_role(passage.key(at - back)));
+    if (old || retired || posted) && !is_number_word(passage, core) {
         return Some(Rule::ActorRoleName);
     }
     // "the World Health Organization’s Anna Weber".
@@ -407,7 +413,12 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
         && core.len() > 1
         && !possessive
         && matches!(passage.key(core.end), "of" | "from" | "at" | "in" | "with");
-    let speaks = behind || said_before || said_for || according;
+    // "One of them, Raihana, denied that."
+    let aside = passage.gap(core.start) == Gap::Comma
+        && passage.gap(core.end) == Gap::Comma
+        && !possessive
+        && lexicon::is_saying(passage.key(core.end));
+    let speaks = behind || said_before || said_for || according || aside;
     let single = core.len() == 1;
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
@@ -436,17 +447,27 @@ fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
         && (core.end + 2..core.end + REACH)
             .take_while(|&at| {
                 // Initials in brackets stand between: "of the Trade Authority (TA) said".
-                passage
-                    .atoms
-                    .get(at)
-                    .is_some_and(|atom| atom.is_joined() || matches!(atom.gap, Gap::Open | Gap::Close))
+                passage.atoms.get(at).is_some_and(|atom| {
+                    atom.is_joined() || matches!(atom.gap, Gap::Open | Gap::Close | Gap::Comma)
+                })
             })
-            .any(|at| matches!(passage.key(at), "said" | "says" | "told" | "added"))
+            .any(|at| {
+                matches!(
+                    passage.key(at),
+                    "said" | "says" | "told" | "added" | "argues" | "argued" | "warns" | "warned"
+                ) || matches!(
+                    passage.key(at),
+                    "complained" | "thinks" | "believes" | "notes" | "noted" | "insists"
+                )
+            })
 }
 
 fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let key = passage.key(core.start);
-    let opens = lexicon::is_given(key) || key.starts_with("abdul") || lexicon::is_also_name(key);
+    let opens = lexicon::is_given(key)
+        || key.starts_with("abdul")
+        || key.ends_with("ullah") && key.len() > 7
+        || lexicon::is_also_name(key);
     let inside = core.clone().skip(1).any(|at| {
         let key = passage.key(at);
         lexicon::is_given(key) && passage.gap(at) == Gap::Space || is_honorific(key) || key.ends_with("ullah")
@@ -456,6 +477,95 @@ fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let opens =
         opens || inside && !storm && !passage.atoms[core.start].possessive && !lexicon::ends_settlement(key);
     (core.len() > 1 && opens && !ends_in_settlement(passage, core)).then_some(Rule::ActorGivenName)
+}
+
+/// "Marghalara Hotak exports saffron", "Clare Dunleavy has been listening": two or three unknown words that open a
+/// sentence and do what people do.
+fn by_life(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
+    const LIFE: &[&str] = &[
+        "teaches",
+        "taught",
+        "lives",
+        "lived",
+        "works",
+        "worked",
+        "runs",
+        "ran",
+        "studies",
+        "studied",
+        "fled",
+        "married",
+        "grew",
+        "sells",
+        "drives",
+        "drove",
+        "walked",
+        "walks",
+        "sat",
+        "sits",
+        "smiled",
+        "laughed",
+        "laughs",
+        "shrugged",
+        "shrugs",
+        "sighed",
+        "nodded",
+        "wept",
+        "hopes",
+        "wants",
+        "wanted",
+        "remembers",
+        "knows",
+        "knew",
+        "owns",
+        "earns",
+        "spends",
+        "heads",
+        "chairs",
+        "edits",
+        "exports",
+        "farms",
+        "grows",
+        "dreams",
+        "waits",
+        "feels",
+        "felt",
+        "keeps",
+        "speaks",
+        "spoke",
+        "looks",
+        "points",
+        "shows",
+        "holds",
+        "carries",
+        "counts",
+        "reckons",
+        "puts",
+        "sees",
+        "stands",
+        "wonders",
+        "worries",
+        "agrees",
+        "disagrees",
+        "rents",
+        "weaves",
+        "cooks",
+        "bakes",
+        "repairs",
+        "sews",
+        "writes",
+        "reads",
+        "doubts",
+        "disputes",
+    ];
+    let next = core.end;
+    let does =
+        passage.goes_on(next) && passage.atoms[next].case == Case::Lower && LIFE.contains(&passage.key(next));
+    let whole = (2..=3).contains(&core.len())
+        && passage.atoms[core.start].first
+        && !passage.atoms[core.end - 1].possessive
+        && core.clone().all(|at| passage.atoms[at].case == Case::Capital && passage.key(at).len() > 2);
+    (whole && does && !ends_in_settlement(passage, core)).then_some(Rule::ActorSpeaks)
 }
 
 /// What a name of the region ends in: "Zar Bibi", "Mehmood Khan".

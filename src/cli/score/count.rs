@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlas::day::Day;
-use atlas::digest::{Article, BlockKind};
+use atlas::digest::{Article, BlockKind, outlet_called};
 use atlas::facts::{ActorFact, Basis, DateFact, Facts, FigureFact, PlaceFact, StatementFact};
 
 use atlas::hijri;
@@ -141,9 +141,13 @@ impl Table {
         row.compare(
             self.of("outlet"),
             &outlet,
-            |form, name| match form.strip_prefix('~') {
-                Some(form) => facts.outlet.basis == Basis::Inferred && same(form, name),
-                None => facts.outlet.basis == Basis::Stated && same(form, name),
+            |form, name| {
+                // A label says it as it is printed, "PTI" is the Press Trust of India.
+                let known = |form: &str| same(form, name) || outlet_called(form) == Some(name.as_str());
+                match form.strip_prefix('~') {
+                    Some(form) => facts.outlet.basis == Basis::Inferred && known(form),
+                    None => facts.outlet.basis == Basis::Stated && known(form),
+                }
             },
             String::clone,
         );
@@ -151,11 +155,11 @@ impl Table {
         let bylines: Vec<&String> = article.iter().flat_map(|article| &article.bylines).collect();
         row.compare(self.of("byline"), &bylines, |form, name| same(form, name), String::clone);
         row.field = "standfirst";
-        let blocks = article.iter().flat_map(|article| &article.blocks);
-        let standfirsts: Vec<&str> = blocks
-            .filter(|block| block.kind == BlockKind::Standfirst)
-            .map(|block| block.text.as_str())
-            .collect();
+        // Dashed points are one standfirst, told by the first.
+        let runs =
+            article.iter().flat_map(|article| article.blocks.chunk_by(|one, other| one.kind == other.kind));
+        let standfirsts: Vec<&str> =
+            runs.filter(|run| run[0].kind == BlockKind::Standfirst).map(|run| run[0].text.as_str()).collect();
         row.compare(self.of("standfirst"), &standfirsts, |form, text| starts_with(text, form), str::to_owned);
         self.published(labels, facts);
     }
