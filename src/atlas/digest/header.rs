@@ -50,7 +50,7 @@ static LABELS: List = List::phrases(
     national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
     sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|first person|\
     cover story|essay|reportage|live|live updates|explained|science|climate|environment|agriculture|crime|courts|law|markets|\
-    companies|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
+    companies|highlights|overview|situation overview|background|key points|key messages|in numbers|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
 );
 
 /// Reads a line that can be nothing but header; `None` for any other.

@@ -159,7 +159,23 @@ fn seam(piece: &str) -> usize {
     if piece.starts_with(|first: char| first.is_ascii_lowercase()) {
         return upper().filter(|&at| SMALL.contains(&&piece[..at])).unwrap_or(0);
     }
+    // "IRNAthat", "Foundationvolunteers".
+    let shouted = piece.bytes().take_while(u8::is_ascii_uppercase).count();
+    if shouted >= 3
+        && SMALL.iter().chain(&["that", "had", "has", "is", "was"]).any(|small| &piece[shouted..] == *small)
+    {
+        return shouted;
+    }
     let body = |word: &str| word.len() >= LONG - 1 && lexicon::is_body(&word.to_ascii_lowercase());
+    // Longer ones are no two words.
+    if piece.len() > 40 {
+        return 0;
+    }
+    let words =
+        |at: usize| body(&piece[..at]) && !piece[at..].starts_with("al") && !piece[at..].starts_with("ist");
+    if let Some(at) = (9..piece.len().saturating_sub(4)).find(|&at| words(at)) {
+        return at;
+    }
     let behind = SMALL.iter().chain(&["is", "has"]).find_map(|small| {
         let front = piece.strip_suffix(small)?;
         body(front).then_some(front.len())

@@ -103,7 +103,11 @@ fn body_start(passage: &Passage, known: &Known, run: &Range<usize>, head: usize)
     let start = field_before(passage, known, start, head).unwrap_or(start);
     // "All India Rice Exporters’ Association".
     let all = start.checked_sub(1).filter(|&at| passage.key(at) == "all" && passage.goes_on(start));
-    all.filter(|&at| passage.atoms[at].is_name() && passage.held[start].is_some()).unwrap_or(start)
+    let start =
+        all.filter(|&at| passage.atoms[at].is_name() && passage.held[start].is_some()).unwrap_or(start);
+    // "Sistan and Baluchestan Police Command": the place is one.
+    let place = passage.held[start].map(|hit| passage.hits[hit].atoms.start).filter(|&first| first < start);
+    place.unwrap_or(start)
 }
 
 /// Words left of a name's first that belong to it, at most.
@@ -112,8 +116,12 @@ const LONGEST_BEFORE: usize = 5;
 /// Whether a word could be part of a field or a membership: no known actor, no role, no head of another name.
 fn is_plain_name(passage: &Passage, known: &Known, at: usize) -> bool {
     let key = passage.key(at);
+    // Not the outlets of these names, where the name goes on.
+    let everyday = matches!(key, "national" | "independent" | "guardian" | "nation")
+        && passage.goes_on(at + 1)
+        && passage.atoms[at + 1].is_name();
     passage.atoms[at].is_name()
-        && !passage.holds_actor(at, known, |_| true)
+        && (everyday || !passage.holds_actor(at, known, |_| true))
         && !lexicon::is_given(key)
         && !lexicon::is_role(key)
         && !lexicon::is_body(key)
@@ -216,7 +224,8 @@ fn ends_of_phrase(passage: &Passage, at: usize, start: usize) -> bool {
     let day = crate::extract::dates::is_month_or_weekday(key) && passage.atoms[at].is_name();
     let until_day =
         matches!(key, "on" | "in" | "for") && crate::extract::dates::is_month_or_weekday(passage.key(next));
-    at > start && (place || taught || other || day || until_day)
+    let aside = key == "in" && passage.key(next) == "the";
+    at > start && (place || taught || aside || other || day || until_day)
 }
 
 /// "Student" in "Organization for Student Affairs", "Justice" in "Court of Administrative Justice".
@@ -298,6 +307,10 @@ fn is_body_name(passage: &Passage, known: &Known, atoms: &Range<usize>, head: us
     let has_of = atoms.end > head + 1;
     if outlet {
         return head + 1 == atoms.end && !lexicon::is_ordinary(passage.key(atoms.start));
+    }
+    // "Trade Bank of Iraq".
+    if has_of && passage.key(head) == "bank" && head > atoms.start {
+        return true;
     }
     if head == atoms.start {
         return has_of && (!weak || telling.next().is_some());
@@ -518,7 +531,9 @@ fn is_noun_behind(passage: &Passage, at: usize) -> bool {
             "that" | "which" | "behind" | "running" | "of" | "in" | "from" | "based"
         );
         let closed = passage.gap(at + 1) == Gap::Comma;
-        if is_body_noun(passage.key(at)) && !lexicon::is_role(passage.key(at + 1)) {
+        // "Vikram Chawla, an exporter in Karnal" is a man.
+        let noun = is_body_noun(passage.key(at)) && !lexicon::is_role(passage.key(at));
+        if noun && !lexicon::is_role(passage.key(at + 1)) {
             return !the || further || closed;
         }
         if lexicon::is_role(passage.key(at)) || matches!(passage.key(at), "of" | "for" | "at" | "with") {

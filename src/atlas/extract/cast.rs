@@ -358,7 +358,8 @@ impl Cast {
         let keys = passage.keys(&person.atoms);
         let same = |at: &usize| self.identities[*at].forms.iter().any(|form| is_same_person(&keys, form));
         let last = keys.last().map(|last| register::sound(last)).unwrap_or_default();
-        let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last)];
+        let first = keys.first().map(|first| register::sound(first)).unwrap_or_default();
+        let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last), (Part::First, first)];
         let alike = alike.into_iter().flat_map(|(part, key)| self.register.bearers(part, &key));
         if let Some(at) = alike.filter(same).min().or_else(|| self.bearer_of_joined(passage, &person.atoms)) {
             let identity = &mut self.identities[at];
@@ -889,7 +890,7 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
     let (short, long) = if keys.len() < form.len() { (keys, &form[..]) } else { (&form[..], keys) };
     // "Rahim Dad" of "Rahim Dad Khenjani".
     let opens = short.len() == 2 && long.len() == 3 && (0..2).all(|at| is_same_word(short[at], long[at]));
-    opens && !lexicon::is_given(short[1])
+    opens
         || short.len() > 1
             && short.len() < long.len()
             && is_same_word(short[short.len() - 1], long[long.len() - 1])

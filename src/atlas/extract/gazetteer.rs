@@ -282,11 +282,24 @@ mod tests {
     }
 
     #[test]
-    fn one_name_is_one_actor() {
-        assert_eq!(
-            doubles(known().actors.iter().flat_map(|actor| &actor.names).map(String::as_str)),
-            Vec::<&str>::new()
-        );
+    fn one_name_is_one_actor_but_of_several_countries() {
+        let bearers = |name: &str| {
+            known()
+                .actors
+                .iter()
+                .filter(|actor| actor.names.iter().any(|own| own == name))
+                .collect::<Vec<_>>()
+        };
+        for name in doubles(known().actors.iter().flat_map(|actor| &actor.names).map(String::as_str)) {
+            let mut countries: Vec<_> = bearers(name)
+                .iter()
+                .map(|actor| actor.country.expect("a shared name has a country"))
+                .collect();
+            let count = countries.len();
+            countries.sort_unstable();
+            countries.dedup();
+            assert_eq!(countries.len(), count, "{name} is shared within one country");
+        }
     }
 
     #[test]

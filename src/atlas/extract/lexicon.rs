@@ -79,14 +79,14 @@ const BODIES: &str = "ministry committee institute institution command council p
     international ittehad division advisors advisers lifesciences syndicate polytechnic governorate exchange \
     securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises \
     technologies logistics tanzeem seminary shipyard refineries fertilizers fertilisers sugar electronics automotive sports \
-    alumina copper";
+    alumina copper brothers";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
 const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
     police court army parliament senate assembly press media studies research works registry conference cabinet \
     initiative party bank guard guards international company group union command board observatory industries \
     museum survey guild municipality headquarters directorate rangers laboratory desk forum \
-    division exchange securities capital steel cement networks enterprises technologies logistics sugar sports copper telecom";
+    division exchange securities capital steel cement networks enterprises technologies logistics sugar sports copper telecom brothers";
 
 /// Last words of outlets.
 const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \

@@ -177,7 +177,7 @@ fn person(
     if part_of_more || !could_be_person(passage, &core) || is_place_by_context(passage, &core) {
         return None;
     }
-    if core.len() == 1 && is_adverb(passage, core.start) {
+    if core.len() == 1 && is_adverb(passage, core.start) || is_credit(passage, core.start) {
         return None;
     }
     let rule = by_role_before(passage, known, &core, before_core)
@@ -187,7 +187,46 @@ fn person(
         .or_else(|| by_given_name(passage, &core))
         .or_else(|| by_life(passage, &core))
         .or_else(|| by_neighbour(passage, &core, before))?;
-    Some(Person { atoms: core, rule })
+    Some(Person { atoms: with_honorific(passage, core), rule })
+}
+
+/// "Haji Qadir", "Mullah Yaqoob": of one word, a name is not used without.
+fn with_honorific(passage: &Passage, core: Range<usize>) -> Range<usize> {
+    let before = core.start.checked_sub(1).filter(|_| core.len() == 1 && passage.goes_on(core.start));
+    let honorific = before.filter(|&at| {
+        passage.gap(core.start) == Gap::Space
+            && passage.atoms[at].is_name()
+            && matches!(
+                passage.key(at),
+                "haji"
+                    | "hajji"
+                    | "mullah"
+                    | "mulla"
+                    | "maulvi"
+                    | "mawlawi"
+                    | "mawlavi"
+                    | "molvi"
+                    | "maulana"
+                    | "qari"
+                    | "ustad"
+                    | "sheikh"
+                    | "mufti"
+                    | "malik"
+                    | "bibi"
+                    | "sardar"
+                    | "baba"
+            )
+    });
+    honorific.unwrap_or(core.start)..core.end
+}
+
+/// "(AP Photo/Kamran Ashtari)", "© Wali Shayan": who took the picture.
+fn is_credit(passage: &Passage, start: usize) -> bool {
+    let before = passage.text[..passage.atoms[start].range.start].trim_end();
+    before.ends_with(['/', '©'])
+        || ["Photo by", "Photograph:", "Photo:", "Picture:", "Image:", "Images by"]
+            .iter()
+            .any(|credit| before.ends_with(credit))
 }
 
 fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
@@ -423,6 +462,10 @@ fn by_saying(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     let opens = passage.atoms[core.start].first;
     let key = passage.key(core.start);
     let telling = !single || lexicon::is_given(key) || !opens && !lexicon::is_ordinary(key);
+    // "His name is Pouria Vosoughi."
+    if joined && !single && before == "is" && core.start > 1 && passage.key(core.start - 2) == "name" {
+        return Some(Rule::ActorNameRole);
+    }
     let named = joined && !single && before == "as" && is_naming(passage.key_before(core.start - 1));
     if named {
         return Some(Rule::ActorNameRole);
@@ -547,6 +590,10 @@ fn by_life(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
         "worries",
         "agrees",
         "disagrees",
+        "came",
+        "went",
+        "arrived",
+        "returned",
         "rents",
         "weaves",
         "cooks",

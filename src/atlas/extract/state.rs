@@ -164,6 +164,9 @@ pub(super) fn organ(words: &[&str]) -> Option<(&'static str, usize)> {
         ["military" | "army", ..] => Some(("Military", 1)),
         ["government", ..] => Some(("Government", 1)),
         ["parliament", ..] => Some(("Parliament", 1)),
+        ["embassy", ..] => Some(("Embassy", 1)),
+        ["supreme", "court", ..] => Some(("Supreme Court", 2)),
+        ["central", "bank", ..] => Some(("Central Bank", 2)),
         _ => None,
     }
 }

@@ -709,3 +709,46 @@ fn odd_storms_policies_and_villages_are_nobody() {
     actors("The foreign office of a bank was shut.", &[]);
     actors("Sardar Khan, a shopkeeper, said so.", &["sardar-khan: Sardar Khan"]);
 }
+
+#[test]
+fn newcomers_are_told_by_what_they_do_and_who_they_are() {
+    actors("Marghalara Hotak exports saffron from Herat.", &["marghalara-hotak: Marghalara Hotak"]);
+    actors(
+        "Haji Qadir, a cloth seller in Kabul, said it rained. Qadir left.",
+        &["haji-qadir: Haji Qadir|Qadir"],
+    );
+    actors("One of the three, Raihana, denied that.", &["raihana: Raihana"]);
+    actors("His name is Pouria Vosoughi.", &["pouria-vosoughi: Pouria Vosoughi"]);
+    actors(
+        "Vikram Chawla, an exporter in Delhi, said so. Chawla left.",
+        &["vikram-chawla: Vikram Chawla|Chawla"],
+    );
+    actors(
+        "Rahim Dad Khenjani, a teacher, left. Rahim Dad said by phone that it rained.",
+        &["rahim-dad-khenjani: Rahim Dad Khenjani|Rahim Dad"],
+    );
+}
+
+#[test]
+fn odd_words_that_are_no_newcomers() {
+    actors("The shop in Dubai (Photo/Kamran Ashtari) sold rice.", &[]);
+    actors("They met in Qatar and France. Affairs, he said, were well.", &[]);
+    actors("I’ve seen it. Every Envoys said so.", &[]);
+}
+
+#[test]
+fn long_names_of_bodies_are_whole() {
+    actors("The Fire and Fury Corps moved.", &["fire-and-fury-corps: Fire and Fury Corps"]);
+    actors(
+        "It was the judgment of the Supreme Court on the Margalla Hills.",
+        &["supreme-court: Supreme Court"],
+    );
+    actors(
+        "He owns Popalzai Brothers and works at Sarv Brokerage.",
+        &["popalzai-brothers: Popalzai Brothers", "sarv-brokerage: Sarv Brokerage"],
+    );
+    actors(
+        "The Ministry of Public Works in the Taliban government said so.",
+        &["ministry-of-public-works: Ministry of Public Works", "taliban: Taliban"],
+    );
+}

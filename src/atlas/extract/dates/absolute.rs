@@ -43,7 +43,7 @@ fn day_of_month(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, u
 
 /// "9 to 16 October 2025", "18th of October", "30 September last year".
 fn day_first(t: &Tokens, at: usize, weekday: Option<u32>) -> Option<(Shape, usize)> {
-    let (first, next) = day_number(t, at)?;
+    let (first, next) = day_number(t, at).or_else(|| day_ordinal(t, at))?;
     let range = day_connector(t, at, next).and_then(|second| day_number(t, second));
     let (last, next) = match range {
         Some((last, next)) if last > first => (last, next),
@@ -116,6 +116,19 @@ fn in_a_row(t: &Tokens, and: usize) -> bool {
     and.checked_sub(1).and_then(number).is_some_and(|first| number(and + 1) == Some(first + 1))
 }
 
+/// "The fifth of Aqrab".
+fn day_ordinal(t: &Tokens, at: usize) -> Option<(u32, usize)> {
+    const ORDINALS: &[&str] =
+        &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let day = ORDINALS.iter().position(|word| *word == t.lower(at))? + 1;
+    let month =
+        t.lower(at + 1) == "of" && (month_name(t, at + 2).is_some() || hijri_month(t, at + 2).is_some());
+    if t.before(at, 1) != "the" || !month {
+        return None;
+    }
+    Some((u32::try_from(day).ok()?, at + 1))
+}
+
 /// 1 to 31 with an optional "st", "nd", "rd", "th".
 fn day_number(t: &Tokens, at: usize) -> Option<(u32, usize)> {
     let word = t.lower(at);
@@ -153,20 +166,22 @@ fn hijri_month(t: &Tokens, at: usize) -> Option<u32> {
 fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
     const ALSO_WORDS: &[&str] = &["hut", "tir", "dey", "mehr", "bahman", "azar"];
     const ALSO_NAMES: &[&str] = &["asad", "jadi", "aban"];
-    const MONTH_LEADS: &[&str] = &["in", "since", "until", "during", "of", "early", "late", "last", "for"];
+    const MONTH_LEADS: &[&str] =
+        &["in", "since", "until", "during", "of", "early", "late", "last", "for", "by", "before"];
     let goes_on = t.is(at + 1, Kind::Word) && (t.capital(at + 1) || t.lower(at + 1) == "news");
     let owns = matches!(t.lower(at + 1), "’" | "'") && t.glued(at + 1);
     // "Since Asad fled": a man.
     let acts = ALSO_NAMES.contains(&t.lower(at))
+        && !matches!(t.before(at, 1), "in" | "during")
         && !(t.before(at, 1) == "of" && t.before(at, 2) == "most")
         && t.is(at + 1, Kind::Word)
         && !matches!(t.lower(at + 1), "and" | "or" | "of" | "this" | "last");
     let whole = t.before(at, 1) == "of" && matches!(t.before(at, 2), "most" | "rest" | "much" | "half");
     let surely = whole || matches!(t.before(at, 1), "in" | "since" | "until" | "during");
     let ends = at + 1 >= t.len() || t.is(at + 1, Kind::Mark);
-    let weak =
-        (ALSO_NAMES.contains(&t.lower(at)) || ALSO_WORDS.contains(&t.lower(at)) || t.before(at, 1) == "for")
-            && !(surely || t.before(at, 1) == "for" && ends && !ALSO_WORDS.contains(&t.lower(at)));
+    let loose = matches!(t.before(at, 1), "for" | "by" | "before");
+    let weak = (ALSO_NAMES.contains(&t.lower(at)) || ALSO_WORDS.contains(&t.lower(at)) || loose)
+        && !(surely || loose && ends && !ALSO_WORDS.contains(&t.lower(at)));
     MONTH_LEADS.contains(&t.before(at, 1)) && t.lower(at) != "hut" && !goes_on && !owns && !weak && !acts
 }
 
@@ -273,6 +288,17 @@ fn dotted(t: &Tokens, at: usize) -> Read {
 pub(crate) fn month(t: &Tokens, at: usize) -> Read {
     let name = side(t, at).unwrap_or(at);
     if let Some(month) = hijri_month(t, name) {
+        // "Mizan last year", "Aqrab of last year".
+        let of = name + 1 + usize::from(t.lower(name + 1) == "of");
+        let turn = match t.lower(of) {
+            "last" => Some(-1),
+            "this" => Some(0),
+            "next" => Some(1),
+            _ => None,
+        };
+        if let Some(turn) = turn.filter(|_| t.lower(of + 1) == "year") {
+            return Some((Shape::SolarTurn { turn, month: Some(month) }, at..of + 2));
+        }
         let (year, end) = hijri_year(t, name + 1);
         // "The late Bahman Rezai" is a man.
         let named = t.is(name + 1, Kind::Word) && t.capital(name + 1);

@@ -216,7 +216,11 @@ impl Finder {
         sentence_year: Option<(i32, u32)>,
     ) -> Option<Meaning> {
         let (first, t) = (expression.shape, &block.tokens);
-        if is_day_of_speech(first, told) && (block.is_quoted(expression.tokens.start) || told.is_none()) {
+        let owned = first == Shape::Offset(0) && matches!(t.lower(expression.tokens.end), "’" | "'");
+        if is_day_of_speech(first, told)
+            && !owned
+            && (block.is_quoted(expression.tokens.start) || told.is_none())
+        {
             return None;
         }
         if let Some(last) = expression.last {

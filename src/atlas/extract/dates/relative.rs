@@ -113,6 +113,9 @@ fn turn(t: &Tokens, at: usize) -> Read {
     };
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
     let next = t.lower(at + 1);
+    if matches!(next, "iranian" | "persian" | "solar" | "shamsi") && t.lower(at + 2) == "year" {
+        return Some((Shape::SolarTurn { turn, month: None }, at..at + 3));
+    }
     let shape = if let Some(weekday) = look(WEEKDAYS, next) {
         Shape::Weekday { weekday, turn: Some(turn) }
     } else if let Some((month, end)) = month_name(t, at + 1).filter(|_| !definite) {
@@ -204,8 +207,15 @@ fn counted(t: &Tokens, at: usize) -> Read {
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
         ("later" | "earlier", "than") => return None,
-        ("later", _) => (Shape::Later { unit, count }, 1),
-        ("earlier", _) => (Shape::Later { unit, count: -count }, 1),
+        // From a day on, a week later is a day.
+        ("later" | "earlier", _) => {
+            let count = if t.lower(end) == "later" { count } else { -count };
+            let later = match unit {
+                Unit::Week => Shape::Later { unit: Unit::Day, count: count.saturating_mul(7) },
+                _ => Shape::Later { unit, count },
+            };
+            (later, 1)
+        }
         _ => return None,
     };
     Some((shape, at..end + length))
@@ -270,7 +280,15 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     if !matches!(t.before(at, 1), "the" | "a") {
         return None;
     }
+    if let Some(unit) =
+        look(UNITS, t.lower(at)).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year))
+        && t.follows(at + 1, &["before", "last"])
+    {
+        return Some((Shape::Turn { unit, turn: -2 }, at..at + 3));
+    }
     let count = match (t.lower(at), t.lower(at + 1)) {
+        ("day", "before") if t.is(at + 2, Kind::Mark) => -1,
+        ("day", "after") if t.is(at + 2, Kind::Mark) => 1,
         ("next" | "following", "day" | "morning" | "evening")
         | ("following", "week" | "month" | "year")
         | ("day", "later") => 1,
@@ -287,7 +305,7 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let the = usize::from(t.before(at, 1) == "the");
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
-        "until" | "till" | "by" => 1,
+        "until" | "till" | "by" | "before" => 1,
         _ => return None,
     };
     let noun = t.is(at + 1, Kind::Word)

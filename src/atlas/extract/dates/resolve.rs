@@ -194,6 +194,13 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
         Shape::Turn { unit, turn } => shifted(unit, turn, day),
+        Shape::SolarTurn { turn, month } => {
+            let year = hijri::year_of(day)? + turn;
+            match month {
+                Some(month) => meaning(hijri::month(year, month), Precision::Month, Rule::DateHijri),
+                None => meaning(hijri::year(year), Precision::Year, Rule::DateRelative),
+            }
+        }
         Shape::Offset(days) => {
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
         }
@@ -289,7 +296,8 @@ fn whole(unit: Unit, view: View) -> Option<Meaning> {
     let told = view.previous.filter(|(range, _)| range.start.civil().0 != day.civil().0);
     match (unit, told) {
         (_, None) => shifted(unit, 0, day),
-        (Unit::Year, Some((range, _))) => shifted(unit, 0, range.end),
+        (Unit::Year, Some((range, _))) if view.told == Some(When::Past) => shifted(unit, 0, range.end),
+        (Unit::Year, _) => shifted(unit, 0, day),
         _ => None,
     }
 }
@@ -312,10 +320,6 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
         (Unit::Year, Precision::Month) => (Unit::Month, count.saturating_mul(12)),
         other => (other.0, count),
     };
-    if unit == Unit::Week {
-        let day = DayRange::day(range.start.plus(count.saturating_mul(7)));
-        return meaning(Some(day), Precision::Day, Rule::DateLater);
-    }
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
 }
 

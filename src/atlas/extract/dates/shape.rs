@@ -39,6 +39,8 @@ pub(crate) enum Shape {
     Season { first: u32, turn: i32 },
     /// "last week" (-1), "this year" (0).
     Turn { unit: Unit, turn: i32 },
+    /// "the last Iranian year" (-1), "Mizan last year" with its month.
+    SolarTurn { turn: i32, month: Option<u32> },
     /// "yesterday" (-1), "tomorrow" (1).
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
@@ -138,6 +140,7 @@ impl Shape {
         match self {
             Shape::Hijri { month, .. } => month,
             Shape::HijriDays { month, .. } => Some(month),
+            Shape::SolarTurn { month, .. } => month,
             _ => None,
         }
     }

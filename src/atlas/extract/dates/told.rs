@@ -12,8 +12,19 @@ const AHEAD: &[&str] =
     &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts", "expires", "expire"];
 
 /// Behind "is" or "are" they point ahead, behind "was" they say nothing.
-const PLANNED: &[&str] =
-    &["expected", "scheduled", "due", "set", "slated", "planned", "planning", "likely", "poised"];
+const PLANNED: &[&str] = &[
+    "expected",
+    "scheduled",
+    "due",
+    "set",
+    "slated",
+    "planned",
+    "planning",
+    "likely",
+    "poised",
+    "forecast",
+    "listed",
+];
 
 /// Irregular past forms; regular ones end in "ed".
 #[rustfmt::skip]
@@ -44,7 +55,7 @@ const FAR: usize = 80;
 #[rustfmt::skip]
 const SCHEDULED: &[&str] = &[
     "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "faces", "leaves",
-    "departs", "arrives", "comes", "falls", "travels", "takes", "holds", "votes", "sits",
+    "departs", "arrives", "comes", "falls", "travels", "takes", "holds", "votes", "sits", "lapses", "returns", "flies",
 ];
 
 /// The same, of several: only behind what can be their subject.
@@ -137,7 +148,7 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
     let on = usize::from(matches!(t.before(start, 1), "on" | "in" | "from" | "for" | "by"));
     let likely = t.before(start, 1 + on) == "likely"
         && !(2..=4).any(|back| matches!(t.before(start, back + on), "was" | "were"));
-    let is = on == 1 && matches!(t.before(start, 2), "is" | "are");
+    let is = matches!(t.before(start, 1 + on), "is" | "are");
     if likely || is || matches!(t.lower(tokens.end), "marks" | "brings") {
         return true;
     }
@@ -149,7 +160,7 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
         let one = SCHEDULED.contains(&t.lower(at)) && !is_noun_led(before);
         let many = SCHEDULED_MANY.contains(&t.lower(at))
             && (before.ends_with('s') && !is_noun_led(before)
-                || matches!(before, "that" | "who" | "and" | ","));
+                || matches!(before, "that" | "who" | "and" | "," | "you" | "we" | "they" | "i"));
         if (one || many) && !t.capital(at) {
             return true;
         }
@@ -232,11 +243,13 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let day = (start..tokens.end).any(|at| t.is(at, Kind::Number));
     let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
     let owned = matches!(t.lower(tokens.end), "’" | "'");
+    let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
     let meant = t.before(start, 1) == "for" && !owned;
     clause.any(|at| {
         calls(at)
             || to && moved(at)
             || meant
+                && !had(at)
                 && matches!(
                     t.lower(at),
                     "called"
@@ -278,7 +291,7 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     // "Is to fly to Kabul on Friday", "likely to bring snow from Friday".
     let mut all = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
     let planned = planned
-        || all.next().is_some_and(|to| {
+        || all.any(|to| {
             matches!(
                 t.before(to, 1),
                 "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
@@ -382,6 +395,35 @@ fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     if matches!(t.before(at, 1), "stay" | "stays" | "remain" | "remains" | "keep" | "keeps") {
         return None;
     }
+    // "For stranded families" tells nothing of when.
+    let adjective = word.ends_with("ed")
+        && matches!(
+            t.before(at, 1),
+            "for"
+                | "the"
+                | "of"
+                | "a"
+                | "an"
+                | "with"
+                | "from"
+                | "in"
+                | "some"
+                | "all"
+                | "many"
+                | "more"
+                | "their"
+                | "its"
+                | "to"
+                | "other"
+        )
+        && t.is(at + 1, Kind::Word)
+        && !matches!(
+            t.lower(at + 1),
+            "by" | "in" | "on" | "to" | "at" | "from" | "that" | "the" | "a" | "and"
+        );
+    if adjective {
+        return None;
+    }
     is_past(word).then(|| match is_present_passive(t, at) {
         true if t.precedes(at, &["to", "be"]) && is_still_to_be(t, at - 2) => Cue::Ahead,
         true if t.precedes(at, &["will", "be"]) || t.precedes(at, &["shall", "be"]) => Cue::Ahead,
@@ -421,7 +463,10 @@ fn is_still_to_be(t: &Tokens, to: usize) -> bool {
 
 fn is_infinitive(t: &Tokens, at: usize) -> bool {
     let next = t.lower(at + 1);
+    // "Sent to journalists", not "to discuss".
+    let noun = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us");
     t.is(at + 1, Kind::Word)
+        && !noun
         && !t.capital(at + 1)
         && !matches!(next, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "power" | "more")
 }

@@ -84,7 +84,7 @@ fn is_part_of_a_name(t: &Tokens, start: usize) -> bool {
     }
     match t.before(start, 1) {
         "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "$" | "€" | "£" | "₹" | "¥" | "~" | "rs" | "pkr"
-        | "usd" | "afn" | "inr" | "eur" | "afs" => false,
+        | "usd" | "afn" | "inr" | "eur" | "afs" | "dh" | "dhs" | "aed" | "sr" | "sar" | "tk" => false,
         "-" | "–" => t.glued(start - 1) && t.before(start, 2) != "magnitude",
         // "Rs.140".
         "." => t.before(start, 2) != "rs",

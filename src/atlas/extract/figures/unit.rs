@@ -156,7 +156,7 @@ fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
     person
         && being
         && years
-        && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | ""))
+        && (t.is(end, Kind::Mark) || matches!(t.lower(end), "in" | "when" | "at" | "and" | "now" | ""))
 }
 
 /// "A boy of eight", "a girl of 12".

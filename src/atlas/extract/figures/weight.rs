@@ -70,7 +70,11 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
             || t.precedes(start, &["there", "were"]) && t.lower(end) != "of";
         let ended = t.is(end, Kind::Mark)
             && figure.first.value >= 2_000
-            && (COUNTING.contains(&t.before(start, 1)) || t.precedes(start, &["instead", "of"]));
+            && (COUNTING.contains(&t.before(start, 1))
+                || t.precedes(start, &["instead", "of"])
+                || t.precedes(start, &["hopes", "for"])
+                || t.precedes(start, &["out", "of"]));
+        let ended = ended || COUNTING.contains(&t.before(start, 1)) && matches!(t.lower(end), "who" | "that");
         let some =
             clause || ended || verb && alone || is_some_of(t, start) || is_part_of_them(t, figure.tokens.end);
         let change = t.precedes(start, &["up", "from"]) || t.precedes(start, &["down", "from"]);
@@ -212,6 +216,7 @@ const COMPANIES: &[&str] = &[
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
 #[rustfmt::skip]
 const BARE: &[&str] = &[
+    "received", "receives", "make", "makes", "him", "her", "me", "them",
     "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
     "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
     "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",

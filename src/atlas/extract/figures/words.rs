@@ -38,6 +38,7 @@ pub(crate) const GLUED_SCALES: &[(&str, i128)] = &[
 pub(crate) const MONEY_BEFORE: &[(&str, &str)] = &[
     ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("¥", "JPY"), ("rs", "rupees"), ("pkr", "PKR"),
     ("usd", "USD"), ("inr", "INR"), ("afn", "AFN"), ("afs", "AFN"), ("eur", "EUR"), ("irr", "IRR"),
+    ("dh", "AED"), ("dhs", "AED"), ("aed", "AED"), ("sr", "SAR"), ("sar", "SAR"), ("tk", "BDT"),
 ];
 
 /// Money behind a number. "Rupees" alone may be Indian or Pakistani, so they stay rupees.
