@@ -84,6 +84,12 @@ pub(super) fn is_read_more(line: &Line) -> bool {
     ) && !line.text.ends_with(':')
 }
 
+/// What agencies print under everything.
+fn text_of_a_house(key: &str) -> bool {
+    key.starts_with("our standards the thomson reuters")
+        || key.starts_with("anadolu agency website contains only a portion")
+}
+
 /// Lines that sites print around articles.
 pub(super) fn is_furniture(line: &Line) -> bool {
     static WHOLE: List = List::phrases(
@@ -100,6 +106,7 @@ pub(super) fn is_furniture(line: &Line) -> bool {
     let key = line.key.as_str();
     key.len() <= 80
         && (WHOLE.has(key) || key.starts_with("click here to read") || key.starts_with("click here for more"))
+        || text_of_a_house(key)
 }
 
 /// Whether a line can be a title: no sentence, not endless.

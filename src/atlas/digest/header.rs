@@ -50,7 +50,8 @@ static LABELS: List = List::phrases(
     national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
     sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|first person|\
     cover story|essay|reportage|live|live updates|explained|science|climate|environment|agriculture|crime|courts|law|markets|\
-    companies|highlights|overview|situation overview|background|key points|key messages|in numbers|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
+    companies|highlights|overview|situation overview|background|key points|key messages|humanitarian aid|peace and security|migrants and refugees|\
+    law and crime prevention|culture and education|climate and environment|economic development|in numbers|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
 );
 
 /// Reads a line that can be nothing but header; `None` for any other.
@@ -102,7 +103,11 @@ fn labelled(text: &str) -> Option<Header> {
         return Some(Header { names, signed: true, ..Header::default() });
     }
     let name = || outlet_named(rest).map_or_else(|| rest.to_owned(), str::to_owned);
-    let named = rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(10).is_none();
+    // "Source: Xinhua | 2025-04-15 | Editor: huaxia" says more than one thing.
+    let named = rest.starts_with(char::is_uppercase)
+        && rest.split_whitespace().nth(10).is_none()
+        && !rest.contains(['|', ':', ';'])
+        && printed_date::read(rest).dates.is_empty();
     (has(&OUTLETS) && named)
         .then(|| Header { outlet: Some((name(), start..text.len())), ..Header::default() })
 }

@@ -351,7 +351,7 @@ proptest! {
             write!(text, "{}\n{header}\n\n{}\n\n", article.title, body.join("\n\n")).expect("to a string");
         }
         let parsed = check_nothing_lost(&text)?;
-        let titles: Vec<&str> = parsed.articles.iter().map(|article| article.title()).collect();
+        let titles: Vec<&str> = parsed.articles.iter().map(super::Article::title).collect();
         prop_assert_eq!(titles, articles.iter().map(|article| article.title.as_str()).collect::<Vec<_>>(), "{}", text);
         // Of too few broken lines no margin is made out, and a paragraph may seem to stop in mid-sentence.
         let only = |kind: &str| {

@@ -136,8 +136,8 @@ pub fn parse(text: &str) -> Parsed {
 /// neither tells any.
 fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     let lines = &read.worded;
-    let titled = |section: &Section| !pages::is_no_title(&lines[section.lines.start]);
-    let titles = layout.sections.iter().filter(|section| titled(section)).count();
+    let has_title = |section: &&Section| !pages::is_no_title(&lines[section.lines.start]);
+    let titles = layout.sections.iter().filter(has_title).count();
     if layout.footers && titles == layout.sections.len() {
         return None;
     }

@@ -35,36 +35,36 @@ pub(super) fn layout(read: &Lines) -> Layout {
 /// For each line, whether a rule ("=====", "Back to Top", "Document 2 of 5") stands between it and the one before.
 fn walls(read: &Lines) -> Vec<bool> {
     const SHORTEST: usize = 5;
-    let ruled = |text: &str| {
+    let is_rule = |text: &str| {
         let first = text.chars().next().unwrap_or_default();
         text.chars().count() >= SHORTEST
             && text.chars().all(|sign| sign == first)
             && !matches!(first, '.' | '…')
     };
     let rules: Vec<u32> =
-        read.wordless.iter().filter(|(_, text)| ruled(text)).map(|(number, _)| *number).collect();
+        read.wordless.iter().filter(|(_, text)| is_rule(text)).map(|(number, _)| *number).collect();
     let lines = &read.worded;
     let mut walls = vec![false; lines.len()];
     for at in 1..lines.len() {
         let (before, after) = (lines[at - 1].number, lines[at].number);
-        let rule = rules.partition_point(|&number| number < before);
-        let ruled = rules.get(rule).is_some_and(|&number| number < after);
+        let at_rule = rules.partition_point(|&number| number < before);
+        let parted = rules.get(at_rule).is_some_and(|&number| number < after);
         // Addresses and such may stand behind a rule, and before the next title.
         let carried = walls[at - 1] && is_page_furniture(&lines[at - 1]);
-        walls[at] = ruled || carried || is_end(&lines[at - 1]);
+        walls[at] = parted || carried || is_end(&lines[at - 1]);
     }
     walls
 }
 
 /// Lines that close an article on any site.
 fn is_end(line: &Line) -> bool {
-    let key = line.key.as_str();
     static LISTS: List = List::phrases(
         "\
         back to top|end of document|external link|flag as irrelevant|related|related content|related articles|\
         most read|most popular|newsletter|read next|you may also like|recommended|trending|more stories|\
         latest news|related topics|editors picks|more from this section",
     );
+    let key = line.key.as_str();
     LISTS.has(key)
         || key.starts_with("click here to read")
         || key.starts_with("click here for more")

@@ -581,7 +581,12 @@ pub(super) fn acronyms(passage: &Passage, named: impl Fn(usize) -> Option<Range<
         }
         let alone = passage.atoms.get(short + 1).is_none_or(|next| !next.is_joined());
         if passage.gap(short) == Gap::Open && alone {
-            let long = named(short).or_else(|| long_before(passage, short));
+            // "Government Media and Information Center (GMIC)": the whole name, not the end that was found.
+            let whole = long_before(passage, short);
+            let long = match named(short) {
+                Some(named) => Some(whole.filter(|whole| whole.len() > named.len()).unwrap_or(named)),
+                None => whole,
+            };
             found.extend(long.map(|long| Acronym { long, short }));
         } else if passage.gap(short + 1) == Gap::Open {
             found.extend(long_behind(passage, short).map(|long| Acronym { long, short }));

@@ -129,6 +129,17 @@ impl Cast {
         self.owners[passage][atoms].fill(None);
     }
 
+    /// Gives up the names inside a longer one ("United Nations" in that of UNESCO).
+    fn give_up_inside(&mut self, passage: usize, long: &Range<usize>) {
+        let owners: BTreeSet<usize> = self.owners[passage][long.clone()].iter().flatten().copied().collect();
+        for owner in owners {
+            let inner = &self.claims[passage][owner].atoms;
+            if inner.start >= long.start && inner.end <= long.end && inner.len() < long.len() {
+                self.give_up(passage, owner);
+            }
+        }
+    }
+
     fn standing(&self) -> impl Iterator<Item = &Claim> {
         self.claims.iter().flatten().filter(|claim| !claim.atoms.is_empty())
     }
@@ -415,6 +426,7 @@ impl Cast {
                     }
                     (Some(who), _) => who,
                     (None, Some(who)) => {
+                        self.give_up_inside(number, &acronym.long);
                         self.claim(number, Claim { atoms: acronym.long, who, hides: false, credit: false });
                         continue;
                     }
@@ -429,6 +441,7 @@ impl Cast {
                         },
                     ),
                 };
+                self.give_up_inside(number, &acronym.long);
                 let identity = &mut self.identities[who];
                 identity.rule = identity.rule.min(Rule::ActorAcronym);
                 self.short_names.insert(passage.key(acronym.short).to_owned(), who);

@@ -65,6 +65,7 @@ pub(super) fn inferred(
     let mut told = told.into_iter();
     match (told.next(), told.next()) {
         (Some((name, evidence)), None) if evidence.len() > 1 || outlets.len() == 1 => {
+            let name = crate::digest::outlet_called(name).unwrap_or(name);
             Outlet { name: Some(name.to_owned()), basis: Basis::Inferred, rule: Rule::OutletTold, evidence }
         }
         _ => unknown,

@@ -182,7 +182,12 @@ fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
     let loose = matches!(t.before(at, 1), "for" | "by" | "before");
     let weak = (ALSO_NAMES.contains(&t.lower(at)) || ALSO_WORDS.contains(&t.lower(at)) || loose)
         && !(surely || loose && ends && !ALSO_WORDS.contains(&t.lower(at)));
-    MONTH_LEADS.contains(&t.before(at, 1)) && t.lower(at) != "hut" && !goes_on && !owns && !weak && !acts
+    MONTH_LEADS.contains(&t.before(at, 1))
+        && (t.lower(at) != "hut" || ends)
+        && !goes_on
+        && !owns
+        && !weak
+        && !acts
 }
 
 /// "On Mizan 10". Not "told Mehr 12 people", nor "Mizan 10 people were held": agencies bear names of months.

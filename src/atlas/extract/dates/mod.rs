@@ -93,7 +93,6 @@ pub(crate) struct ReadBlock<'a> {
     pub(crate) display: bool,
     pub(crate) tokens: Tokens<'a>,
     sentences: Vec<Range<usize>>,
-    quotes: Vec<Range<usize>>,
     expressions: Vec<Expression>,
 }
 
@@ -106,31 +105,8 @@ impl<'a> ReadBlock<'a> {
             .collect();
         let expressions = read::expressions(&tokens);
         let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        ReadBlock { index, display, sentences, quotes: quotes(&tokens), expressions, tokens }
+        ReadBlock { index, display, sentences, expressions, tokens }
     }
-
-    fn is_quoted(&self, at: usize) -> bool {
-        let before = self.quotes.partition_point(|quote| quote.start <= at);
-        before.checked_sub(1).is_some_and(|last| self.quotes[last].contains(&at))
-    }
-}
-
-/// Token ranges between quotation marks; one left open runs to the end of the block.
-fn quotes(t: &Tokens) -> Vec<Range<usize>> {
-    let mut quotes = Vec::new();
-    let mut start = None;
-    for at in 0..t.len() {
-        match (t.lower(at), start) {
-            ("“" | "\"", None) => start = Some(at),
-            ("”" | "\"", Some(from)) => {
-                quotes.push(from..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    quotes.extend(start.map(|from| from..t.len()));
-    quotes
 }
 
 /// The latest year that the article prints with a month, where its own date leaves a choice.
@@ -216,11 +192,9 @@ impl Finder {
         sentence_year: Option<(i32, u32)>,
     ) -> Option<Meaning> {
         let (first, t) = (expression.shape, &block.tokens);
-        let owned = first == Shape::Offset(0) && matches!(t.lower(expression.tokens.end), "’" | "'");
-        if is_day_of_speech(first, told)
-            && !owned
-            && (block.is_quoted(expression.tokens.start) || told.is_none())
-        {
+        // "Today" without a verb is nowadays, "today’s hearing" is not.
+        let owned = matches!(t.lower(expression.tokens.end), "’" | "'");
+        if first == Shape::Offset(0) && told.is_none() && !owned {
             return None;
         }
         if let Some(last) = expression.last {
@@ -392,15 +366,6 @@ fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
             )
     };
     t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))
-}
-
-/// "Yesterday" in a quotation is counted from the day of speech, and "today" without a verb is nowadays.
-fn is_day_of_speech(shape: Shape, told: Option<When>) -> bool {
-    match shape {
-        Shape::Offset(0) => true,
-        Shape::Offset(_) | Shape::Ago { unit: Unit::Day | Unit::Hour, .. } => told.is_some(),
-        _ => false,
-    }
 }
 
 /// Publication decides where it can, the verbs where it can't.

@@ -287,7 +287,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         return Some((Shape::Turn { unit, turn: -2 }, at..at + 3));
     }
     let count = match (t.lower(at), t.lower(at + 1)) {
-        ("day", "before") if t.is(at + 2, Kind::Mark) => -1,
+        ("day" | "week" | "month" | "year", "before") if t.is(at + 2, Kind::Mark) => -1,
         ("day", "after") if t.is(at + 2, Kind::Mark) => 1,
         ("next" | "following", "day" | "morning" | "evening")
         | ("following", "week" | "month" | "year")
@@ -295,7 +295,8 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         ("previous", "day" | "evening" | "week" | "month" | "year") | ("day", "earlier") => -1,
         _ => return None,
     };
-    let word = if t.lower(at) == "day" { "day" } else { t.lower(at + 1) };
+    let word =
+        if t.lower(at + 1) == "before" || t.lower(at) == "day" { t.lower(at) } else { t.lower(at + 1) };
     let unit = look(UNITS, word).unwrap_or(Unit::Day);
     Some((Shape::Later { unit, count }, at..at + 2))
 }

@@ -190,6 +190,10 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             let days = turn * 7 + i32::try_from(weekday).expect("below 7");
             meaning(Some(DayRange::day(monday.plus(days))), Precision::Day, Rule::DateWeekday)
         }
+        // "By the spring all had passed".
+        Shape::Season { first, turn: 1 } if told == Some(When::Past) => {
+            meaning(turned_season(first, BEGUN, day), Precision::Range, Rule::DateRelative)
+        }
         Shape::Season { first, turn } => {
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
@@ -295,9 +299,8 @@ fn whole(unit: Unit, view: View) -> Option<Meaning> {
     let day = view.day?;
     let told = view.previous.filter(|(range, _)| range.start.civil().0 != day.civil().0);
     match (unit, told) {
-        (_, None) => shifted(unit, 0, day),
         (Unit::Year, Some((range, _))) if view.told == Some(When::Past) => shifted(unit, 0, range.end),
-        (Unit::Year, _) => shifted(unit, 0, day),
+        (Unit::Year, _) | (_, None) => shifted(unit, 0, day),
         _ => None,
     }
 }
@@ -312,7 +315,8 @@ fn shifted_month(count: i32, day: Day) -> Option<DayRange> {
 fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     let (range, precision) = view.previous?;
     let fine = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
-    if fine && precision != Precision::Day || unit == Unit::Month && precision == Precision::Year {
+    let weeks = unit == Unit::Week && precision == Precision::Week;
+    if fine && precision != Precision::Day && !weeks || unit == Unit::Month && precision == Precision::Year {
         return None;
     }
     // "September ... a year earlier" is a September, not a year.

@@ -138,9 +138,8 @@ impl Shape {
     /// The Solar Hijri month it names.
     pub(crate) fn hijri_month(self) -> Option<u32> {
         match self {
-            Shape::Hijri { month, .. } => month,
+            Shape::Hijri { month, .. } | Shape::SolarTurn { month, .. } => month,
             Shape::HijriDays { month, .. } => Some(month),
-            Shape::SolarTurn { month, .. } => month,
             _ => None,
         }
     }

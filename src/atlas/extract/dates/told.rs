@@ -206,7 +206,8 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     let start = tokens.start;
     let skipped =
         (1..=3).find(|&back| !matches!(t.before(start, back), "the" | "end" | "of" | "least")).unwrap_or(1);
-    if !matches!(t.before(start, skipped), "until" | "till" | "by" | "before") {
+    let limit = t.before(start, skipped);
+    if !matches!(limit, "until" | "till" | "by" | "before" | "through") {
         return false;
     }
     if matches!(t.before(start, skipped + 1), "has" | "have") {
@@ -220,7 +221,14 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
     match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
-        Some((_, Cue::Past)) => false,
+        // "An account of uranium enriched to 60% by November".
+        Some((at, Cue::Past)) => {
+            limit == "by"
+                && t.lower(at).ends_with("ed")
+                && (t.before(at, 1).ends_with('s') || t.before(at, 1).ends_with("ium"))
+                && !t.lower(at + 1).is_empty()
+                && matches!(t.lower(at + 1), "to" | "in" | "at")
+        }
         Some((at, _)) => t.lower(at) != "could",
         None => true,
     }

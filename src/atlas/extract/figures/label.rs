@@ -104,7 +104,8 @@ fn is_joined(t: &Tokens, end: usize) -> bool {
         "-" | "–" | "‑" => {
             t.glued(end + 1) && (t.is(end + 1, Kind::Number) || NO_COUNT.contains(&t.lower(end + 1)))
         }
-        "km" | "kms" | "kg" | "kgs" | "mw" | "gw" | "kw" | "pc" | "ft" | "cm" | "mm" | "mph" | "kmh" => false,
+        "km" | "kms" | "kg" | "kgs" | "sq" | "mw" | "gw" | "kw" | "pc" | "ft" | "cm" | "mm" | "mph"
+        | "kmh" => false,
         _ => t.is(end, Kind::Word),
     }
 }

@@ -161,13 +161,14 @@ impl Finder<'_> {
     /// "Fell by $258 million to $4.3 billion", "shed Rs1.15 to Rs68.3": by how much and to what, no range.
     fn is_fall(&self, figure: &Figure, start: usize) -> bool {
         const MANY: i128 = 4;
-        let far =
-            figure.last.as_ref().is_some_and(|last| last.value >= figure.first.value.saturating_mul(MANY));
-        let money = figure.unit.as_ref().is_some_and(|unit| unit.rule == Rule::FigureMoney);
+        #[rustfmt::skip]
         const MOVES: &[&str] = &[
             "by", "shed", "lost", "gained", "added", "fell", "rose", "dropped", "jumped", "climbed", "slid",
             "surged", "advanced", "declined", "up", "down",
         ];
+        let far =
+            figure.last.as_ref().is_some_and(|last| last.value >= figure.first.value.saturating_mul(MANY));
+        let money = figure.unit.as_ref().is_some_and(|unit| unit.rule == Rule::FigureMoney);
         MOVES.contains(&self.t.before(start, 1))
             && self.t.lower(figure.first.tokens.end) == "to"
             && far

@@ -73,6 +73,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
             && (COUNTING.contains(&t.before(start, 1))
                 || t.precedes(start, &["instead", "of"])
                 || t.precedes(start, &["hopes", "for"])
+                || t.precedes(start, &["rather", "than"])
                 || t.precedes(start, &["out", "of"]));
         let ended = ended || COUNTING.contains(&t.before(start, 1)) && matches!(t.lower(end), "who" | "that");
         let some =
