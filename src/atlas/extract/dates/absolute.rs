@@ -136,7 +136,8 @@ fn day_number(t: &Tokens, at: usize) -> Option<(u32, usize)> {
     let suffix = t.glued(at + 1) && matches!(t.lower(at + 1), "st" | "nd" | "rd" | "th");
     let glued = t.glued(at + 1)
         && (t.is(at + 1, Kind::Word) && !suffix
-            || matches!(t.lower(at + 1), "%" | ":")
+            || t.lower(at + 1) == "%"
+            || t.lower(at + 1) == ":" && t.glued(at + 2)
             || t.lower(at + 1) == "/" && !in_a_row(t, at + 1));
     (!glued).then_some((day, at + 1 + usize::from(suffix)))
 }
@@ -346,7 +347,10 @@ fn stands_for_month(t: &Tokens, at: usize, next: usize) -> bool {
     let strong =
         led && !matches!(t.before(at, 1), "by" | "from" | "of" | "to" | "and" | "after" | "or" | "as" | "on");
     let person = !strong && surname_follows(t, next);
+    // "January-March", "July–May".
+    let closes = at > 1 && t.is_hyphen(at - 1) && t.glued(at) && month_name(t, at - 2).is_some();
     match word {
+        "may" | "march" if closes => true,
         "may" | "march" => led || (t.before(at, 1) == "the" && word == "may"),
         _ if look(MONTHS, word).is_none() => led && !person,
         _ => !named && !person,

@@ -162,6 +162,11 @@ impl Finder {
                 .then_some(When::Ahead)
                 .or_else(|| told::told(t, &whole, &expression.tokens))
                 .or_else(|| planned().filter(|_| near))
+                .or_else(|| {
+                    let come =
+                        dated && sentence_year.is_none() && told::would_come(t, &whole, &expression.tokens);
+                    come.then_some(When::Ahead)
+                })
                 .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))
                 .or(since);
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
@@ -169,6 +174,10 @@ impl Finder {
                 self.meaning(block, expression, told, sentence_year).filter(|meaning| !far(meaning))
             {
                 self.push(block, expression, told, meaning);
+                // "Last year they took it in December".
+                if matches!(expression.shape, Shape::Turn { unit: Unit::Year, turn: -1 }) {
+                    sentence_year = Some((meaning.range.start.civil().0, 0));
+                }
             }
             if expression.shape.year().is_some() {
                 sentence_year = year_told(&block.tokens, expression);

@@ -207,7 +207,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     let skipped =
         (1..=3).find(|&back| !matches!(t.before(start, back), "the" | "end" | "of" | "least")).unwrap_or(1);
     let limit = t.before(start, skipped);
-    if !matches!(limit, "until" | "till" | "by" | "before" | "through") {
+    if !matches!(limit, "until" | "till" | "by" | "before" | "through" | "from") {
+        return false;
+    }
+    if limit == "from" && behind(t, tokens.end, sentence.end.min(tokens.end + FAR)) == Some(Cue::Past) {
         return false;
     }
     if matches!(t.before(start, skipped + 1), "has" | "have") {
@@ -222,6 +225,7 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
     match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
         // "An account of uranium enriched to 60% by November".
+        Some((at, Cue::Past)) if limit != "from" && PROMISED.contains(&t.lower(at)) => true,
         Some((at, Cue::Past)) => {
             limit == "by"
                 && t.lower(at).ends_with("ed")
@@ -233,6 +237,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
         None => true,
     }
 }
+
+/// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
+const PROMISED: &[&str] =
+    &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought"];
 
 /// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
 pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
@@ -316,7 +324,21 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
             },
         );
     // "Said lists would be out by Thursday": ahead of who said so.
-    bare || planned || clause.clone().any(|at| t.lower(at) == "would" && t.lower(at + 1) != "have")
+    bare || planned
+        || clause
+            .clone()
+            .any(|at| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at))
+}
+
+fn is_would(t: &Tokens, at: usize) -> bool {
+    t.lower(at) == "would" && t.lower(at + 1) != "have"
+}
+
+/// "Asked who would be buying in May": a month ahead of whoever asks, if no year is being told.
+pub(crate) fn would_come(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = sentence.start.max(tokens.start.saturating_sub(FAR));
+    let mut clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    clause.any(|at| is_would(t, at))
 }
 
 fn is_helper(word: &str) -> bool {
