@@ -105,7 +105,7 @@ impl<'a> ReadBlock<'a> {
             .collect();
         let expressions = read::expressions(&tokens);
         let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        ReadBlock { index, display, sentences, expressions, tokens }
+        ReadBlock { index, display, tokens, sentences, expressions }
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::ReadBlock;
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
+use crate::list::List;
 
 /// Verbs that open something to come.
 const AHEAD: &[&str] =
@@ -27,15 +28,13 @@ const PLANNED: &[&str] = &[
 ];
 
 /// Irregular past forms; regular ones end in "ed".
-#[rustfmt::skip]
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "took", "held", "met", "came", "began", "went", "left", "fell", "won",
-    "made", "gave", "shut", "struck", "hit", "led", "became", "saw", "wrote", "spoke", "fled", "broke",
-    "brought", "built", "cut", "sent", "lost", "shot", "rose", "grew", "found", "got", "kept", "paid",
-    "ran", "sat", "stood", "swept", "threw", "withdrew", "hung", "drove", "flew", "fought", "sought",
-    "swore", "withdrawn", "taken", "been", "put", "quit", "drew", "laid", "chose", "felt", "rode", "sold",
-    "bought", "taught", "thought", "caught", "beat", "bore", "dealt", "woke", "hid", "sank", "sang", "spent", "slid",
-];
+static PAST: List = List::words(
+    "\
+    was were had did took held met came began went left fell won made gave shut struck hit led became saw \
+    wrote spoke fled broke brought built cut sent lost shot rose grew found got kept paid ran sat stood \
+    swept threw withdrew hung drove flew fought sought swore withdrawn taken been put quit drew laid chose \
+    felt rode sold bought taught thought caught beat bore dealt woke hid sank sang spent slid",
+);
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
 #[rustfmt::skip]
@@ -473,7 +472,7 @@ fn planned(t: &Tokens, at: usize) -> Option<Cue> {
 }
 
 fn is_past(word: &str) -> bool {
-    PAST.contains(&word)
+    PAST.has(word)
         || SAID.contains(&word)
         || (word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(&word))
 }

@@ -133,7 +133,7 @@ fn counted(t: &Tokens, words: Range<usize>) -> Counted {
     let head = t.lower(words.end - 1);
     let thing = head.strip_suffix('s').is_some_and(|one| lexicon::is_thing(one) || lexicon::is_body(one));
     let demonym = t.capital(words.end - 1) && head.ends_with('s') && !thing && !ARMS.contains(&head);
-    let people = PEOPLE.contains(&head) || demonym || are_people(head);
+    let people = PEOPLE.has(head) || demonym || are_people(head);
     Counted { of: t.text[t.bytes(&words)].to_owned(), end: words.end, people }
 }
 
@@ -155,7 +155,7 @@ fn noun_follows(t: &Tokens, at: usize) -> bool {
 }
 
 fn word(t: &Tokens, at: usize) -> bool {
-    t.is(at, Kind::Word) && !STOPS.contains(&t.lower(at))
+    t.is(at, Kind::Word) && !STOPS.has(t.lower(at))
 }
 
 /// The words from `start` to the first plural, if there is one before a word that ends the phrase.
@@ -185,7 +185,7 @@ fn phrase(t: &Tokens, start: usize) -> Option<Range<usize>> {
 /// The one person counted: "a soldier" of "one Afghan soldier".
 pub(crate) fn single(t: &Tokens, start: usize) -> Option<Counted> {
     let start = start + usize::from(MORE.contains(&t.lower(start)));
-    let last = (start..start + 4).take_while(|&at| word(t, at)).find(|&at| PEOPLE.contains(&t.lower(at)))?;
+    let last = (start..start + 4).take_while(|&at| word(t, at)).find(|&at| PEOPLE.has(t.lower(at)))?;
     Some(counted(t, start..last + 1))
 }
 
@@ -203,5 +203,5 @@ pub(crate) fn is_plural(word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending));
-    regular || PLURALS.contains(&word) || matches!(word, "dead" | "wounded" | "injured")
+    regular || PLURALS.has(word) || matches!(word, "dead" | "wounded" | "injured")
 }

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::hash::OwnSet;
+use crate::list::List;
 
 use crate::facts::Qualifier;
 
@@ -148,51 +149,42 @@ pub(crate) const NAMED: &[&str] = &[
 ];
 
 /// Irregular plurals and words that stand for many.
-#[rustfmt::skip]
-pub(crate) const PLURALS: &[&str] = &[
-    "people", "men", "women", "children", "police", "policemen", "personnel", "staff", "crew", "aircraft",
-    "cattle", "sheep", "livestock", "fishermen", "businessmen", "servicemen", "servicewomen", "gunmen",
-    "journalist", "clergymen", "tribesmen", "spokesmen", "militia", "percent", "countrymen", "lawmen",
-    "militiamen", "guardsmen", "mps", "mpas", "mnas", "media", "infantry", "taliban", "khwarij", "khawarij", "shuhada",
-    "mujahideen", "madaris", "ulema", "lecturers", "paisa", "paise", "cusecs", "lakhs",
-];
+pub(crate) static PLURALS: List = List::words(
+    "\
+    people men women children police policemen personnel staff crew aircraft cattle sheep livestock \
+    fishermen businessmen servicemen servicewomen gunmen journalist clergymen tribesmen spokesmen militia \
+    percent countrymen lawmen militiamen guardsmen mps mpas mnas media infantry taliban khwarij khawarij \
+    shuhada mujahideen madaris ulema lecturers paisa paise cusecs lakhs",
+);
 
 /// Words that count people, as the head of what is counted.
-#[rustfmt::skip]
-pub(crate) const PEOPLE: &[&str] = &[
-    "people", "persons", "person", "men", "man", "women", "woman", "children", "child", "boys", "boy",
-    "girls", "girl", "soldiers", "soldier", "troops", "civilians", "civilian", "refugees", "refugee",
-    "migrants", "returnees", "deportees", "officials", "official", "officers", "officer", "police",
-    "policemen", "policeman", "personnel", "staff", "militants", "militant", "terrorists", "terrorist",
-    "fighters", "fighter", "insurgents", "rebels", "gunmen", "attackers", "bombers", "detainees",
-    "prisoners", "hostages", "victims", "casualties", "journalists", "journalist", "workers", "worker",
-    "students", "student", "teachers", "doctors", "patients", "residents", "citizens", "nationals",
-    "ministers", "leaders", "members", "member", "others", "dead", "wounded", "injured", "killed",
-    "missing", "passengers", "pilgrims", "protesters", "activists", "experts", "scholars", "guards",
-    "drivers", "labourers", "farmers", "villagers", "survivors", "individuals", "suspects", "smugglers",
-    "employees", "diplomats", "envoys", "lawmakers", "judges", "lawyers", "athletes", "players", "babies",
-    "infants", "mothers", "brothers", "sons", "daughters", "tribesmen", "khawarij", "deaths", "fatalities",
-    "khwarij", "shuhada", "mujahideen", "ulema", "martyrs", "displaced", "arrested", "servicemen", "commanders", "commander", "analysts", "speakers",
-    "voters", "mps", "fans", "spectators", "supporters", "convicts", "inmates", "worshippers", "devotees",
-    "mourners", "orphans", "widows",
-];
+pub(crate) static PEOPLE: List = List::words(
+    "\
+    people persons person men man women woman children child boys boy girls girl soldiers soldier troops \
+    civilians civilian refugees refugee migrants returnees deportees officials official officers officer \
+    police policemen policeman personnel staff militants militant terrorists terrorist fighters fighter \
+    insurgents rebels gunmen attackers bombers detainees prisoners hostages victims casualties journalists \
+    journalist workers worker students student teachers doctors patients residents citizens nationals \
+    ministers leaders members member others dead wounded injured killed missing passengers pilgrims \
+    protesters activists experts scholars guards drivers labourers farmers villagers survivors individuals \
+    suspects smugglers employees diplomats envoys lawmakers judges lawyers athletes players babies infants \
+    mothers brothers sons daughters tribesmen khawarij deaths fatalities khwarij shuhada mujahideen ulema \
+    martyrs displaced arrested servicemen commanders commander analysts speakers voters mps fans spectators \
+    supporters convicts inmates worshippers devotees mourners orphans widows",
+);
 
 /// Words that end what is counted.
-#[rustfmt::skip]
-pub(crate) const STOPS: &[&str] = &[
-    "in", "of", "at", "on", "by", "to", "from", "for", "with", "as", "than", "per", "a", "an", "the",
-    "and", "or", "but", "who", "that", "which", "whose", "where", "when", "while", "after", "before",
-    "since", "until", "during", "over", "under", "into", "across", "between", "within", "without", "out",
-    "through", "was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "could",
-    "can", "may", "might", "must", "should", "did", "do", "does", "not", "no", "he", "she", "it", "they",
-    "we", "i", "this", "these", "those", "his", "her", "its", "their", "our", "said", "says", "told",
-    "died", "fled", "remain", "ago", "later", "earlier", "because", "so", "if", "then", "also", "via",
-    "near", "against", "about", "around", "including", "such", "both", "came", "left", "took", "lost",
-    "live", "face", "need", "returned", "up", "down", "off", "among", "outside", "inside", "along",
-    "under", "amid", "each", "alone", "annually", "daily", "yearly", "monthly", "respectively", "behind",
-    "worth", "there", "here", "toward", "towards", "gets", "says", "makes", "takes",
-    "needs", "faces", "shows", "comes", "goes", "lives", "means", "remains", "wants", "warns", "works", "begins",
-];
+pub(crate) static STOPS: List = List::words(
+    "\
+    in of at on by to from for with as than per a an the and or but who that which whose where when while \
+    after before since until during over under into across between within without out through was were is \
+    are be been has have had will would could can may might must should did do does not no he she it they we \
+    i this these those his her its their our said says told died fled remain ago later earlier because so if \
+    then also via near against about around including such both came left took lost live face need returned \
+    up down off among outside inside along amid each alone annually daily yearly monthly respectively behind \
+    worth there here toward towards gets makes takes needs faces shows comes goes lives means remains wants \
+    warns works begins",
+);
 
 /// What happened to those counted, right behind the number: "32 wounded".
 #[rustfmt::skip]
