@@ -163,8 +163,9 @@ impl Finder {
                 .or_else(|| told::told(t, &whole, &expression.tokens))
                 .or_else(|| planned().filter(|_| near))
                 .or_else(|| {
+                    let month = matches!(expression.shape, Shape::Month { .. }) && dated;
                     let come =
-                        dated && sentence_year.is_none() && told::would_come(t, &whole, &expression.tokens);
+                        month && sentence_year.is_none() && told::would_come(t, &whole, &expression.tokens);
                     come.then_some(When::Ahead)
                 })
                 .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))

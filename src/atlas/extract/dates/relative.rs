@@ -3,7 +3,7 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::shape::{BEGUN, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use crate::extract::tokens::{Kind, Tokens, look};
 
@@ -287,7 +287,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         return Some((Shape::Turn { unit, turn: -2 }, at..at + 3));
     }
     let count = match (t.lower(at), t.lower(at + 1)) {
-        ("day" | "week" | "month" | "year", "before") if t.is(at + 2, Kind::Mark) => -1,
+        ("day" | "week", "before") if t.is(at + 2, Kind::Mark) => -1,
         ("day", "after") if t.is(at + 2, Kind::Mark) => 1,
         ("next" | "following", "day" | "morning" | "evening")
         | ("following", "week" | "month" | "year")
@@ -306,7 +306,7 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let the = usize::from(t.before(at, 1) == "the");
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
-        "until" | "till" | "by" | "before" => 1,
+        "until" | "till" | "by" | "before" => LIMIT,
         _ => return None,
     };
     let noun = t.is(at + 1, Kind::Word)

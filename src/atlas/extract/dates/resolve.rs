@@ -2,7 +2,7 @@
 //! without a year lies in the year that brings it nearest to publication and fits how it is told.
 
 use super::hijri;
-use super::shape::{BEGUN, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
@@ -191,8 +191,9 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(Some(DayRange::day(monday.plus(days))), Precision::Day, Rule::DateWeekday)
         }
         // "By the spring all had passed".
-        Shape::Season { first, turn: 1 } if told == Some(When::Past) => {
-            meaning(turned_season(first, BEGUN, day), Precision::Range, Rule::DateRelative)
+        Shape::Season { first, turn: LIMIT } => {
+            let turn = if told == Some(When::Past) { BEGUN } else { 1 };
+            meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
         Shape::Season { first, turn } => {
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)

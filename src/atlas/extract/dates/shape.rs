@@ -56,6 +56,9 @@ pub(crate) enum Shape {
 /// The turn of a season that has begun last.
 pub(crate) const BEGUN: i32 = -2;
 
+/// The turn of the season that something lasts until, or was done by.
+pub(crate) const LIMIT: i32 = 2;
+
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum YearSaid {
