@@ -7,7 +7,7 @@ use super::lines::{Line, fold};
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date::{self, Printed, Reading};
-use super::{Article, Block, BlockKind, places, wire};
+use super::{Article, Block, BlockKind, places, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 use crate::list::List;
@@ -540,38 +540,9 @@ pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
     if let Some((index, (name, range, rule))) = opening {
         return Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]));
     }
-    let (index, (name, range)) =
-        last_texts(article).find_map(|(index, block)| Some((index, signed_off(&block.text)?)))?;
+    let (index, name, range) = sign_off::outlet(article)?;
     Some((name.to_owned(), Rule::OutletLine, vec![span(index, &range)]))
 }
-
-/// The last blocks of text, the last one first: where an outlet signs off.
-fn last_texts(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
-    const LAST: usize = 3;
-    let texts: Vec<(u32, &Block)> = indexed(article).filter(|(_, block)| block.kind.is_text()).collect();
-    texts.into_iter().rev().take(LAST)
-}
-
-/// "Published in Dawn, October 24th, 2025", "The Express Tribune, March 11th, 2023.", "… two days later. (ANI)".
-fn signed_off(text: &str) -> Option<(&'static str, Range<usize>)> {
-    let end = text.trim_end_matches(['.', ' ']);
-    if let Some(inside) = end.strip_suffix(')') {
-        let start = inside.rfind('(')? + 1;
-        let before = text[..start - 1].trim_end();
-        let after_sentence = before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']);
-        let name = outlets::listed(&inside[start..]).filter(|_| after_sentence)?;
-        return Some((name, start..inside.len()));
-    }
-    if text.split_whitespace().nth(12).is_some() || printed_date::read(text).dates.is_empty() {
-        return None;
-    }
-    let start = if text.starts_with(PUBLISHED_IN) { PUBLISHED_IN.len() } else { 0 };
-    let length = text[start..].find(',')?;
-    outlets::listed(&text[start..start + length]).map(|name| (name, start..start + length))
-}
-
-/// How a newspaper closes what it printed.
-const PUBLISHED_IN: &str = "Published in ";
 
 fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     let stated = read(&block.text).and_then(|header| header.outlet);
@@ -598,9 +569,7 @@ pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
     {
         return Some((day, Rule::DateRunIn, span(index, &range)));
     }
-    let (index, block) = last_texts(article)
-        .find(|(_, block)| block.text.starts_with(PUBLISHED_IN) && signed_off(&block.text).is_some())?;
-    let date = printed_date::read(&block.text).dates.into_iter().find(|date| date.day.is_some())?;
+    let (index, date) = sign_off::date(article)?;
     Some((date.day?, Rule::DateLine, span(index, &date.range)))
 }
 

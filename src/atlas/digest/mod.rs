@@ -15,6 +15,7 @@ mod outlets;
 mod pages;
 mod places;
 mod printed_date;
+mod sign_off;
 mod structured;
 mod wire;
 

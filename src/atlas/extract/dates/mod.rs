@@ -14,6 +14,7 @@ use resolve::{Meaning, View, resolve};
 use shape::{Expression, Shape, Unit};
 
 mod absolute;
+mod ahead;
 mod read;
 mod relative;
 mod resolve;
@@ -147,7 +148,7 @@ impl Finder {
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let since = (expression.open == Some(Open::End)).then_some(When::Past);
             let planned =
-                || told::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
+                || ahead::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
             let near = matches!(
                 expression.shape,
                 Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend
@@ -155,9 +156,9 @@ impl Finder {
             let dated = expression.shape.lacks_year() || expression.shape.hijri_month().is_some();
             let t = &block.tokens;
             let set = (near || dated)
-                && (told::is_scheduled(block, &expression.tokens)
-                    || told::is_called(t, &whole, &expression.tokens)
-                    || (near || sentence_year.is_none()) && told::is_limit(t, &whole, &expression.tokens));
+                && (ahead::is_scheduled(block, &expression.tokens)
+                    || ahead::is_called(t, &whole, &expression.tokens)
+                    || (near || sentence_year.is_none()) && ahead::is_limit(t, &whole, &expression.tokens));
             let told = set
                 .then_some(When::Ahead)
                 .or_else(|| told::told(t, &whole, &expression.tokens))
@@ -165,10 +166,10 @@ impl Finder {
                 .or_else(|| {
                     let month = matches!(expression.shape, Shape::Month { .. }) && dated;
                     let come =
-                        month && sentence_year.is_none() && told::would_come(t, &whole, &expression.tokens);
+                        month && sentence_year.is_none() && ahead::would_come(t, &whole, &expression.tokens);
                     come.then_some(When::Ahead)
                 })
-                .or_else(|| told::is_announced(block, &expression.tokens).then_some(When::Ahead))
+                .or_else(|| ahead::is_announced(block, &expression.tokens).then_some(When::Ahead))
                 .or(since);
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
             if let Some(meaning) =

@@ -1,0 +1,257 @@
+//! What lies ahead of publication though no verb of the future says so: what is on the calendar, a limit that is set,
+//! a summons, a plan. Verbs are read in `told`.
+
+use std::ops::Range;
+
+use super::ReadBlock;
+use super::told::{Cue, FAR, SAID, behind, cue, is_break, is_infinitive};
+use crate::extract::tokens::{Kind, Tokens};
+
+/// Verbs whose present tense tells what is on the calendar: "the court meets on Thursday".
+#[rustfmt::skip]
+const SCHEDULED: &[&str] = &[
+    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "faces", "leaves",
+    "departs", "arrives", "comes", "falls", "travels", "takes", "holds", "votes", "sits", "lapses", "returns", "flies",
+];
+
+/// The same, of several: only behind what can be their subject.
+#[rustfmt::skip]
+const SCHEDULED_MANY: &[&str] = &[
+    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play", "face", "leave", "depart",
+    "arrive", "vote", "hold",
+];
+
+/// "The court meets on Thursday", "the semifinal is on Saturday", "Friday marks four years", "rain likely from
+/// Sunday". In titles the present tense tells what is past.
+pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
+    const NEAR: usize = 12;
+    let (t, start) = (&block.tokens, tokens.start);
+    if block.display {
+        return false;
+    }
+    let on = usize::from(matches!(t.before(start, 1), "on" | "in" | "from" | "for" | "by"));
+    let likely = t.before(start, 1 + on) == "likely"
+        && !(2..=4).any(|back| matches!(t.before(start, back + on), "was" | "were"));
+    let is = matches!(t.before(start, 1 + on), "is" | "are");
+    if likely || is || matches!(t.lower(tokens.end), "marks" | "brings") {
+        return true;
+    }
+    for at in (start.saturating_sub(NEAR)..start).rev().take_while(|&at| !is_break(t, at)) {
+        if cue(t, at).is_some() || matches!(t.lower(at), "every" | "each" | "usually" | "always" | "often") {
+            return false;
+        }
+        let before = t.before(at, 1);
+        let one = SCHEDULED.contains(&t.lower(at)) && !is_noun_led(before);
+        let many = SCHEDULED_MANY.contains(&t.lower(at))
+            && (before.ends_with('s') && !is_noun_led(before)
+                || matches!(before, "that" | "who" | "and" | "," | "you" | "we" | "they" | "i"));
+        if (one || many) && !t.capital(at) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Words behind which "starts" and "meets" are nouns, or no verb of what is said.
+fn is_noun_led(before: &str) -> bool {
+    matches!(
+        before,
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "this"
+            | "these"
+            | "those"
+            | "of"
+            | "to"
+            | "’"
+            | "'"
+            | "s"
+            | "two"
+            | "three"
+            | "false"
+            | "early"
+            | "first"
+            | "as"
+            | "is"
+            | "was"
+            | "has"
+    )
+}
+
+/// "Have their share until October", "asked not to go home before Monday": ahead, where no verb before says that it
+/// is over.
+pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let skipped =
+        (1..=3).find(|&back| !matches!(t.before(start, back), "the" | "end" | "of" | "least")).unwrap_or(1);
+    let limit = t.before(start, skipped);
+    if !matches!(limit, "until" | "till" | "by" | "before" | "through" | "from") {
+        return false;
+    }
+    if limit == "from" && behind(t, tokens.end, sentence.end.min(tokens.end + FAR)) == Some(Cue::Past) {
+        return false;
+    }
+    if matches!(t.before(start, skipped + 1), "has" | "have") {
+        return true;
+    }
+    let from = sentence.start.max(start.saturating_sub(FAR));
+    let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    // "By Wednesday it was over": what follows tells.
+    if clause.clone().count() <= skipped {
+        return false;
+    }
+    let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
+    match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
+        // "An account of uranium enriched to 60% by November".
+        Some((at, Cue::Past)) if limit != "from" && PROMISED.contains(&t.lower(at)) => true,
+        Some((at, Cue::Past)) => {
+            limit == "by"
+                && t.lower(at).ends_with("ed")
+                && (t.before(at, 1).ends_with('s') || t.before(at, 1).ends_with("ium"))
+                && !t.lower(at + 1).is_empty()
+                && matches!(t.lower(at + 1), "to" | "in" | "at")
+        }
+        Some((at, _)) => t.lower(at) != "could",
+        None => true,
+    }
+}
+
+/// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
+const PROMISED: &[&str] =
+    &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought"];
+
+/// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
+pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let from = sentence.start.max(start.saturating_sub(FAR));
+    let mut clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    let calls = |at: usize| {
+        matches!(t.lower(at), "called" | "calls" | "calling" | "call")
+            && (t.lower(at + 1) == "for"
+                || matches!(t.lower(at + 1), "a" | "an") && t.lower(at + 2).contains("strike"))
+    };
+    let moved = |at: usize| {
+        matches!(t.lower(at), "postponed" | "deferred" | "adjourned" | "delayed" | "extended" | "rescheduled")
+            || t.lower(at) == "off" && t.before(at, 1) == "put"
+    };
+    let day = (start..tokens.end).any(|at| t.is(at, Kind::Number));
+    let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
+    let owned = matches!(t.lower(tokens.end), "’" | "'");
+    let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
+    let meant = t.before(start, 1) == "for" && !owned;
+    clause.any(|at| {
+        calls(at)
+            || to && moved(at)
+            || meant
+                && !had(at)
+                && matches!(
+                    t.lower(at),
+                    "called"
+                        | "scheduled"
+                        | "set"
+                        | "planned"
+                        | "summoned"
+                        | "convened"
+                        | "slated"
+                        | "invited"
+                        | "announced"
+                        | "due"
+                )
+    })
+}
+
+/// "Gate to reopen on Monday" over an article; "runs until the end of Aqrab".
+pub(crate) fn is_announced(block: &ReadBlock, tokens: &Range<usize>) -> bool {
+    const NEAR: usize = 8;
+    let t = &block.tokens;
+    let mut before =
+        (tokens.start.saturating_sub(NEAR)..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    block.display && before.any(|at| t.lower(at) == "to" && is_infinitive(t, at))
+}
+
+/// "Agreed to reopen it by Saturday", "plans to leave on Monday": for days of the week, which would be past
+/// ones otherwise.
+pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = sentence.start.max(tokens.start.saturating_sub(FAR));
+    let clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    let mut infinitives = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    let planned =
+        infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)));
+    // "Is to fly to Kabul on Friday", "likely to bring snow from Friday".
+    let mut all = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    let planned = planned
+        || all.any(|to| {
+            matches!(
+                t.before(to, 1),
+                "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+            )
+        });
+    // "Jirga of elders to walk there on Sunday": a line without another verb.
+    let bare = clause.clone().last().is_some_and(|first| first == start || first == sentence.start)
+        && clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at)).last().is_some_and(
+            |to| {
+                to > sentence.start
+                    && !(sentence.start..to).any(|at| {
+                        cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing")
+                    })
+            },
+        );
+    // "Said lists would be out by Thursday": ahead of who said so.
+    bare || planned
+        || clause
+            .clone()
+            .any(|at| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at))
+}
+
+fn is_would(t: &Tokens, at: usize) -> bool {
+    t.lower(at) == "would" && t.lower(at + 1) != "have"
+}
+
+/// "Asked who would be buying in May": a month ahead of whoever asks, if no year is being told.
+pub(crate) fn would_come(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let start = sentence.start.max(tokens.start.saturating_sub(FAR));
+    let mut clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    clause.any(|at| is_would(t, at))
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "has"
+            | "have"
+            | "does"
+            | "do"
+            | "that"
+            | "who"
+            | "which"
+            | "how"
+            | "when"
+            | "where"
+            | "and"
+            | "due"
+            | "continues"
+            | "continue"
+            | "refuses"
+            | "fails"
+            | "helps"
+            | "used"
+            | "close"
+            | "according"
+            | "next"
+            | "up"
+    )
+}
+
+/// Stems of verbs and nouns whose infinitive lies ahead.
+#[rustfmt::skip]
+const PLANS: &[&str] = &[
+    "agree", "plan", "intend", "vow", "pledge", "promise", "hope", "prepar", "deadline", "ultimatum", "wants", "aims",
+    "urge", "invite", "summon",
+];
