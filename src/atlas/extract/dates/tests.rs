@@ -518,6 +518,10 @@ fn what_is_on_the_calendar_lies_ahead() {
 
 #[test]
 fn odd_verbs_that_tell_no_calendar() {
+    check(
+        "On 30 September, it says, the body that was set up in June met.",
+        &["30 September = 2025-09-30", "June = 2025-06-01..2025-06-30"],
+    );
     check("Every Friday it opens; on Monday it was shut.", &["Monday = 2025-09-29"]);
     check("By Monday it was over.", &["Monday = 2025-09-29-"]);
     check("It lasted until Monday.", &["Monday = 2025-09-29-"]);

@@ -164,10 +164,11 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     if word == "to" {
         return is_infinitive(t, at).then_some(if is_still_to_be(t, at) { Cue::Ahead } else { Cue::Hidden });
     }
-    // "A vote in November was more likely".
-    if matches!(word, "was" | "were")
-        && (1..=2).any(|ahead| PLANNED.contains(&t.lower(at + ahead)) || t.lower(at + ahead) == "possible")
-    {
+    // "A vote in November was more likely"; "was set up" is over.
+    let still_open = |ahead: usize| {
+        matches!(t.lower(at + ahead), "likely" | "expected" | "due" | "scheduled" | "possible" | "poised")
+    };
+    if matches!(word, "was" | "were") && (1..=2).any(still_open) {
         return Some(Cue::Hidden);
     }
     // "Will stay closed" tells what "will" tells.

@@ -220,7 +220,7 @@ pub(crate) const VAGUE: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const NO_COUNT: &[&str] = &[
     "way", "sided", "faced", "tier", "dimensional", "star", "pronged", "wheel", "wheeler", "state", "time",
-    "on", "off", "fold", "point", "thirds", "third", "quarters",
+    "on", "off", "fold", "point", "phase", "stage", "step", "track", "thirds", "third", "quarters",
 ];
 
 /// Whether a number in words can open with a lower-case word: most can't, and need not be tried.
