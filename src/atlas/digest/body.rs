@@ -133,11 +133,7 @@ pub(super) fn is_credited(text: &str) -> bool {
     ];
     let lower = text.to_lowercase();
     // "Women sort saffron in Herat © Wali Shayan, AFP", "Item 1 of 3 Trucks wait … REUTERS/Habib Kasi".
-    if text.contains('©')
-        || lower.starts_with("item 1 of ")
-        || lower.contains(" reuters/")
-        || lower.contains("(reuters/")
-    {
+    if text.contains('©') || lower.starts_with("item 1 of ") || text.contains("REUTERS/") {
         return true;
     }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
@@ -207,7 +203,10 @@ fn points(lines: &[Line]) -> Option<usize> {
     const MOST: usize = 4;
     let points = lines.iter().take_while(|line| is_list_item(&line.text)).count();
     let goes_on = lines.iter().skip(points).take(2).any(|next| next.text.split_whitespace().nth(7).is_some());
-    ((1..=MOST).contains(&points) && goes_on && lines.len() > points + 2).then_some(points)
+    // One dashed line may be somebody speaking.
+    let told =
+        points > 1 || lines.first().is_some_and(|line| line.text.starts_with(['•', '▪', '■', '●', '►']));
+    (told && (1..=MOST).contains(&points) && goes_on && lines.len() > points + 2).then_some(points)
 }
 
 /// "News ID 185623": a page's own number.

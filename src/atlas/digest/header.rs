@@ -102,13 +102,18 @@ fn labelled(text: &str) -> Option<Header> {
         let Some(Signer::Names(names)) = names::signers(rest) else { return None };
         return Some(Header { names, signed: true, ..Header::default() });
     }
+    // "Source: Ministry of Refugees" under a table is no outlet.
+    let house = outlet_named(rest).is_some()
+        || outlets::likeness(rest) == Likeness::Word
+        || rest.starts_with("UN ")
+        || rest.starts_with("United Nations ");
     let name = || outlet_named(rest).map_or_else(|| rest.to_owned(), str::to_owned);
     // "Source: Xinhua | 2025-04-15 | Editor: huaxia" says more than one thing.
     let named = rest.starts_with(char::is_uppercase)
         && rest.split_whitespace().nth(10).is_none()
         && !rest.contains(['|', ':', ';'])
         && printed_date::read(rest).dates.is_empty();
-    (has(&OUTLETS) && named)
+    (has(&OUTLETS) && named && house)
         .then(|| Header { outlet: Some((name(), start..text.len())), ..Header::default() })
 }
 
@@ -525,8 +530,8 @@ fn span(block: u32, range: &Range<usize>) -> Span {
     Span { block, start: offset(range.start), end: offset(range.end) }
 }
 
-/// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, or the
-/// opening of an index page's paragraph. Canonical name, rule, evidence.
+/// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, the opening of an
+/// index page's paragraph, or behind its text. Canonical name, rule, evidence.
 pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
     let lines = || indexed(article).filter(|(_, block)| is_header(block));
     let own_line = lines()
@@ -552,7 +557,8 @@ fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     })
 }
 
-/// The day that an article states in its header; a dateline counts where it has a year.
+/// The day that an article states in its header, else where its newspaper signs off; a dateline counts where it has
+/// a year.
 pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
     let dates: Vec<(u32, Printed)> = indexed(article)
         .filter(|(_, block)| is_header(block))

@@ -78,13 +78,14 @@ fn is_broken(line: &str, next: &str, margin: usize) -> bool {
 }
 
 /// The same lines with paragraphs put together again.
-pub(super) fn unwrapped(lines: Vec<Line>, margin: usize) -> Vec<Line> {
+pub(super) fn unwrapped(lines: Vec<Line>, margin: usize, is_header: impl Fn(&Line) -> bool) -> Vec<Line> {
     let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
     let mut before = String::new();
     for line in lines {
         let text = line.text.clone();
+        let apart = line.gap || text.contains("://") || is_header(&line);
         match whole.last_mut() {
-            Some(last) if !line.gap && last.last + 1 == line.number && is_broken(&before, &text, margin) => {
+            Some(last) if !apart && last.last + 1 == line.number && is_broken(&before, &text, margin) => {
                 last.text.push(' ');
                 last.text.push_str(&text);
                 last.last = line.number;
@@ -179,7 +180,7 @@ mod tests {
                     before the winter came, and waited there for lorries that would\ntake it to Kandahar, as they did in each of the years before\n\
                     this one, while prices rose.\n\nA second paragraph stands here.\n";
         let read = lines(&text.repeat(3));
-        let whole = unwrapped(read.worded, read.margin.expect("a margin"));
+        let whole = unwrapped(read.worded, read.margin.expect("a margin"), |line| line.text == "Reuters");
         assert_eq!(whole.len(), 12);
         assert!(whole[2].text.ends_with("lorries that would take it to Kandahar, as they did in each of the years before this one, while prices rose."));
         assert_eq!((whole[2].number, whole[2].last), (4, 7));

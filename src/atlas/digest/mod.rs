@@ -110,7 +110,7 @@ pub fn parse(text: &str) -> Parsed {
     let mut parsed = Parsed::default();
     if let Some(other) = other_layout(&read, &layout) {
         if let Some(first) = other.sections.first() {
-            parsed.note_other_layout(&lines[first.lines.start], other.sections.len());
+            parsed.note_other_layout(&lines[first.lines.start], other.sections.len(), layout.footers);
         }
         layout = other;
     }
@@ -143,7 +143,11 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
         return None;
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
-    let told = if layout.footers || alone() { titles } else { 0 };
+    let told = match layout.footers {
+        true => titles,
+        false if alone() => layout.sections.len(),
+        false => 0,
+    };
     let other = pages::layout(read);
     let several = !layout.footers && other.sections.len() > 1 && other.sections.len() == told;
     (other.sections.len() > told || several || !layout.footers && told == 0).then_some(other)
@@ -172,10 +176,15 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
         .filter(|at| !layout.left.contains_key(at))
         .map(|at| lines[at].clone())
         .collect();
-    let own = read.margin.map_or_else(|| own.clone(), |margin| lines::unwrapped(own.clone(), margin));
-    let mut own = own;
+    let mut own = match read.margin {
+        Some(margin) => lines::unwrapped(own, margin, |line| {
+            header::is_line(&line.text) || header::is_weak_line(&line.text)
+        }),
+        None => own,
+    };
     if let Some(label) = pages::title_behind_label(&own[0].text) {
         own[0].text.drain(..label);
+        own[0].key = lines::fold(&own[0].text);
     }
     let (title, rest) = own.split_first().expect("a section starts with its title");
     let head = header::head(rest);
@@ -233,10 +242,14 @@ impl Parsed {
         self.problems.push(Problem { line, kind, text });
     }
 
-    fn note_other_layout(&mut self, first: &Line, count: usize) {
+    fn note_other_layout(&mut self, first: &Line, count: usize, footers: bool) {
         let told = if count == 1 { "one article was" } else { "its articles were" };
-        let text =
-            format!("The file has no “read more” behind its articles: {told} told by title and header.");
+        let odd = if footers {
+            "is not laid out as a digest"
+        } else {
+            "has no “read more” behind its articles"
+        };
+        let text = format!("The file {odd}: {told} told by title and header.");
         self.note(first.number, "other-layout", text);
     }
 

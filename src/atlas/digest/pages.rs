@@ -58,17 +58,23 @@ fn walls(read: &Lines) -> Vec<bool> {
 
 /// Lines that close an article on any site.
 fn is_end(line: &Line) -> bool {
-    static LISTS: List = List::phrases(
-        "\
-        back to top|end of document|external link|flag as irrelevant|related|related content|related articles|\
-        most read|most popular|newsletter|read next|you may also like|recommended|trending|more stories|\
-        latest news|related topics|editors picks|more from this section",
-    );
     let key = line.key.as_str();
-    LISTS.has(key)
+    opens_list(line)
+        || matches!(key, "back to top" | "end of document" | "external link" | "flag as irrelevant")
         || key.starts_with("click here to read")
         || key.starts_with("click here for more")
         || key.starts_with("document ") && is_numbering(key)
+}
+
+/// "Related", "Most read": what comes below is other articles' titles, as a rule.
+fn opens_list(line: &Line) -> bool {
+    static LISTS: List = List::phrases(
+        "\
+        related|related content|related articles|most read|most popular|newsletter|read next|you may also like|\
+        recommended|recommended stories|trending|more stories|latest news|related topics|editors picks|\
+        more from this section",
+    );
+    LISTS.has(line.key.as_str())
 }
 
 /// "document 3 of 12".
@@ -154,14 +160,15 @@ fn is_dated(text: &str) -> bool {
     short && printed_date::read(text).dates.iter().any(|date| date.day.is_some())
 }
 
-/// Whether what a digest's layout would take for a title stands around articles on pages.
+/// Whether what a digest's layout took for a title can be none: "Document 3 of 5", "All Rights Reserved".
 pub(super) fn is_no_title(line: &Line) -> bool {
-    is_page_furniture(line) || is_end(line)
+    is_end(line) || is_rights_or_address(line)
 }
 
 fn could_be_title(line: &Line) -> bool {
     is_title_shaped(line)
-        && !is_no_title(line)
+        && !is_page_furniture(line)
+        && !is_end(line)
         && line.text.split_whitespace().nth(2).is_some()
         && !header::is_line(&line.text)
         && !opens_with_header(&line.text)
@@ -252,17 +259,23 @@ fn has_label(text: &str, labels: &List) -> bool {
 /// What stands around articles on pages, in mails and in exports.
 fn is_page_furniture(line: &Line) -> bool {
     static BUTTONS: List = List::words(
-        "facebook twitter whatsapp email linkedin telegram pinterest reddit share print copy link",
+        "facebook twitter x whatsapp email linkedin telegram pinterest reddit share print copy link save",
     );
     let (text, key) = (line.text.as_str(), line.key.as_str());
-    let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
-    let rights = key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160;
     let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
     let minutes =
         key.ends_with(" min read") || key.ends_with(" minute read") || key.ends_with(" minutes read");
-    let buttons = key.split(' ').filter(|word| BUTTONS.has(word)).count() > 1 && text.len() < 80
-        || key.starts_with("listen to");
-    address || buttons || rights || turn || minutes || is_furniture(line) || is_label(text)
+    let buttons = key.split(' ').all(|word| BUTTONS.has(word)) || key.starts_with("listen to article");
+    // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
+    let sentence = text.ends_with(['.', '”', '"']) && text.split_whitespace().nth(5).is_some();
+    is_rights_or_address(line)
+        || !sentence && (buttons || turn || minutes || is_furniture(line) || is_label(text))
+}
+
+fn is_rights_or_address(line: &Line) -> bool {
+    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
+    address || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
 }
 
 /// Articles from their starts: each to the next one, to a rule, or to where its text ends.
@@ -272,7 +285,10 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
     let mut free = 0;
     for (number, &start) in starts.iter().enumerate() {
         let next = starts.get(number + 1).copied().unwrap_or(lines.len());
-        let wall = (start + 1..next).find(|&at| walls[at]).unwrap_or(next);
+        // Inside an article a list of others stands before more of its text.
+        let long = |at: &usize| lines[*at].text.split_whitespace().nth(19).is_some();
+        let goes_on = |at: usize| opens_list(&lines[at - 1]) && (at..next).filter(long).nth(1).is_some();
+        let wall = (start + 1..next).find(|&at| walls[at] && !goes_on(at)).unwrap_or(next);
         let written = |at: &usize| {
             (is_prose(lines, *at) || body::ends_sentence(&lines[*at].text)) && !is_page_furniture(&lines[*at])
         };

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::printed_date::{self, Printed};
-use super::{Article, Block, outlets};
+use super::{Article, Block, BlockKind, outlets};
 
 /// The outlet that signs off: the block, its canonical name and where it stands.
 pub(super) fn outlet(article: &Article) -> Option<(u32, &'static str, Range<usize>)> {
@@ -24,7 +24,7 @@ pub(super) fn date(article: &Article) -> Option<(u32, Printed)> {
 fn last_texts(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
     const LAST: usize = 3;
     let texts: Vec<(u32, &Block)> =
-        (0..).zip(&article.blocks).filter(|(_, block)| block.kind.is_text()).collect();
+        (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Paragraph).collect();
     texts.into_iter().rev().take(LAST)
 }
 
@@ -34,7 +34,9 @@ fn signed_off(text: &str) -> Option<(&'static str, Range<usize>)> {
     if let Some(inside) = end.strip_suffix(')') {
         let start = inside.rfind('(')? + 1;
         let before = text[..start - 1].trim_end();
-        let after_sentence = before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']);
+        // Behind one sentence it may be a picture's credit.
+        let after_sentence =
+            before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']) && before.contains(". ");
         let name = outlets::listed(&inside[start..]).filter(|_| after_sentence)?;
         return Some((name, start..inside.len()));
     }

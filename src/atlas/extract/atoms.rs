@@ -152,6 +152,8 @@ fn seam(piece: &str) -> usize {
     const SMALL: &[&str] =
         &["the", "of", "by", "in", "and", "to", "with", "for", "from", "at", "said", "told", "on"];
     const LONG: usize = 6;
+    /// Of one longer word: "Commissionerate".
+    const ENDINGS: &[&str] = &["al", "is", "er", "ar", "or", "ate", "ship", "ment", "ing", "ed"];
     let upper = || piece.bytes().skip(1).position(|byte| byte.is_ascii_uppercase()).map(|at| at + 1);
     if piece.len() < LONG || !piece.is_ascii() {
         return 0;
@@ -171,8 +173,8 @@ fn seam(piece: &str) -> usize {
     if piece.len() > 40 {
         return 0;
     }
-    let words =
-        |at: usize| body(&piece[..at]) && !piece[at..].starts_with("al") && !piece[at..].starts_with("ist");
+    let ends = |rest: &str| ENDINGS.iter().any(|ending| rest.starts_with(ending));
+    let words = |at: usize| body(&piece[..at]) && !ends(&piece[at..]);
     if let Some(at) = (9..piece.len().saturating_sub(4)).find(|&at| words(at)) {
         return at;
     }

@@ -178,7 +178,11 @@ fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     let head = passage.key_before(start);
     let joint = passage.key(start);
     // "A judgment of the Supreme Court on the hills", "an account at UCO Bank for the central bank".
+    // "University for Women", "Bank for Reconstruction".
+    let whole = passage.atoms.get(start + 1).is_some_and(Atom::is_name)
+        && !passage.holds_actor(start + 1, known, |_| true);
     let takes = joint == "of"
+        || whole
         || !matches!(head, "court" | "bank" | "police" | "university" | "group" | "senate" | "parliament");
     if !passage.goes_on(start) || !takes || !matches!(joint, "of" | "for" | "on" | "against" | "to") {
         return 0;

@@ -367,7 +367,12 @@ impl Cast {
 
     fn person_identity(&mut self, passage: &Passage, person: &Person) -> usize {
         let keys = passage.keys(&person.atoms);
-        let same = |at: &usize| self.identities[*at].forms.iter().any(|form| is_same_person(&keys, form));
+        // One who is introduced anew is another one.
+        let anew = person.rule == Rule::ActorNameRole;
+        let same = |at: &usize| {
+            let forms = &self.identities[*at].forms;
+            forms.iter().any(|form| is_same_person(&keys, form) || !anew && opens_name(&keys, form))
+        };
         let last = keys.last().map(|last| register::sound(last)).unwrap_or_default();
         let first = keys.first().map(|first| register::sound(first)).unwrap_or_default();
         let alike = [(Part::Sound, spelling::skeleton(&keys)), (Part::Last, last), (Part::First, first)];
@@ -901,16 +906,18 @@ fn is_same_person(keys: &[&str], form: &[String]) -> bool {
         return true;
     }
     let (short, long) = if keys.len() < form.len() { (keys, &form[..]) } else { (&form[..], keys) };
-    // "Rahim Dad" of "Rahim Dad Khenjani".
-    let opens = short.len() == 2 && long.len() == 3 && (0..2).all(|at| is_same_word(short[at], long[at]));
-    opens
-        || short.len() > 1
-            && short.len() < long.len()
-            && is_same_word(short[short.len() - 1], long[long.len() - 1])
-            && {
-                let mut rest = long.iter();
-                short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
-            }
+    short.len() > 1
+        && short.len() < long.len()
+        && is_same_word(short[short.len() - 1], long[long.len() - 1])
+        && {
+            let mut rest = long.iter();
+            short.iter().all(|word| rest.any(|other| is_same_word(word, other)))
+        }
+}
+
+/// "Rahim Dad" of "Rahim Dad Khenjani".
+fn opens_name(keys: &[&str], form: &[String]) -> bool {
+    keys.len() == 2 && form.len() == 3 && keys.iter().zip(form).all(|(one, other)| is_same_word(one, other))
 }
 
 /// Folded words of an organisation's name, one spelling on both sides of the Atlantic.

@@ -712,7 +712,7 @@ fn odd_storms_policies_and_villages_are_nobody() {
 
 #[test]
 fn newcomers_are_told_by_what_they_do_and_who_they_are() {
-    actors("Marghalara Hotak exports saffron from Herat.", &["marghalara-hotak: Marghalara Hotak"]);
+    actors("Marghalara Hotak teaches saffron growers in Herat.", &["marghalara-hotak: Marghalara Hotak"]);
     actors(
         "Haji Qadir, a cloth seller in Kabul, said it rained. Qadir left.",
         &["haji-qadir: Haji Qadir|Qadir"],
@@ -731,6 +731,7 @@ fn newcomers_are_told_by_what_they_do_and_who_they_are() {
 
 #[test]
 fn odd_words_that_are_no_newcomers() {
+    actors("Maruti Suzuki exports cars. Cyclone Asna came late. Lapis Lazuli sells well.", &[]);
     actors("The shop in Dubai (Photo/Kamran Ashtari) sold rice.", &[]);
     actors("They met in Qatar and France. Affairs, he said, were well.", &[]);
     actors("I’ve seen it. Every Envoys said so.", &[]);
@@ -738,6 +739,10 @@ fn odd_words_that_are_no_newcomers() {
 
 #[test]
 fn long_names_of_bodies_are_whole() {
+    actors(
+        "She left the Asian University for Women.",
+        &["asian-university-for-women: Asian University for Women"],
+    );
     actors("The Fire and Fury Corps moved.", &["fire-and-fury-corps: Fire and Fury Corps"]);
     actors(
         "It was the judgment of the Supreme Court on the Margalla Hills.",

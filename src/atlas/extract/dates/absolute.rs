@@ -302,7 +302,10 @@ pub(crate) fn month(t: &Tokens, at: usize) -> Read {
             "next" => Some(1),
             _ => None,
         };
-        if let Some(turn) = turn.filter(|_| t.lower(of + 1) == "year") {
+        // "He met Asad last year": a man.
+        let led = !matches!(t.lower(name), "asad" | "jadi" | "aban" | "mehr" | "bahman" | "azar")
+            || matches!(t.before(name, 1), "in" | "of" | "since" | "until" | "during");
+        if let Some(turn) = turn.filter(|_| led && t.lower(of + 1) == "year") {
             return Some((Shape::SolarTurn { turn, month: Some(month) }, at..of + 2));
         }
         let (year, end) = hijri_year(t, name + 1);

@@ -10,15 +10,15 @@ use crate::extract::tokens::{Kind, Tokens};
 /// Verbs whose present tense tells what is on the calendar: "the court meets on Thursday".
 #[rustfmt::skip]
 const SCHEDULED: &[&str] = &[
-    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "faces", "leaves",
-    "departs", "arrives", "comes", "falls", "travels", "takes", "holds", "votes", "sits", "lapses", "returns", "flies",
+    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays",  "leaves",
+    "departs", "arrives", "comes", "falls", "travels",   "votes", "sits", "lapses", "returns", "flies",
 ];
 
 /// The same, of several: only behind what can be their subject.
 #[rustfmt::skip]
 const SCHEDULED_MANY: &[&str] = &[
-    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play", "face", "leave", "depart",
-    "arrive", "vote", "hold",
+    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play",  "leave", "depart",
+    "arrive", "vote", 
 ];
 
 /// "The court meets on Thursday", "the semifinal is on Saturday", "Friday marks four years", "rain likely from
@@ -29,15 +29,19 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
     if block.display {
         return false;
     }
-    let on = usize::from(matches!(t.before(start, 1), "on" | "in" | "from" | "for" | "by"));
-    let likely = t.before(start, 1 + on) == "likely"
-        && !(2..=4).any(|back| matches!(t.before(start, back + on), "was" | "were"));
+    let on = usize::from(t.before(start, 1) == "on");
+    let from = usize::from(matches!(t.before(start, 1), "on" | "in" | "from" | "for" | "by"));
+    let likely = t.before(start, 1 + from) == "likely"
+        && !(2..=4).any(|back| matches!(t.before(start, back + from), "was" | "were"));
     let is = matches!(t.before(start, 1 + on), "is" | "are");
     if likely || is || matches!(t.lower(tokens.end), "marks" | "brings") {
         return true;
     }
     for at in (start.saturating_sub(NEAR)..start).rev().take_while(|&at| !is_break(t, at)) {
-        if cue(t, at).is_some() || matches!(t.lower(at), "every" | "each" | "usually" | "always" | "often") {
+        // "Faces charges over a blast on Monday".
+        let back = matches!(t.lower(at), "after" | "over" | "following" | "since" | "about" | "against");
+        let habit = matches!(t.lower(at), "every" | "each" | "usually" | "always" | "often");
+        if back || habit || cue(t, at).is_some() {
             return false;
         }
         let before = t.before(at, 1);
@@ -94,10 +98,13 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     if !matches!(limit, "until" | "till" | "by" | "before" | "through" | "from") {
         return false;
     }
+    if limit == "from" && matches!(t.before(start, skipped + 1), "is" | "are" | "was" | "were") {
+        return false;
+    }
     if limit == "from" && behind(t, tokens.end, sentence.end.min(tokens.end + FAR)) == Some(Cue::Past) {
         return false;
     }
-    if matches!(t.before(start, skipped + 1), "has" | "have") {
+    if matches!(t.before(start, skipped + 1), "has" | "have") && matches!(limit, "until" | "till") {
         return true;
     }
     let from = sentence.start.max(start.saturating_sub(FAR));
@@ -108,15 +115,7 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
     match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
-        // "An account of uranium enriched to 60% by November".
-        Some((at, Cue::Past)) if limit != "from" && PROMISED.contains(&t.lower(at)) => true,
-        Some((at, Cue::Past)) => {
-            limit == "by"
-                && t.lower(at).ends_with("ed")
-                && (t.before(at, 1).ends_with('s') || t.before(at, 1).ends_with("ium"))
-                && !t.lower(at + 1).is_empty()
-                && matches!(t.lower(at + 1), "to" | "in" | "at")
-        }
+        Some((at, Cue::Past)) => limit != "from" && PROMISED.contains(&t.lower(at)),
         Some((at, _)) => t.lower(at) != "could",
         None => true,
     }
@@ -126,6 +125,25 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
 const PROMISED: &[&str] =
     &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought"];
 
+/// What is held on a day for which people are called.
+const HELD: &[&str] = &[
+    "strike",
+    "sit",
+    "protest",
+    "rall",
+    "march",
+    "shutdown",
+    "boycott",
+    "meeting",
+    "vote",
+    "demonstration",
+    "hartal",
+    "bandh",
+    "jirga",
+    "session",
+    "election",
+];
+
 /// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
 pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
@@ -133,8 +151,9 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let mut clause = (from..start).rev().take_while(|&at| !is_break(t, at));
     let calls = |at: usize| {
         matches!(t.lower(at), "called" | "calls" | "calling" | "call")
-            && (t.lower(at + 1) == "for"
-                || matches!(t.lower(at + 1), "a" | "an") && t.lower(at + 2).contains("strike"))
+            && matches!(t.lower(at + 1), "for" | "a" | "an")
+            && (at + 1..start).any(|at| HELD.iter().any(|held| t.lower(at).starts_with(held)))
+            && !(at + 1..start).any(|at| matches!(t.lower(at), "after" | "over" | "following"))
     };
     let moved = |at: usize| {
         matches!(t.lower(at), "postponed" | "deferred" | "adjourned" | "delayed" | "extended" | "rescheduled")
@@ -193,7 +212,7 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
             )
         });
     // "Jirga of elders to walk there on Sunday": a line without another verb.
-    let bare = clause.clone().last().is_some_and(|first| first == start || first == sentence.start)
+    let bare = clause.clone().last().is_some_and(|first| first == sentence.start)
         && clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at)).last().is_some_and(
             |to| {
                 to > sentence.start

@@ -518,6 +518,14 @@ fn what_is_on_the_calendar_lies_ahead() {
 
 #[test]
 fn odd_verbs_that_tell_no_calendar() {
+    check("The minister called for restraint on Thursday.", &["Thursday = 2025-10-02"]);
+    check("They called for restraint after clashes on Thursday.", &["Thursday = 2025-10-02"]);
+    check("The statement comes after an attack on Thursday.", &["Thursday = 2025-10-02"]);
+    check("Kabul holds Islamabad responsible for the strikes on Thursday.", &["Thursday = 2025-10-02"]);
+    check("The video is from Monday, police say.", &["Monday = 2025-09-29"]);
+    check("Families returned to Herat by Monday in great numbers.", &["Monday = 2025-09-29-"]);
+    check("He met Asad last year.", &["last year = 2024-01-01..2024-12-31"]);
+    check("They were all gone before 1400.", &[]);
     check(
         "On 30 September, it says, the body that was set up in June met.",
         &["30 September = 2025-09-30", "June = 2025-06-01..2025-06-30"],

@@ -109,7 +109,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Read {
             matches!(t.before(at, 1), "to" | "than" | "from" | "with" | "and" | "between" | "during");
         let solar = solar || recent && compared && is_told_solar(t, at) || spans_solar_years(t, at);
         let limit = (1390..=1420).contains(&year) && matches!(t.before(at, 1), "before" | "after");
-        let solar = solar || limit && !t.is(at + 1, Kind::Word);
+        let solar = solar || limit && !t.is(at + 1, Kind::Word) && is_told_solar(t, at);
         let solar = solar || matches!(t.lower(at + 1), "solar" | "hijri" | "shamsi" | "sh");
         return solar.then_some((Shape::Hijri { year: Some(year), month: None, day: None }, at..at + 1));
     }

@@ -152,7 +152,8 @@ fn is_kin(t: &Tokens, start: usize, end: usize) -> bool {
 fn is_somebody(t: &Tokens, start: usize, end: usize) -> bool {
     let person = matches!(t.before(start, 2), "he" | "she" | "i") || KIN.contains(&t.before(start, 2));
     let being = matches!(t.before(start, 1), "was" | "is" | "am");
-    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2 || t.is(start, Kind::Word);
+    let years = t.is(start, Kind::Number) && t.lower(start).len() <= 2
+        || t.is(start, Kind::Word) && t.lower(start) != "one" && t.lower(end) != "in";
     person
         && being
         && years

@@ -100,7 +100,15 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     let spread = before == "between" && figure.last.is_some();
     let rate = matches!(t.lower(end), "a" | "an" | "per")
         && matches!(t.lower(end + 1), "hour" | "day" | "week" | "month" | "year" | "head");
-    let decimal = digits.contains('.') && !clock && before != "version";
+    let hour = digits
+        .split_once('.')
+        .is_some_and(|(hour, minutes)| minutes.len() == 2 && hour.len() <= 2 && minutes < "60");
+    let o_clock = hour
+        && matches!(
+            before,
+            "by" | "from" | "to" | "until" | "till" | "after" | "before" | "around" | "about"
+        );
+    let decimal = digits.contains('.') && !clock && !o_clock && before != "version";
     let kinds = t.capital(end) && matches!(t.lower(end + 1), "," | "and") && number::opens(t, end + 2);
     let told = verb
         || part

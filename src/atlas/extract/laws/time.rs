@@ -140,6 +140,9 @@ fn many_numbers_and_dates_take_as_much_longer() {
         paragraph(count, |_, text| text.push_str("three hundred and "))
     });
     check("digits", many(100_000), |count| paragraph(count, |at, text| text.push_str(["7", "1"][at % 2])));
+    check("infinitives", many(4_000), |count| {
+        paragraph(count, |at, text| text.push_str(if at < count / 2 { "snow " } else { "to walk Monday " }))
+    });
     check("groups", many(30_000), |count| paragraph(count, |_, text| text.push_str("1,")));
     check("figures", many(6_000), |count| {
         paragraph(count, |at, text| {
