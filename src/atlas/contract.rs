@@ -234,9 +234,6 @@ pub fn kind_name(kind: BlockKind) -> &'static str {
 fn article_json<'a>(digest: &'a str, article: &'a Article, facts: Option<&'a Facts>) -> ArticleJson<'a> {
     let block =
         |block: &'a Block| BlockJson { kind: kind_name(block.kind), lines: block.lines, text: &block.text };
-    // Of several dashed points the first is the standfirst, the others are paragraphs here.
-    let first = article.blocks.iter().position(|block| block.kind == BlockKind::Standfirst);
-    let paragraph = |(at, block): &(usize, &Block)| block.kind.is_text() && Some(*at) != first;
     ArticleJson {
         id: &article.id,
         digest,
@@ -245,13 +242,7 @@ fn article_json<'a>(digest: &'a str, article: &'a Article, facts: Option<&'a Fac
         title: article.title(),
         standfirst: article.standfirst(),
         bylines: &article.bylines,
-        paragraphs: article
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(paragraph)
-            .map(|(_, block)| block.text.as_str())
-            .collect(),
+        paragraphs: article.paragraphs().collect(),
         facts: facts.map(|facts| Spans::of(article).facts(facts)),
     }
 }

@@ -233,12 +233,9 @@ impl<'j> Beside<'j> {
 
     /// Fields that say otherwise than the blocks of the article.
     fn contradictions(&self, article: &Article) -> Vec<String> {
-        let first = article.blocks.iter().position(|block| block.kind == BlockKind::Standfirst);
-        let texts = article.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_text());
-        let paragraphs = texts.filter(|(at, _)| Some(*at) != first).map(|(_, block)| &block.text);
         let title = self.title.as_deref().is_some_and(|title| title != article.title());
         let standfirst = self.standfirst.as_deref().is_some_and(|text| article.standfirst() != Some(text));
-        let other = self.paragraphs.as_ref().is_some_and(|given| !given.iter().eq(paragraphs));
+        let other = self.paragraphs.as_ref().is_some_and(|given| !given.iter().eq(article.paragraphs()));
         let fields = [("title", title), ("standfirst", standfirst), ("paragraphs", other)];
         let differs = fields.into_iter().filter(|(_, differs)| *differs);
         differs.map(|(key, _)| format!("“{key}” says otherwise than “blocks”, which was kept.")).collect()

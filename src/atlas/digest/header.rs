@@ -48,10 +48,12 @@ static LABELS: List = List::phrases(
     commentary|world news|south asia|middle east|news analysis|refugees|special report|news report|\
     long read|fact check|in depth|profile|comment|press release|business|security|economy|society|\
     national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
-    sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|first person|\
-    cover story|essay|reportage|live|live updates|explained|science|climate|environment|agriculture|crime|courts|law|markets|\
-    companies|highlights|overview|situation overview|background|key points|key messages|humanitarian aid|peace and security|migrants and refugees|\
-    law and crime prevention|culture and education|climate and environment|economic development|in numbers|world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
+    sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|\
+    first person|cover story|essay|reportage|live|live updates|explained|science|climate|environment|\
+    agriculture|crime|courts|law|markets|companies|highlights|overview|situation overview|background|\
+    key points|key messages|humanitarian aid|peace and security|migrants and refugees|\
+    law and crime prevention|culture and education|climate and environment|economic development|in numbers|\
+    world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
 );
 
 /// Reads a line that can be nothing but header; `None` for any other.
@@ -83,17 +85,19 @@ pub(super) fn read(text: &str) -> Option<Header> {
 /// "Source: Salt Trade Board", "BYLINE: Laila Amini", "Posted: 14 Oct 2025": what archives and readers label.
 fn labelled(text: &str) -> Option<Header> {
     static OUTLETS: List = List::phrases("source|feed|publication|publisher|newspaper|outlet|site");
-    static WRITERS: List = List::phrases("byline|creator|dccreator|author|authors|writer|reporter|report");
+    static WRITERS: List = List::phrases("byline|creator|dc creator|author|authors|writer|reporter|report");
     static DAYS: List = List::phrases(
-        "date|posted|published|pubdate|published on|publication date|originally published|posted on|dcdate|issued",
+        "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued",
     );
-    let (label, rest) = text.split_once(':').filter(|(label, _)| label.len() <= 24)?;
-    let start = text.len() - rest.trim_start().len();
-    let (label, rest) = (fold(label).replace(' ', ""), rest.trim());
-    let has = |list: &List| {
-        !rest.is_empty()
-            && (list.has(&label) || list.has(&fold(text.split_once(':').map_or("", |parts| parts.0))))
-    };
+    // "dc:creator: Laila Amini" has a mark of its own.
+    let from = if text.starts_with("dc:") { "dc:".len() } else { 0 };
+    let colon = from + text[from..].find(':')?;
+    let (label, rest) = (fold(&text[..colon]), text[colon + 1..].trim_start());
+    if colon > 24 || rest.is_empty() {
+        return None;
+    }
+    let has = |list: &List| list.has(&label);
+    let start = text.len() - rest.len();
     if has(&DAYS) {
         let dates = printed_date::read(text).dates;
         return (!dates.is_empty()).then(|| Header { dates, ..Header::default() });

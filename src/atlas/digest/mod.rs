@@ -338,6 +338,13 @@ impl Parsed {
 }
 
 impl Article {
+    /// The texts beside the standfirst. Of several dashed points the first is the standfirst, the others are here.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        let first = self.blocks.iter().position(|block| block.kind == BlockKind::Standfirst);
+        let texts = self.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_text());
+        texts.filter(move |(at, _)| Some(*at) != first).map(|(_, block)| block.text.as_str())
+    }
+
     /// The first title.
     pub fn title(&self) -> &str {
         self.blocks.first().map_or("", |block| &block.text)

@@ -46,7 +46,8 @@ static ROLES: List = List::words(
 static NO_NAMES: List = List::words(
     "\
     the this these in on at what why how who when where is are will more monday tuesday wednesday \
-    thursday friday saturday sunday highlights overview background summary contents january february march april june july august september october \
+    thursday friday saturday sunday highlights overview background summary contents january february \
+    march april june july august september october \
     november december key related latest breaking full photo video watch opinion analysis explainer \
     feature features interview editorial world news asia afghanistan pakistan iran india taliban \
     politics human rights summary no a an and but for from to with if as it published updated posted \

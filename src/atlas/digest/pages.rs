@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::boundaries::{Layout, Left, Section, is_furniture, is_title_shaped};
+use super::boundaries::{Layout, Left, Section, closes_page, is_furniture, is_title_shaped};
 use super::lines::{Line, Lines, fold};
 use super::{body, effort, header, printed_date, wire};
 use crate::list::List;
@@ -60,9 +60,8 @@ fn walls(read: &Lines) -> Vec<bool> {
 fn is_end(line: &Line) -> bool {
     let key = line.key.as_str();
     opens_list(line)
-        || matches!(key, "back to top" | "end of document" | "external link" | "flag as irrelevant")
-        || key.starts_with("click here to read")
-        || key.starts_with("click here for more")
+        || closes_page(key)
+        || matches!(key, "end of document" | "flag as irrelevant")
         || key.starts_with("document ") && is_numbering(key)
 }
 

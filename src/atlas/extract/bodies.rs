@@ -177,8 +177,8 @@ const LONGEST_FIELD: usize = 24;
 fn of_phrase(passage: &Passage, known: &Known, start: usize) -> usize {
     let head = passage.key_before(start);
     let joint = passage.key(start);
-    // "A judgment of the Supreme Court on the hills", "an account at UCO Bank for the central bank".
-    // "University for Women", "Bank for Reconstruction".
+    // "University for Women", "Bank for Reconstruction" are whole names; in "a judgment of the Supreme Court on the
+    // hills" and "an account at UCO Bank for the central bank" other things follow.
     let whole = passage.atoms.get(start + 1).is_some_and(Atom::is_name)
         && !passage.holds_actor(start + 1, known, |_| true);
     let takes = joint == "of"

@@ -752,22 +752,24 @@ fn is_only_part(passage: &Passage, atoms: &Range<usize>, actor: &Actor) -> bool 
     }
     if actor.kind == ActorKind::Person {
         // "bin Laden" alone is one man, in "Hamza bin Laden" it is a surname.
-        // "Mohammad Reza Pahlavi" is another one than Reza Pahlavi.
-        let father = atoms.start.checked_sub(1).is_some_and(|before| {
-            passage.goes_on(atoms.start)
-                && passage.gap(atoms.start) == Gap::Space
-                && passage.atoms[before].is_name()
-                && !passage.headline
-                && lexicon::is_given(passage.key(before))
-                && !lexicon::is_role(passage.key(before))
-        });
-        if father {
-            return true;
-        }
         let surname = atoms.len() == 1 || passage.atoms[atoms.start].case == Case::Lower;
-        return is_part_of_thing(passage, atoms.end) || surname && is_other_person(passage, atoms);
+        return is_part_of_thing(passage, atoms.end)
+            || surname && is_other_person(passage, atoms)
+            || follows_given_name(passage, atoms.start);
     }
     actor.country.is_some() && is_attribute(passage, atoms)
+}
+
+/// "Mohammad Reza Pahlavi" is another one than Reza Pahlavi.
+fn follows_given_name(passage: &Passage, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|_| passage.goes_on(start) && passage.gap(start) == Gap::Space);
+    before.is_some_and(|before| {
+        let key = passage.key(before);
+        passage.atoms[before].is_name()
+            && !passage.headline
+            && lexicon::is_given(key)
+            && !lexicon::is_role(key)
+    })
 }
 
 /// "National" in "the National Assembly", "Guardian" in "Guardian Council": "The Guardian" goes by its bare

@@ -13,7 +13,7 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     spokeswoman spokesmen head speaker leader chief commissioner inspector superintendent analyst analysts expert \
     experts activist activists journalist journalists researcher researchers economist economists author lawyer \
     lawyers attorney engineer coach officer adviser advisor counsel coordinator rapporteur diplomat diplomats \
-    official officials deputy scholar scholars cleric clerics writer poet singer filmmaker director historian \
+    official officials deputy scholar scholars cleric clerics writer poet singer filmmaker historian \
     editor reporter correspondent photographer commentator observer observers specialist fellow consultant \
     strategist convener convenor collector treasurer petitioner member members veteran founder cofounder owner manager administrator lawmaker lawmakers politician \
     politicians parliamentarian lecturer teacher student students doctor physician nurse midwife surgeon farmer \
@@ -25,10 +25,10 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     defender barrister prosecutor academic scientist geologist seismologist meteorologist agronomist academician \
     undersecretary counterpart counterparts colleague contributor columnist host anchor presenter broadcaster \
     ceo cfo strongman chieftain elder elders negotiator mediator interpreter translator contractor spokespeople \
-    premier predecessor successor deputy patron guardian caretaker-minister ustad lieutenant-general vice-president \
-    czar secretary-general teenager orphan pensioner vendor baker butcher cook waiter guard tribesman jirga-member \
-    pontiff pope bishop archbishop pastor rabbi treasurer whistleblower veteran dissident \
-    archaeologist artist musician actor actress director playwright philanthropist billionaire co-founder \
+    predecessor successor patron guardian caretaker-minister ustad lieutenant-general vice-president \
+    czar secretary-general teenager orphan pensioner vendor butcher cook waiter guard tribesman jirga-member \
+    pontiff pope bishop archbishop pastor rabbi whistleblower dissident \
+    archaeologist artist musician actor actress playwright philanthropist billionaire co-founder \
     shri smt shrimati janab solicitor registrar rector dean principal headmaster headmistress headteacher clerk \
     skipper striker midfielder winger spinner pacer seamer batter sprinter wrestler boxer swimmer climber mountaineer \
     critic seamstress barber cobbler blacksmith goldsmith jeweller welder builder mason \
@@ -43,18 +43,18 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     boatman mechanic plumber electrician hydrologist ecologist geophysicist climatologist nutritionist psychologist \
     sociologist anthropologist epidemiologist vaccinator veterinarian pharmacist dentist ranger warden librarian \
     curator calligrapher painter dancer storyteller umpire referee goalkeeper selector \
-    dealer dealers constable forward substitute opener allrounder seller hawker stallholder broker brokers \
-    treasurer usher lineman foreman welder reseller caterer envoys delegates dignitaries archivist \
+    dealer dealers constable forward substitute opener allrounder seller hawker stallholder brokers \
+    usher lineman reseller caterer envoys delegates dignitaries archivist \
     demographer hydrogeologist glaciologist urologist pathologist ornithologist botanist";
 
 /// Words that may stand between titles, before a name: never part of one.
 const ROLE_PARTS: &str = "prime vice deputy special acting former caretaker interim late retired retd foreign \
     interior defense defence finance health education energy petroleum trade commerce information law climate \
     assistant senior junior joint chief supreme crown grand field air army navy police permanent national \
-    security political military provincial federal district new then ex current incoming outgoing assistant \
+    security political military provincial federal district new then ex current incoming outgoing \
     human rights executive managing central regional local top veteran external affairs home internal \
     operating change chief-of-staff publishing technical \
-    right left independent famous renowned prominent leading state deputy first under high attorney \
+    right left independent famous renowned prominent leading state first under high attorney \
     border refugee refugees repatriation peace opposition tribal religious spiritual cricket team sub";
 
 /// Verbs with which people speak.
@@ -75,7 +75,7 @@ const BODIES: &str = "ministry committee institute institution command council p
     trust consortium confederation conference initiative observatory project partnership inspectorate \
     taskforce task-force squad cell unit service services office tribunal cabinet registry club works industries \
     laboratories hospitals railways mills foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
-    museum survey guild municipality headquarters directorate rangers laboratory desk forum assembly \
+    museum survey guild municipality headquarters rangers laboratory desk forum \
     international ittehad division advisors advisers lifesciences syndicate polytechnic governorate exchange \
     securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises \
     technologies logistics tanzeem seminary shipyard refineries fertilizers fertilisers sugar electronics automotive sports \
@@ -117,7 +117,7 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     however moreover furthermore earlier later recently previously additionally also still now then once again \
     today yesterday tomorrow tonight last next first second third despite amid amidst among between against \
     about around over under above below near through throughout across along beyond within outside inside into \
-    onto upon toward towards until till per via like unlike besides except instead rather whether perhaps maybe \
+    onto upon toward towards till per via like unlike besides except instead rather whether perhaps maybe \
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat \
     hijri mizan hamal sawr jawza saratan asad sunbula aqrab qaws jadi dalw hut muharram safar ramadan ramazan \
@@ -137,8 +137,8 @@ const ORDINARY: &str = "the a an in on at by for from with without to of and or 
     under-secretary talibs taliban talib emirate islamists islamist jihad mujahideen republic kingdom \
     ive im id ill weve youve theyre youre hes shes thats theres dont cant didnt wasnt isnt wont \
     ask see look take think consider imagine remember call read separately upstream downstream \
-    let just even only ever never well very too quite please thank thanks sorry read more photo image file video \
-    getty images epa afp via courtesy caption source credit copyright click advertisement related watch listen share follow";
+    let just even only ever never well very too quite please thank thanks sorry photo image file video \
+    getty images epa afp courtesy caption source credit copyright click advertisement related watch listen share follow";
 
 /// Capital abbreviations that are no organisations.
 const ABBREVIATIONS: &str = "gdp covid aids hiv gps vpn usd pkr gmt ceo cfo cto tv fm pm am id utc dna ied ieds sim \

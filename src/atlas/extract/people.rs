@@ -193,30 +193,14 @@ fn person(
 
 /// "Haji Qadir", "Mullah Yaqoob": of one word, a name is not used without.
 fn with_honorific(passage: &Passage, core: Range<usize>) -> Range<usize> {
+    static HONORIFICS: List = List::words(
+        "haji hajji mullah mulla maulvi mawlawi mawlavi molvi maulana qari ustad sheikh mufti malik bibi sardar baba",
+    );
     let before = core.start.checked_sub(1).filter(|_| core.len() == 1 && passage.goes_on(core.start));
     let honorific = before.filter(|&at| {
         passage.gap(core.start) == Gap::Space
             && passage.atoms[at].is_name()
-            && matches!(
-                passage.key(at),
-                "haji"
-                    | "hajji"
-                    | "mullah"
-                    | "mulla"
-                    | "maulvi"
-                    | "mawlawi"
-                    | "mawlavi"
-                    | "molvi"
-                    | "maulana"
-                    | "qari"
-                    | "ustad"
-                    | "sheikh"
-                    | "mufti"
-                    | "malik"
-                    | "bibi"
-                    | "sardar"
-                    | "baba"
-            )
+            && HONORIFICS.has(passage.key(at))
     });
     honorific.unwrap_or(core.start)..core.end
 }
@@ -496,13 +480,9 @@ fn speaks_for(passage: &Passage, core: &Range<usize>) -> bool {
                 })
             })
             .any(|at| {
-                matches!(
-                    passage.key(at),
-                    "said" | "says" | "told" | "added" | "argues" | "argued" | "warns" | "warned"
-                ) || matches!(
-                    passage.key(at),
-                    "complained" | "thinks" | "believes" | "notes" | "noted" | "insists"
-                )
+                let key = passage.key(at);
+                matches!(key, "said" | "says" | "told" | "added" | "argues" | "argued" | "warns" | "warned")
+                    || matches!(key, "complained" | "thinks" | "believes" | "notes" | "noted" | "insists")
             })
 }
 

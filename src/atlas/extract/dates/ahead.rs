@@ -6,19 +6,20 @@ use std::ops::Range;
 use super::ReadBlock;
 use super::told::{Cue, FAR, SAID, behind, cue, is_break, is_infinitive};
 use crate::extract::tokens::{Kind, Tokens};
+use crate::list::List;
 
 /// Verbs whose present tense tells what is on the calendar: "the court meets on Thursday".
 #[rustfmt::skip]
 const SCHEDULED: &[&str] = &[
-    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays",  "leaves",
-    "departs", "arrives", "comes", "falls", "travels",   "votes", "sits", "lapses", "returns", "flies",
+    "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "leaves",
+    "departs", "arrives", "comes", "falls", "travels", "votes", "sits", "lapses", "returns", "flies",
 ];
 
 /// The same, of several: only behind what can be their subject.
 #[rustfmt::skip]
 const SCHEDULED_MANY: &[&str] = &[
-    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play",  "leave", "depart",
-    "arrive", "vote", 
+    "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play", "leave", "depart",
+    "arrive", "vote",
 ];
 
 /// "The court meets on Thursday", "the semifinal is on Saturday", "Friday marks four years", "rain likely from
@@ -58,34 +59,10 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
 
 /// Words behind which "starts" and "meets" are nouns, or no verb of what is said.
 fn is_noun_led(before: &str) -> bool {
-    matches!(
-        before,
-        "the"
-            | "a"
-            | "an"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "this"
-            | "these"
-            | "those"
-            | "of"
-            | "to"
-            | "’"
-            | "'"
-            | "s"
-            | "two"
-            | "three"
-            | "false"
-            | "early"
-            | "first"
-            | "as"
-            | "is"
-            | "was"
-            | "has"
-    )
+    static WORDS: List = List::words(
+        "the a an its his her their our this these those of to ’ ' s two three false early first as is was has",
+    );
+    WORDS.has(before)
 }
 
 /// "Have their share until October", "asked not to go home before Monday": ahead, where no verb before says that it
@@ -126,26 +103,16 @@ const PROMISED: &[&str] =
     &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought"];
 
 /// What is held on a day for which people are called.
+#[rustfmt::skip]
 const HELD: &[&str] = &[
-    "strike",
-    "sit",
-    "protest",
-    "rall",
-    "march",
-    "shutdown",
-    "boycott",
-    "meeting",
-    "vote",
-    "demonstration",
-    "hartal",
-    "bandh",
-    "jirga",
-    "session",
-    "election",
+    "strike", "sit", "protest", "rall", "march", "shutdown", "boycott", "meeting", "vote",
+    "demonstration", "hartal", "bandh", "jirga", "session", "election",
 ];
 
 /// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
 pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    static SET: List =
+        List::words("called scheduled set planned summoned convened slated invited announced due");
     let start = tokens.start;
     let from = sentence.start.max(start.saturating_sub(FAR));
     let mut clause = (from..start).rev().take_while(|&at| !is_break(t, at));
@@ -164,25 +131,7 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let owned = matches!(t.lower(tokens.end), "’" | "'");
     let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
     let meant = t.before(start, 1) == "for" && !owned;
-    clause.any(|at| {
-        calls(at)
-            || to && moved(at)
-            || meant
-                && !had(at)
-                && matches!(
-                    t.lower(at),
-                    "called"
-                        | "scheduled"
-                        | "set"
-                        | "planned"
-                        | "summoned"
-                        | "convened"
-                        | "slated"
-                        | "invited"
-                        | "announced"
-                        | "due"
-                )
-    })
+    clause.any(|at| calls(at) || to && moved(at) || meant && !had(at) && SET.has(t.lower(at)))
 }
 
 /// "Gate to reopen on Monday" over an article; "runs until the end of Aqrab".
@@ -198,34 +147,26 @@ pub(crate) fn is_announced(block: &ReadBlock, tokens: &Range<usize>) -> bool {
 /// ones otherwise.
 pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     let start = sentence.start.max(tokens.start.saturating_sub(FAR));
-    let clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
-    let mut infinitives = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
-    let planned =
-        infinitives.next().is_some_and(|to| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan)));
+    let clause = || (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
+    let infinitives = || clause().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
+    let plans = |to: usize| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan));
     // "Is to fly to Kabul on Friday", "likely to bring snow from Friday".
-    let mut all = clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
-    let planned = planned
-        || all.any(|to| {
-            matches!(
-                t.before(to, 1),
-                "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
-            )
-        });
+    let is_to = |to: usize| {
+        matches!(
+            t.before(to, 1),
+            "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+        )
+    };
     // "Jirga of elders to walk there on Sunday": a line without another verb.
-    let bare = clause.clone().last().is_some_and(|first| first == sentence.start)
-        && clause.clone().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at)).last().is_some_and(
-            |to| {
-                to > sentence.start
-                    && !(sentence.start..to).any(|at| {
-                        cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing")
-                    })
-            },
-        );
+    let verb = |at: usize| cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing");
+    let bare = |to: usize| to > sentence.start && !(sentence.start..to).any(verb);
+    let whole = clause().last() == Some(sentence.start);
     // "Said lists would be out by Thursday": ahead of who said so.
-    bare || planned
-        || clause
-            .clone()
-            .any(|at| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at))
+    let open = |at: usize| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at);
+    infinitives().next().is_some_and(plans)
+        || infinitives().any(is_to)
+        || whole && infinitives().last().is_some_and(bare)
+        || clause().any(open)
 }
 
 fn is_would(t: &Tokens, at: usize) -> bool {
@@ -239,33 +180,14 @@ pub(crate) fn would_come(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     clause.any(|at| is_would(t, at))
 }
 
+/// Words that make what follows "to" no line without a verb.
 fn is_helper(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "has"
-            | "have"
-            | "does"
-            | "do"
-            | "that"
-            | "who"
-            | "which"
-            | "how"
-            | "when"
-            | "where"
-            | "and"
-            | "due"
-            | "continues"
-            | "continue"
-            | "refuses"
-            | "fails"
-            | "helps"
-            | "used"
-            | "close"
-            | "according"
-            | "next"
-            | "up"
-    )
+    static WORDS: List = List::words(
+        "\
+        is are has have does do that who which how when where and due continues \
+        continue refuses fails helps used close according next up",
+    );
+    WORDS.has(word)
 }
 
 /// Stems of verbs and nouns whose infinitive lies ahead.

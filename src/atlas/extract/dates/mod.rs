@@ -146,31 +146,7 @@ impl Finder {
                 sentence_year = None;
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
-            let since = (expression.open == Some(Open::End)).then_some(When::Past);
-            let planned =
-                || ahead::is_planned(&block.tokens, &whole, &expression.tokens).then_some(When::Ahead);
-            let near = matches!(
-                expression.shape,
-                Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend
-            );
-            let dated = expression.shape.lacks_year() || expression.shape.hijri_month().is_some();
-            let t = &block.tokens;
-            let set = (near || dated)
-                && (ahead::is_scheduled(block, &expression.tokens)
-                    || ahead::is_called(t, &whole, &expression.tokens)
-                    || (near || sentence_year.is_none()) && ahead::is_limit(t, &whole, &expression.tokens));
-            let told = set
-                .then_some(When::Ahead)
-                .or_else(|| told::told(t, &whole, &expression.tokens))
-                .or_else(|| planned().filter(|_| near))
-                .or_else(|| {
-                    let month = matches!(expression.shape, Shape::Month { .. }) && dated;
-                    let come =
-                        month && sentence_year.is_none() && ahead::would_come(t, &whole, &expression.tokens);
-                    come.then_some(When::Ahead)
-                })
-                .or_else(|| ahead::is_announced(block, &expression.tokens).then_some(When::Ahead))
-                .or(since);
+            let told = told_of(block, &whole, expression, sentence_year.is_some());
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
             if let Some(meaning) =
                 self.meaning(block, expression, told, sentence_year).filter(|meaning| !far(meaning))
@@ -328,6 +304,26 @@ impl Finder {
         };
         self.found.push(Told { fact, told });
     }
+}
+
+/// How the text tells a date, by the verbs around it and by what stands on the calendar. `dated` where the sentence has
+/// set a year for its months.
+fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, dated: bool) -> Option<When> {
+    let (t, tokens, shape) = (&block.tokens, &expression.tokens, expression.shape);
+    let near = matches!(shape, Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend);
+    let yearless = shape.lacks_year() || shape.hijri_month().is_some();
+    let month = shape.lacks_year() && matches!(shape, Shape::Month { .. });
+    let set = (near || yearless)
+        && (ahead::is_scheduled(block, tokens)
+            || ahead::is_called(t, sentence, tokens)
+            || (near || !dated) && ahead::is_limit(t, sentence, tokens));
+    let later = |ahead: bool| ahead.then_some(When::Ahead);
+    later(set)
+        .or_else(|| told::told(t, sentence, tokens))
+        .or_else(|| later(near && ahead::is_planned(t, sentence, tokens)))
+        .or_else(|| later(month && !dated && ahead::would_come(t, sentence, tokens)))
+        .or_else(|| later(ahead::is_announced(block, tokens)))
+        .or((expression.open == Some(Open::End)).then_some(When::Past))
 }
 
 /// The year that a sentence sets for the months behind it ("In 2021 ... in September", "on 5 August 2023 ...

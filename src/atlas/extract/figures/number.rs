@@ -53,7 +53,7 @@ fn spaced_groups(t: &Tokens, at: usize) -> usize {
     }
     let goes_on = |next: &usize| {
         let gap = t.bytes(&(*next - 1..*next + 1));
-        let gap = &t.text[gap][t.lower(*next - 1).len()..][..];
+        let gap = &t.text[gap][t.lower(*next - 1).len()..];
         let narrow = gap.starts_with(['\u{a0}', '\u{202f}', '\u{2009}']);
         digits(*next) && t.lower(*next).len() == 3 && (narrow || t.lower(*next) == "000") && !t.glued(*next)
     };

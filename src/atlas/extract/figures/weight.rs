@@ -6,6 +6,7 @@ use super::counted::deed_before;
 use super::number;
 use super::words::{FATES, VAGUE};
 use crate::extract::tokens::{Kind, Tokens};
+use crate::list::List;
 
 /// Whether the figure counts or measures.
 pub(super) fn is_figure(t: &Tokens, figure: &Figure, display: bool) -> bool {
@@ -70,12 +71,12 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
             || t.precedes(start, &["there", "were"]) && t.lower(end) != "of";
         let ended = t.is(end, Kind::Mark)
             && figure.first.value >= 2_000
-            && (COUNTING.contains(&t.before(start, 1))
+            && (counts(t.before(start, 1))
                 || t.precedes(start, &["instead", "of"])
                 || t.precedes(start, &["hopes", "for"])
                 || t.precedes(start, &["rather", "than"])
                 || t.precedes(start, &["out", "of"]));
-        let ended = ended || COUNTING.contains(&t.before(start, 1)) && matches!(t.lower(end), "who" | "that");
+        let ended = ended || counts(t.before(start, 1)) && matches!(t.lower(end), "who" | "that");
         let some =
             clause || ended || verb && alone || is_some_of(t, start) || is_part_of_them(t, figure.tokens.end);
         let change = t.precedes(start, &["up", "from"]) || t.precedes(start, &["down", "from"]);
@@ -117,7 +118,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
         || decimal
         || kinds
         || digits.contains(',')
-        || (BARE.contains(&before) && !clock);
+        || ((BARE.has(before) || COUNTING.has(before)) && !clock);
     qualified || (!named && told)
 }
 
@@ -170,13 +171,19 @@ fn is_put_at(t: &Tokens, start: usize) -> bool {
     TOLLS.contains(&t.before(start, 2))
 }
 
+fn counts(verb: &str) -> bool {
+    COUNTING.has(verb) || COUNTING_WORDS.has(verb)
+}
+
 /// Verbs behind which a number in words that ends its clause is what was counted: "the office counted sixty".
-#[rustfmt::skip]
-const COUNTING: &[&str] = &[
-    "counted", "counts", "totalled", "totaled", "reached", "killed", "wounded", "injured", "arrested", "lost", "sold", "bought",
-    "sign", "signed", "carries", "carried", "makes", "made", "earns", "takes", "took", "needs", "needed", "wanted", "found",
-    "employs", "employed",
-];
+static COUNTING: List = List::words(
+    "\
+    counted counts totalled totaled reached lost sold bought carries carried makes made earns takes took \
+    needs needed wanted found employs employed",
+);
+
+/// The same of number words alone: "killed sixty", where digits have a rule of their own.
+static COUNTING_WORDS: List = List::words("killed wounded injured arrested sign signed");
 
 /// "Of 45 looms, six are working", "of eight lutes that he sent by road, three arrived".
 fn is_some_of(t: &Tokens, start: usize) -> bool {
@@ -223,15 +230,12 @@ const COMPANIES: &[&str] = &[
 ];
 
 /// Words before a number without a noun that still tell a quantity: "the toll reached 32".
-#[rustfmt::skip]
-const BARE: &[&str] = &[
-    "received", "receives", "make", "makes", "him", "her", "me", "them",
-    "to", "is", "was", "were", "are", "of", "at", "by", "from", "with", "and", "had", "has", "have", "hit",
-    "reached", "reaching", "exceeded", "exceeding", "totalled", "totaled", "totalling", "numbered", "only",
-    "just", "against", "versus", "than", "for", "including", "leaving", "left", "another", "further", "scored", "recorded", "gained", "lost", "voted",
-    "measured", "measuring", "brings", "brought", "made", "despite", "unbeaten", "maybe", "perhaps", "costs", "cost", "fetches", "fetched", "earns", "earned", "totals", "numbers", "counts", "counted",
-    "carries", "carry", "carried", "give", "gives", "gave", "paid", "pays", "pay", "get", "gets", "got", "want", "wants", "wanted",
-    "charge", "charges", "charged", "ask", "asks", "asked", "offered", "offers", "bought", "buys", "buy", "need", "needs", "needed",
-    "found", "saw", "freed", "rescued", "seized", "employs", "employed",
-    "top", "tops", "topped", "exceed", "exceeds", "take", "takes", "took", "sold", "sells", "holds", "held", "crossed", "crosses",
-];
+static BARE: List = List::words(
+    "\
+    received receives make him her me them to is was were are of at by from with and had has have hit \
+    reaching exceeded exceeding totalling numbered only just against versus than for including leaving \
+    left another further scored recorded gained voted measured measuring brings brought despite unbeaten \
+    maybe perhaps costs cost fetches fetched earned totals numbers carry give gives gave paid pays pay get \
+    gets got want wants charge charges charged ask asks asked offered offers buys buy need saw freed \
+    rescued seized top tops topped exceed exceeds take sells holds held crossed crosses",
+);

@@ -210,10 +210,11 @@ pub(crate) const SHARES: &[&str] = &[
     "tax", "share", "stake", "discount", "turnout", "duty", "hike", "surge", "jump", "decrease",
 ];
 
-/// Nouns that a small number names rather than counts: "two sides", "two neighbours".
+/// Nouns that a small number names rather than counts: "two sides", "three times".
 #[rustfmt::skip]
 pub(crate) const VAGUE: &[&str] = &[
-    "sides", "ways", "paths", "things",     "fronts", "peoples", "thirds", "quarters", "fifths", "tenths", "halves",     "worlds", "parties", "times", "occasions",
+    "sides", "ways", "paths", "things", "fronts", "peoples", "thirds", "quarters", "fifths", "tenths", "halves",
+    "worlds", "parties", "times", "occasions",
 ];
 
 /// Words for fold and sides behind "two-": no count of things.
