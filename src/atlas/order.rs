@@ -1,6 +1,7 @@
 //! Order and logarithms, for what the page carries: one sort, over few types. The standard library's own sorts are faster on
 //! long lists and take a kilobyte or more for each type and comparison.
 
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 /// Items in ascending order; equal ones in any.
@@ -26,6 +27,48 @@ fn places(keys: &[[i64; 3]]) -> Vec<usize> {
 /// Items in the order of their keys; equal keys keep their order.
 pub fn by_key<T: Copy>(items: &[T], key: impl Fn(&T) -> [i64; 3]) -> Vec<T> {
     order(items.len(), |index| key(&items[index])).into_iter().map(|index| items[index]).collect()
+}
+
+/// Sorts a slice; equal items keep their order.
+pub fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
+
+/// Items in ascending order, each once.
+pub fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    sort(&mut items);
+    items.dedup();
+    items
+}
+
+/// Sorts a slice by a key; items of equal keys keep their order.
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |one, other| key(one).cmp(&key(other)));
+}
+
+fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|one, other| compare(one, other).is_le()) {
+        return;
+    }
+    let mut from = permutation(items.len(), &|one, other| compare(&items[one], &items[other]));
+    for at in 0..items.len() {
+        // What was swapped away before stands where it was swapped to.
+        let mut source = from[at];
+        while source < at {
+            source = from[source];
+        }
+        from[at] = source;
+        items.swap(at, source);
+    }
+}
+
+/// For each place the number of the item that belongs there: one piece of code, whatever the items are.
+#[inline(never)]
+fn permutation(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut from: Vec<usize> = (0..count).collect();
+    from.sort_by(|&one, &other| compare(one, other));
+    from
 }
 
 /// A key that orders floating-point numbers as `f64::total_cmp` does.
@@ -71,6 +114,20 @@ mod tests {
             let mut expected: Vec<usize> = (0..numbers.len()).collect();
             expected.sort_by_key(|index| numbers[*index]);
             prop_assert_eq!(order(numbers.len(), |index| [numbers[index], 0, 0]), expected);
+        }
+
+        #[test]
+        fn a_slice_is_sorted_as_by_a_stable_sort(numbers in prop::collection::vec(-3..3_i64, 0..40)) {
+            let mut items: Vec<(i64, String)> =
+                (0..).zip(&numbers).map(|(at, &number)| (number, format!("{at:02}"))).collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|item| item.0);
+            sort_by_key(&mut items, |item| item.0);
+            prop_assert_eq!(&items, &expected);
+            items.reverse();
+            expected.sort();
+            sort(&mut items);
+            prop_assert_eq!(items, expected);
         }
 
         #[test]

@@ -1,12 +1,11 @@
 //! The text behind the header: standfirst, paragraphs, sub-headings, captions. Decided by punctuation,
 //! length, neighbours and repeated words; meaning plays no part.
 
-use std::collections::BTreeSet;
-
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
 use super::{BlockKind, effort, wire};
 use crate::list::List;
+use crate::order;
 
 /// A body is laid out with blank lines where at least three in five lines have one before them.
 const SPACED: (usize, usize) = (3, 5);
@@ -217,7 +216,7 @@ fn is_number_of_page(line: &Line) -> bool {
 /// Whether a later paragraph says the same, in the same words or nearly.
 fn is_repeated(line: &Line, rest: &[&Line]) -> bool {
     let mut words: Vec<&str> = line.key.split(' ').collect();
-    words.sort_unstable();
+    order::sort(&mut words);
     words.dedup();
     effort::spend(line.key.len());
     words.len() >= 6
@@ -253,12 +252,12 @@ fn starts_afresh(line: &Line, rest: &[&Line]) -> bool {
     }
     let stems = stems(&line.key);
     let again = self::stems(&second.key);
-    let share = |found: &BTreeSet<&str>| stems.intersection(found).count() * 100;
+    let share = |found: &[&str]| stems.iter().filter(|stem| found.contains(stem)).count() * 100;
     let enough = stems.len() >= 5;
     let alike = stems.len() >= 4 && opens_alike(&line.key, &second.key);
     let in_both = || {
         let third = self::stems(&more[0].key);
-        share(&again.union(&third).copied().collect())
+        share(&[again.as_slice(), &third].concat())
     };
     (alike && share(&again) >= stems.len() * 30)
         || (enough && (share(&again) >= stems.len() * 48 || in_both() >= stems.len() * 58))
@@ -313,8 +312,8 @@ fn opens_alike(one: &str, other: &str) -> bool {
     one.split(' ').zip(other.split(' ')).take_while(|(one, other)| one == other).count() >= count
 }
 
-/// Beginnings of the words that carry meaning, from the first 60 words.
-fn stems(key: &str) -> BTreeSet<&str> {
+/// Beginnings of the words that carry meaning, from the first 60 words, each once.
+fn stems(key: &str) -> Vec<&str> {
     static SMALL: List = List::words(
         "\
         that this with from have been were will their they which after before into over more than also said \
@@ -322,11 +321,9 @@ fn stems(key: &str) -> BTreeSet<&str> {
         between during since",
     );
     effort::spend(key.len().min(600));
-    key.split(' ')
-        .take(60)
-        .filter(|word| !SMALL.has(word))
-        .filter_map(|word| word.char_indices().nth(3).map(|(at, last)| &word[..at + last.len_utf8()]))
-        .collect()
+    let words = key.split(' ').take(60).filter(|word| !SMALL.has(word));
+    let stem = |word| str::char_indices(word).nth(3).map(|(at, last)| &word[..at + last.len_utf8()]);
+    order::distinct(words.filter_map(stem))
 }
 
 static ROLE_WORDS: List = List::words(

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::lines::Line;
 use super::{effort, header, outlets, wire};
 use crate::list::List;
+use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub(super) fn layout(lines: &[Line]) -> Layout {
     for segment in segments {
         finder.split(segment);
     }
-    finder.layout.sections.sort_by_key(|section| section.lines.start);
+    order::sort_by_key(&mut finder.layout.sections, |section| section.lines.start);
     finder.layout.footers |=
         finder.layout.sections.iter().any(|section| section.remark != Some(Remark::Unclosed));
     finder.layout

@@ -1,10 +1,11 @@
 //! The bytes of a digest's file to text: UTF-8, UTF-16 with its mark, and Windows-1252 where bytes are neither.
 //! What had to be guessed or replaced is a problem with its line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Parsed, Problem, clean, lines};
+use crate::order;
 
 /// What a file's bytes say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +68,7 @@ fn mixed(bytes: &[u8]) -> Decoded {
         }
     }
     problems.extend(as_windows(&guessed));
-    problems.sort();
+    order::sort(&mut problems);
     Decoded { text: guess(bytes, utf8).0, problems }
 }
 
@@ -123,17 +124,18 @@ fn as_windows(lines: &[(u32, String)]) -> Option<Problem> {
 pub fn read(bytes: &[u8]) -> Parsed {
     let decoded = decode(bytes);
     let mut parsed = super::parse(&decoded.text);
-    let left_out: BTreeSet<u32> = parsed.left_out().map(|problem| problem.line).collect();
+    let left_out = order::distinct(parsed.left_out().map(|problem| problem.line));
     let mut odd: BTreeMap<u32, Problem> =
         decoded.problems.into_iter().map(|problem| (problem.line, problem)).collect();
-    for problem in parsed.problems.iter_mut().filter(|problem| left_out.contains(&problem.line)) {
+    for problem in parsed.problems.iter_mut().filter(|problem| left_out.binary_search(&problem.line).is_ok())
+    {
         if let Some(odd) = odd.remove(&problem.line) {
             let said = odd.text.split_once(": “").map_or(odd.text.as_str(), |(said, _)| said);
             let _ = write!(problem.text, " {said}.");
         }
     }
     parsed.problems.extend(odd.into_values());
-    parsed.problems.sort();
+    order::sort(&mut parsed.problems);
     parsed
 }
 

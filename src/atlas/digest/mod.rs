@@ -24,6 +24,7 @@ mod golden;
 #[cfg(test)]
 pub(crate) mod laws;
 
+use crate::order;
 use boundaries::{Layout, Left, Remark, Section};
 use lines::{Line, Lines};
 
@@ -129,7 +130,7 @@ pub fn parse(text: &str) -> Parsed {
         parsed.remark(section, &article);
         parsed.articles.push(article);
     }
-    parsed.problems.sort();
+    order::sort(&mut parsed.problems);
     parsed
 }
 
@@ -231,7 +232,7 @@ impl Parsed {
     pub fn left_out(&self) -> impl Iterator<Item = &Problem> {
         let mut taken: Vec<(u32, u32)> =
             self.articles.iter().flat_map(|article| article.blocks.iter().map(|block| block.lines)).collect();
-        taken.sort_unstable();
+        order::sort(&mut taken);
         self.problems.iter().filter(move |problem| {
             let at = taken.partition_point(|&(first, _)| first <= problem.line);
             at == 0 || taken[at - 1].1 < problem.line
@@ -287,7 +288,7 @@ impl Parsed {
                 self.note(1, "not-a-digest", "The file holds no text.".to_owned());
             }
         }
-        self.problems.sort();
+        order::sort(&mut self.problems);
     }
 
     /// Notes what is odd about an article that was read.

@@ -1,7 +1,6 @@
 //! Names of outlets: the known ones with their other forms and misprints (`corpus/gazetteer/outlets.tsv`),
 //! and the shape of those nobody listed. Knows no place in an article.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -23,7 +22,7 @@ struct Table {
     openings: OwnSet<String>,
     names: Vec<&'static str>,
     /// Folded names with the letters they use, by length, for misprints.
-    by_length: BTreeMap<usize, Vec<(u32, Vec<char>, usize)>>,
+    by_length: Vec<Vec<(u32, Vec<char>, usize)>>,
 }
 
 fn table() -> &'static Table {
@@ -46,7 +45,9 @@ impl Table {
         self.names.push(name);
         for form in others.split('|').chain([name]).map(fold).filter(|form| !form.is_empty()) {
             let letters: Vec<char> = form.chars().collect();
-            self.by_length.entry(letters.len()).or_default().push((letter_set(&letters), letters, index));
+            let lengths = self.by_length.len().max(letters.len() + 1);
+            self.by_length.resize_with(lengths, Vec::new);
+            self.by_length[letters.len()].push((letter_set(&letters), letters, index));
             self.openings.insert(form.split(' ').next().unwrap_or_default().to_owned());
             self.by_key.entry(form).or_insert(index);
         }
@@ -87,9 +88,8 @@ fn misprinted(text: &str, key: &str) -> Option<&'static str> {
     let set = letter_set(&letters);
     let table = table();
     let mut best: Option<(usize, usize)> = None;
-    for (other_set, other, index) in
-        table.by_length.range(letters.len() - most..=letters.len() + most).flat_map(|(_, forms)| forms)
-    {
+    let alike = table.by_length.iter().skip(letters.len() - most).take(2 * most + 1);
+    for (other_set, other, index) in alike.flatten() {
         effort::spend(1);
         if (set ^ other_set).count_ones() as usize > 2 * most {
             continue;

@@ -1,11 +1,11 @@
 //! Names of places (`corpus/gazetteer`), so that a dateline is taken for no writer and no outlet. Knows no more
 //! of them than their names.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::effort;
 use super::lines::fold;
+use crate::hash::OwnSet;
 
 const PLACES: &str = include_str!("../../../corpus/gazetteer/places.tsv");
 const COUNTRIES: &str = include_str!("../../../corpus/gazetteer/countries.tsv");
@@ -13,10 +13,10 @@ const COUNTRIES: &str = include_str!("../../../corpus/gazetteer/countries.tsv");
 /// The longest name has fewer letters.
 const LONGEST: usize = 60;
 
-fn names() -> &'static BTreeSet<String> {
-    static NAMES: OnceLock<BTreeSet<String>> = OnceLock::new();
+fn names() -> &'static OwnSet<String> {
+    static NAMES: OnceLock<OwnSet<String>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let mut names = BTreeSet::new();
+        let mut names = OwnSet::default();
         add(&mut names, PLACES, [1, 8], |row| row.get(6) != Some(&"facility"));
         add(&mut names, COUNTRIES, [1, 2], |_| true);
         names
@@ -24,7 +24,7 @@ fn names() -> &'static BTreeSet<String> {
 }
 
 /// Adds the names that two columns of a table give: one, and others with `|` between.
-fn add(names: &mut BTreeSet<String>, table: &str, columns: [usize; 2], takes: fn(&[&str]) -> bool) {
+fn add(names: &mut OwnSet<String>, table: &str, columns: [usize; 2], takes: fn(&[&str]) -> bool) {
     for row in table.lines().filter(|row| !row.starts_with('#')).skip(1) {
         let row: Vec<&str> = row.split('\t').collect();
         let forms = columns.iter().filter_map(|&column| row.get(column)).flat_map(|forms| forms.split('|'));

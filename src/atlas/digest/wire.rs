@@ -9,6 +9,7 @@ use super::printed_date;
 use super::{effort, header, places};
 use crate::day::Day;
 use crate::facts::Rule;
+use crate::order;
 
 /// What the opening of a paragraph states.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -209,7 +210,7 @@ pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
     let day = day_in(head);
     let mut ends =
         [outlet.as_ref().map_or(0, |(_, range)| range.end), day.as_ref().map_or(0, |(_, range)| range.end)];
-    ends.sort_unstable();
+    order::sort(&mut ends);
     let begins = |end: usize| {
         let rest = head[end..].trim_start_matches(|letter: char| !letter.is_alphanumeric());
         rest.starts_with(|letter: char| !letter.is_lowercase()) && text.len() > end + 30

@@ -2,6 +2,7 @@
 //! noun beside them ("the think tank …"), and long names with initials in brackets; organs of states besides.
 //! Decides nothing about identity.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
@@ -11,6 +12,7 @@ use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
 use super::state::state_bodies;
 use crate::facts::{ActorKind, Rule};
+use crate::order;
 
 /// A long name and its initials.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         bodies.extend(by_first_word(passage, &run));
         bodies.extend(bank(passage, &run));
     }
-    bodies.sort_by_key(|body| (body.atoms.start, std::cmp::Reverse(body.atoms.end)));
+    order::sort_by_key(&mut bodies, |body| (body.atoms.start, Reverse(body.atoms.end)));
     let mut end = 0;
     bodies.retain(|body| {
         let free = body.atoms.start >= end;

@@ -1,7 +1,8 @@
 //! Who is who in one article: every name found becomes a claim on one identity. Known names first, then
 //! organisations, people, initials, and at last short names that refer back. Knows nothing of countries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::atoms::{Case, Gap, fold};
@@ -18,6 +19,7 @@ use super::spelling::{self, Heard};
 use super::state;
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorKind, CountryCode, Rule};
+use crate::order;
 
 /// One actor of an article.
 #[derive(Clone, Debug)]
@@ -33,7 +35,7 @@ pub(super) struct Identity {
     /// The state organ it is, where the name says only that.
     pub(super) of: Option<(CountryCode, &'static str)>,
     /// Titles printed before the name.
-    titles: BTreeSet<String>,
+    titles: Vec<String>,
     /// The article's own outlet or writer.
     pub(super) own: bool,
 }
@@ -64,8 +66,8 @@ pub(super) struct Cast {
     /// Identities that are an organ of a state.
     organs: Vec<usize>,
     short_names: BTreeMap<String, usize>,
-    /// Words of the full names of people.
-    words_of_people: BTreeSet<String>,
+    /// Words of the full names of people, in order.
+    words_of_people: Vec<String>,
 }
 
 /// Finds out who is who.
@@ -110,7 +112,7 @@ impl Cast {
 
     /// Whether a word is part of the full name of a person.
     pub(super) fn is_word_of_person(&self, key: &str) -> bool {
-        self.words_of_people.contains(key)
+        self.words_of_people.binary_search_by(|word| word.as_str().cmp(key)).is_ok()
     }
 
     fn is_free(&self, passage: usize, atoms: &Range<usize>) -> bool {
@@ -131,7 +133,7 @@ impl Cast {
 
     /// Gives up the names inside a longer one ("United Nations" in that of UNESCO).
     fn give_up_inside(&mut self, passage: usize, long: &Range<usize>) {
-        let owners: BTreeSet<usize> = self.owners[passage][long.clone()].iter().flatten().copied().collect();
+        let owners = order::distinct(self.owners[passage][long.clone()].iter().flatten().copied());
         for owner in owners {
             let inner = &self.claims[passage][owner].atoms;
             if inner.start >= long.start && inner.end <= long.end && inner.len() < long.len() {
@@ -168,7 +170,7 @@ impl Cast {
             kind: row.kind,
             rule: Rule::ActorKnown,
             of: known.organs.iter().find(|organ| organ.2 == actor).map(|organ| (organ.0, organ.1)),
-            titles: BTreeSet::new(),
+            titles: Vec::new(),
             own: false,
         });
         self.known.insert(actor, who);
@@ -222,7 +224,9 @@ impl Cast {
             }
             identity.forms.push(form);
         }
-        identity.titles.extend(title);
+        if let Some(title) = title.filter(|title| !identity.titles.contains(title)) {
+            identity.titles.push(title);
+        }
     }
 
     fn claim_bodies(&mut self, passages: &[Passage], known: &Known) {
@@ -231,10 +235,12 @@ impl Cast {
             found.extend(bodies::bodies(passage, known).into_iter().map(|body| (number, body)));
         }
         // The longest first, so that shorter forms find the name they shorten.
-        found.sort_by_key(|(number, body)| (std::cmp::Reverse(body.atoms.len()), *number, body.atoms.start));
+        order::sort_by_key(&mut found, |(number, body)| {
+            (Reverse(body.atoms.len()), *number, body.atoms.start)
+        });
         for (number, body) in found {
             let owners = &self.owners[number][body.atoms.clone()];
-            let over: BTreeSet<usize> = owners.iter().flatten().copied().collect();
+            let over = order::distinct(owners.iter().flatten().copied());
             if !over.iter().all(|&owner| self.yields(&self.claims[number][owner], &body.atoms)) {
                 continue;
             }
@@ -259,9 +265,10 @@ impl Cast {
 
     /// Known actors that stood only inside longer names are not named.
     fn drop_unclaimed(&mut self) {
-        let claimed: BTreeSet<usize> = self.standing().map(|claim| claim.who).collect();
+        let mut claimed = vec![false; self.identities.len()];
+        self.standing().for_each(|claim| claimed[claim.who] = true);
         for (at, identity) in self.identities.iter_mut().enumerate() {
-            if !claimed.contains(&at) {
+            if !claimed[at] {
                 identity.forms.clear();
             }
         }
@@ -282,7 +289,7 @@ impl Cast {
             kind: body.kind,
             rule: body.rule,
             of: body.of,
-            titles: BTreeSet::new(),
+            titles: Vec::new(),
             own: false,
         })
     }
@@ -393,7 +400,7 @@ impl Cast {
             kind: ActorKind::Person,
             rule: person.rule,
             of: None,
-            titles: BTreeSet::new(),
+            titles: Vec::new(),
             own: false,
         })
     }
@@ -520,7 +527,7 @@ impl Cast {
         let (title, text): (Vec<usize>, Vec<usize>) =
             (0..passages.len()).partition(|&number| passages[number].kind == BlockKind::Title);
         // When each identity was named last.
-        let mut latest: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut latest = vec![None; self.identities.len()];
         let mut steps = 0;
         for number in text.into_iter().chain(title) {
             let passage = &passages[number];
@@ -530,7 +537,7 @@ impl Cast {
                 if let Some(claim) = self.claim_at(number, at) {
                     let (who, end) = (claim.who, claim.atoms.end);
                     steps += 1;
-                    latest.insert(who, steps);
+                    latest[who] = Some(steps);
                     at = end;
                 } else if let Some((end, who)) = self
                     .reference(passage, at, &mut sounds, &latest)
@@ -550,7 +557,7 @@ impl Cast {
         passage: &Passage,
         at: usize,
         sounds: &mut Sounds,
-        latest: &BTreeMap<usize, usize>,
+        latest: &[Option<usize>],
     ) -> Option<(usize, usize)> {
         const LONGEST: usize = 3;
         let atom = &passage.atoms[at];
@@ -583,7 +590,7 @@ impl Cast {
         at: usize,
         keys: &[&str],
         sounds: &mut Sounds,
-        latest: &BTreeMap<usize, usize>,
+        latest: &[Option<usize>],
     ) -> Option<usize> {
         let single = keys.len() == 1;
         let place = single && passage.held[at].is_some();
@@ -617,8 +624,8 @@ impl Cast {
         if let [who] = titled[..] {
             return Some(who);
         }
-        let named = found.iter().filter(|&who| latest.contains_key(who));
-        named.max_by_key(|&who| latest.get(who)).or(found.first()).copied()
+        let named = found.iter().filter(|&&who| latest[who].is_some());
+        named.max_by_key(|&&who| latest[who]).or(found.first()).copied()
     }
 
     fn bearers(&self, part: Part, key: &str, fits: impl Fn(&[String]) -> bool) -> Vec<usize> {
@@ -630,22 +637,22 @@ impl Cast {
     fn note_words_of_people(&mut self) {
         let people = self.identities.iter().filter(|identity| identity.kind == ActorKind::Person);
         let forms = people.flat_map(|identity| &identity.forms).filter(|form| form.len() > 1);
-        self.words_of_people = forms.flatten().cloned().collect();
+        self.words_of_people = order::distinct(forms.flatten().cloned());
     }
 
     /// Who "contributed to this report" wrote it.
     fn mark_credits(&mut self, passages: &[Passage]) {
-        let mut written: BTreeMap<usize, bool> = BTreeMap::new();
+        let mut written = vec![None; self.identities.len()];
         for (number, passage) in passages.iter().enumerate() {
             let credits = is_writers_credit(passage.text);
             for claim in self.claims_of(number) {
                 let person = self.identities[claim.who].kind == ActorKind::Person;
-                let only_credited = written.entry(claim.who).or_insert(person);
+                let only_credited = written[claim.who].get_or_insert(person);
                 *only_credited &= credits;
             }
         }
-        for (who, only_credited) in written {
-            self.identities[who].own |= only_credited;
+        for (identity, only_credited) in self.identities.iter_mut().zip(written) {
+            identity.own |= only_credited == Some(true);
         }
     }
 
@@ -702,13 +709,13 @@ fn named_in_full(passages: &[Passage]) -> Vec<usize> {
             named.push(actor);
         }
     }
-    named.sort_unstable();
+    order::sort(&mut named);
     named.dedup();
     named
 }
 
 /// How often each country is mentioned, its people and places with it.
-fn tally(passages: &[Passage], known: &Known) -> BTreeMap<CountryCode, usize> {
+fn tally(passages: &[Passage], known: &Known) -> BTreeMap<CountryCode, u32> {
     let mut tally = BTreeMap::new();
     for hit in passages.iter().flat_map(|passage| &passage.hits) {
         let country = match hit.entries[0] {
@@ -716,7 +723,7 @@ fn tally(passages: &[Passage], known: &Known) -> BTreeMap<CountryCode, usize> {
             Entry::Place(at) => known.gazetteer.places[at].country,
             _ => continue,
         };
-        *tally.entry(country).or_default() += 1;
+        *tally.entry(country).or_insert(0) += 1;
     }
     tally
 }
@@ -727,7 +734,7 @@ fn tally(passages: &[Passage], known: &Known) -> BTreeMap<CountryCode, usize> {
 fn choose(
     entries: &[Entry],
     named: &[usize],
-    tally: &BTreeMap<CountryCode, usize>,
+    tally: &BTreeMap<CountryCode, u32>,
     known: &Known,
 ) -> Option<usize> {
     let actors: Vec<usize> = entries

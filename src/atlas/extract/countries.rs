@@ -10,6 +10,7 @@ use super::passage::{Known, Passage};
 use super::places::Site;
 use crate::digest::BlockKind;
 use crate::facts::{ActorFact, CountryCode, CountryFact, Rule};
+use crate::order;
 
 /// Countries, those the article is about first and by weight, the others by first mention; their mentions join the names.
 pub(super) fn countries(
@@ -62,7 +63,7 @@ fn mark_about(
     known: &Known,
 ) {
     let by_block = weights_of(passages);
-    let weight = |block: u32| by_block.get(&block).copied().unwrap_or(1);
+    let weight = |block: u32| by_block.binary_search_by_key(&block, |of| of.0).map_or(1, |at| by_block[at].1);
     let mut weights: BTreeMap<CountryCode, u32> = BTreeMap::new();
     for site in sites {
         if let Some((code, rule)) = reading(site, known) {
@@ -78,11 +79,13 @@ fn mark_about(
     for fact in facts.iter_mut() {
         fact.about = weights[&fact.code] * 2 >= heaviest;
     }
-    facts.sort_by_key(|fact| (!fact.about, if fact.about { u32::MAX - weights[&fact.code] } else { 0 }));
+    order::sort_by_key(facts, |fact| {
+        (!fact.about, if fact.about { u32::MAX - weights[&fact.code] } else { 0 })
+    });
 }
 
-/// A mention weighs more the nearer it stands to the head of the article.
-fn weights_of(passages: &[Passage]) -> BTreeMap<u32, u32> {
+/// What a mention in each block weighs: more the nearer it stands to the head of the article.
+fn weights_of(passages: &[Passage]) -> Vec<(u32, u32)> {
     let mut paragraphs = 0;
     let weight = |passage: &Passage| match passage.kind {
         BlockKind::Title => 12,

@@ -1,10 +1,12 @@
 //! Names known beforehand: countries, places, actors, outlets. Reads the tables of `corpus/gazetteer`; what the
 //! columns mean stands in the README there. Knows no article.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::slug;
 use crate::facts::{ActorKind, CountryCode, Point};
+use crate::order;
 
 const COUNTRIES: &str = include_str!("../../../corpus/gazetteer/countries.tsv");
 const PLACES: &str = include_str!("../../../corpus/gazetteer/places.tsv");
@@ -169,7 +171,7 @@ fn place(row: Vec<&str>) -> Option<Place> {
 fn actor(row: Vec<&str>) -> Option<Actor> {
     let [id, name, kind, country, other] = row[..] else { return None };
     let mut names = names(name, other);
-    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
+    order::sort_by_key(&mut names, |name| (Reverse(name.len()), name.clone()));
     Some(Actor {
         id: if id.is_empty() { slug(name) } else { id.to_owned() },
         name: name.to_owned(),
@@ -193,11 +195,14 @@ fn place_id(name: &str, country: &str, region: &str, kind: &str) -> String {
     format!("{}-{}", prefix.to_ascii_lowercase(), slug(name))
 }
 
-/// "34.5289" to 345289.
+/// "34.5289" to 345289, "-0.5" to -5000; at most four decimals. Without floating-point numbers, whose reader brings tables
+/// of ten kilobytes along.
 fn ten_thousandths(degrees: &str) -> Option<i32> {
-    let degrees: f64 = degrees.parse().ok()?;
-    #[allow(clippy::cast_possible_truncation, reason = "degrees are at most 180")]
-    (degrees.abs() <= 180.0).then(|| (degrees * 10_000.0).round() as i32)
+    let (sign, digits) = degrees.strip_prefix('-').map_or((1, degrees), |digits| (-1, digits));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole: i32 = whole.parse().ok().filter(|degrees| (0..=180).contains(degrees))?;
+    let decimals: u16 = format!("{decimals:0<4}").parse().ok().filter(|_| decimals.len() <= 4)?;
+    Some(sign * (whole * 10_000 + i32::from(decimals)))
 }
 
 #[cfg(test)]
@@ -299,6 +304,16 @@ mod tests {
             countries.sort_unstable();
             countries.dedup();
             assert_eq!(countries.len(), count, "{name} is shared within one country");
+        }
+    }
+
+    #[test]
+    fn odd_degrees_are_read_exactly_or_not_at_all() {
+        for (degrees, read) in [("34.5289", 345_289), ("-0.5", -5_000), ("180", 1_800_000), ("7.", 70_000)] {
+            assert_eq!(ten_thousandths(degrees), Some(read), "{degrees}");
+        }
+        for degrees in ["", "-", "181", "1.23456", "1e2", "north", "1.-5", "--1"] {
+            assert_eq!(ten_thousandths(degrees), None, "{degrees}");
         }
     }
 

@@ -7,6 +7,7 @@ use super::atoms::{Atom, Case, Gap, atoms};
 use super::gazetteer::{Gazetteer, Place};
 use crate::facts::ActorKind;
 use crate::hash::OwnMap;
+use crate::order;
 
 /// What a name stands for; numbers are positions in the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -197,7 +198,7 @@ impl Matcher {
                 .map(|end| end.entry)
                 .collect();
             if !entries.is_empty() {
-                entries.sort_unstable();
+                order::sort(&mut entries);
                 entries.dedup();
                 best = Some(Hit { atoms: start..at + 1, entries });
             }

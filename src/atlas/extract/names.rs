@@ -4,6 +4,7 @@
 use super::cast::Cast;
 use super::passage::Passage;
 use crate::facts::{CountryCode, Span};
+use crate::order;
 
 /// All names of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +47,9 @@ impl Names {
     }
 
     pub(super) fn sort(&mut self) {
-        self.mentions.sort_by_key(|mention| (mention.span, matches!(mention.who, Who::Country(_))));
+        order::sort_by_key(&mut self.mentions, |mention| {
+            (mention.span, matches!(mention.who, Who::Country(_)))
+        });
         self.mentions.dedup();
     }
 }

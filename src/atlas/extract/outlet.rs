@@ -1,8 +1,6 @@
 //! The outlet of an article that does not state one: whom the people in it speak to. Also which known
 //! actors are outlets. Stated lines are the reader's business.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::atoms::fold;
 use super::gazetteer::Actor;
 use super::lexicon;
@@ -49,27 +47,27 @@ pub(super) fn inferred(
     names: &Names,
     is_outlet: impl Fn(&str) -> bool,
 ) -> Outlet {
-    let mut told: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
-    let mut outlets = BTreeSet::new();
+    let (mut told, mut outlets) = (Vec::new(), Vec::new());
     for mention in &names.mentions {
         let Who::Actor(at) = mention.who else { continue };
         if !is_outlet(&actors[at].id) {
             continue;
         }
-        outlets.insert(&actors[at].id);
+        outlets.push(at);
         if is_told(passages, mention.span) {
-            told.entry(&actors[at].name).or_default().push(mention.span);
+            told.push((at, mention.span));
         }
     }
     let unknown = Outlet { name: None, basis: Basis::Unknown, rule: Rule::NotStated, evidence: Vec::new() };
-    let mut told = told.into_iter();
-    match (told.next(), told.next()) {
-        (Some((name, evidence)), None) if evidence.len() > 1 || outlets.len() == 1 => {
-            let name = crate::digest::outlet_called(name).unwrap_or(name);
-            Outlet { name: Some(name.to_owned()), basis: Basis::Inferred, rule: Rule::OutletTold, evidence }
-        }
-        _ => unknown,
+    let only = |outlets: &[usize], at: usize| outlets.iter().all(|&other| other == at);
+    let told_only = |&&(at, _): &&(usize, Span)| told.iter().all(|&(other, _)| other == at);
+    let Some(&(at, _)) = told.first().filter(told_only) else { return unknown };
+    if told.len() < 2 && !only(&outlets, at) {
+        return unknown;
     }
+    let name = crate::digest::outlet_called(&actors[at].name).unwrap_or(&actors[at].name);
+    let evidence = told.into_iter().map(|(_, span)| span).collect();
+    Outlet { name: Some(name.to_owned()), basis: Basis::Inferred, rule: Rule::OutletTold, evidence }
 }
 
 /// "Told X", "seen by X", "X has learnt": how a text speaks of its own outlet.

@@ -7,6 +7,7 @@
 use crate::day::{Day, DayRange};
 use crate::digest::Article;
 use crate::facts::{Basis, Precision, Published, Rule, Span, When};
+use crate::order;
 
 use super::dates::{Reference, Told, find_told, read};
 
@@ -104,7 +105,7 @@ fn narrowed(digest: Option<DayRange>, bounds: &Bounds) -> Published {
         latest = Some(day);
         evidence.push(span);
     }
-    evidence.sort_unstable();
+    order::sort(&mut evidence);
     evidence.dedup();
     if earliest.is_none() && latest.is_none() {
         return published(None, None, Basis::Unknown, Rule::NotStated, evidence);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::lexicon;
 use super::spelling;
+use crate::order;
 
 /// What of a name is looked up.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +51,7 @@ impl Register {
     pub(super) fn bearers(&self, part: Part, key: &str) -> Vec<usize> {
         let all = self.by_part[part as usize].get(key).map_or(&[][..], Vec::as_slice);
         let mut latest = all[all.len().saturating_sub(MANY)..].to_vec();
-        latest.sort_unstable();
+        order::sort(&mut latest);
         latest.dedup();
         latest
     }

@@ -12,6 +12,7 @@ use super::names::{Names, Who};
 use super::passage::Passage;
 use crate::digest::BlockKind;
 use crate::facts::{ActorFact, Rule, Span, StatementFact};
+use crate::order;
 
 mod cue;
 mod line;
@@ -29,7 +30,7 @@ pub(super) fn statements(passages: &[Passage], names: &Names, actors: &[ActorFac
         finder.block(&Line::new(passage, names, actors));
     }
     let mut found = finder.found;
-    found.sort_by_key(|fact| (fact.mention, fact.speaker.clone()));
+    order::sort_by_key(&mut found, |fact| (fact.mention, fact.speaker.clone()));
     found.dedup_by(|next, before| next.mention == before.mention && next.speaker == before.speaker);
     found
 }
