@@ -169,7 +169,8 @@ impl Table {
         let bound = |day: Option<Day>| day.map_or("?".to_owned(), |day| day.to_string());
         let (earliest, latest) = (bound(published.earliest), bound(published.latest));
         let told = format!("{earliest}..{latest}, {}", published.basis.name());
-        if labels.items("published").is_empty() && published.basis == Basis::Stated {
+        let nowhere = labels.names("published") && labels.items("published").is_empty();
+        if nowhere && published.basis == Basis::Stated {
             self.of("published").wrong(&labels.title, &told);
         }
         for item in labels.items("published") {
@@ -270,6 +271,9 @@ impl Row<'_> {
         fits: impl Fn(&str, T) -> bool,
         told: impl Fn(T) -> String,
     ) {
+        if !self.labels.names(self.field) {
+            return;
+        }
         let (title, expected) = (self.labels.title.as_str(), self.labels.items(self.field));
         let mut seen = vec![false; expected.len()];
         for &find in found {

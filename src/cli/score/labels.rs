@@ -53,6 +53,11 @@ impl Labels {
         self.fields.get(field).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the field was looked at: one without a line is not scored.
+    pub(super) fn names(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
+    }
+
     /// Writes the forms of a field anew.
     pub(super) fn rename(&mut self, field: &str, new: impl Fn(&str) -> String) {
         let items = self.fields.get_mut(field).into_iter().flatten();

@@ -405,5 +405,23 @@ pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
     } else {
         year_said(t, next)
     };
-    (t.lower(next) == "of" && year != YearSaid::No).then_some((Shape::Months { first, last, year }, at..end))
+    let said = t.lower(next) == "of" && year != YearSaid::No;
+    let bare = !said && last - first < 6 && is_reported_part(t, at, next);
+    (said || bare).then_some((Shape::Months { first, last, year }, at..if said { end } else { next }))
+}
+
+/// "Attacks had risen 27% in the first quarter": a part of the year that numbers are told of; games have such parts, too.
+fn is_reported_part(t: &Tokens, at: usize, next: usize) -> bool {
+    const NEAR: usize = 24;
+    let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "in" | "for" | "during" | "of" | "over");
+    let ends = t.is(next, Kind::Mark)
+        || t.get(next).is_none()
+        || matches!(t.lower(next), "and" | "but" | "as" | "from");
+    let counted = |at: usize| {
+        matches!(
+            t.lower(at),
+            "%" | "percent" | "tons" | "tonnes" | "million" | "billion" | "$" | "crore" | "exports" | "trade"
+        )
+    };
+    led && ends && (at.saturating_sub(NEAR)..next + NEAR).any(counted)
 }

@@ -40,7 +40,7 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
     }
     for at in (start.saturating_sub(NEAR)..start).rev().take_while(|&at| !is_break(t, at)) {
         // "Faces charges over a blast on Monday".
-        let back = matches!(t.lower(at), "after" | "over" | "following" | "since" | "about" | "against");
+        let back = matches!(t.lower(at), "after" | "over" | "following" | "since" | "about");
         let habit = matches!(t.lower(at), "every" | "each" | "usually" | "always" | "often");
         if back || habit || cue(t, at).is_some() {
             return false;

@@ -198,7 +198,9 @@ impl Finder {
         let carried = sentence_year
             .filter(|&(year, month)| first.month().is_some_and(|later| later > month) && !over(year));
         // "In August 2021 ... that October".
-        let that = t.before(expression.tokens.start, 1) == "that" && first.lacks_year();
+        let that =
+            t.before(expression.tokens.start, 1) == "that" || is_of_that_year(t, expression.tokens.end);
+        let that = that && first.lacks_year();
         if let Some((_, range, _)) = self.previous.filter(|_| that) {
             return self.single(first.in_year(range.end.civil().0), told, block.index);
         }
@@ -304,6 +306,13 @@ impl Finder {
         };
         self.found.push(Told { fact, told });
     }
+}
+
+/// "In February of that year".
+fn is_of_that_year(t: &Tokens, at: usize) -> bool {
+    let of = at + usize::from(t.lower(at) == "of");
+    matches!(t.lower(of), "that" | "same") && t.lower(of + 1) == "year"
+        || t.follows(of, &["the", "same", "year"])
 }
 
 /// How the text tells a date, by the verbs around it and by what stands on the calendar. `dated` where the sentence has

@@ -334,6 +334,15 @@ fn season(t: &Tokens, at: usize) -> Read {
         return None;
     }
     let year = at + 1 + usize::from(t.lower(at + 1) == "of");
+    let turn = match t.lower(year) {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" => Some(1),
+        _ => None,
+    };
+    if let Some(turn) = turn.filter(|_| t.lower(year + 1) == "year") {
+        return Some((Shape::Months { first, last: first + 2, year: YearSaid::Turn(turn) }, at..year + 2));
+    }
     let Some(number) = four_digits(t, year) else { return season_at_an_end(t, at, first) };
     if hijri::YEARS.contains(&number) {
         // The year opens with spring.

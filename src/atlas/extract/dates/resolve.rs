@@ -148,7 +148,7 @@ fn nearest(
     let cost = |range: &DayRange| {
         let (behind, ahead) = ((day.0 - range.end.0).max(0), (range.start.0 - day.0).max(0));
         let against = match told {
-            Some(When::Past) if ahead > 0 && range.start == range.end => DAY_AGAINST,
+            Some(When::Past) if ahead > 0 && range.end.0 - range.start.0 < 14 => DAY_AGAINST,
             Some(When::Past) if ahead > 0 => AGAINST,
             Some(When::Ahead) if behind > 0 => AGAINST,
             None if ahead > 0 => UNTOLD_AHEAD,

@@ -1,9 +1,9 @@
 //! Numbers that are no figures: labels, list marks, clock times, scores, phone numbers, parts of names.
 
 use super::number::Number;
-use super::words::{NAMED, NAMERS, NO_COUNT, WEAK_NAMERS};
+use super::words::{MONEY_BEHIND, NAMED, NAMERS, NO_COUNT, WEAK_NAMERS};
 use crate::extract::dates::is_month;
-use crate::extract::tokens::{Kind, Tokens};
+use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Whether a number, or the range it opens, is not a figure, whatever it counts.
 pub(crate) fn is_label(t: &Tokens, first: &Number, last: Option<&Number>) -> bool {
@@ -106,7 +106,8 @@ fn is_joined(t: &Tokens, end: usize) -> bool {
         }
         "km" | "kms" | "kg" | "kgs" | "sq" | "mw" | "gw" | "kw" | "pc" | "ft" | "cm" | "mm" | "mph"
         | "kmh" => false,
-        _ => t.is(end, Kind::Word),
+        // "3,080afs", "20rupees".
+        word => t.is(end, Kind::Word) && look(MONEY_BEHIND, word).is_none(),
     }
 }
 

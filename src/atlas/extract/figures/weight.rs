@@ -56,7 +56,7 @@ fn is_bare_quantity(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bo
     if t.before(start, 1) == "of" && COMPANIES.contains(&t.before(start, 2)) {
         return true;
     }
-    if is_in_list(t, start, end) || is_left_over(t, figure, start, end) {
+    if is_in_list(t, start, end) || is_left_over(t, figure, start, end) || is_score(t, start, end) {
         return true;
     }
     let end = end + usize::from(figure.first.words && matches!(t.lower(end), "more" | "others"));
@@ -154,6 +154,20 @@ fn is_left_over(t: &Tokens, figure: &Figure, start: usize, end: usize) -> bool {
         && figure.first.value > 1_000
         && closed
         && (HAVING.contains(&t.before(start, 1)) || fell)
+}
+
+/// "Put on 112 for the sixth wicket", "Turi’s 71 came off 60 balls", "chasing 189", and the numbers of a line of scores.
+fn is_score(t: &Tokens, start: usize, end: usize) -> bool {
+    static MADE: List = List::words("came off was included contained gave took helped lifted ended");
+    static REACHED: List = List::words("put ended finished closed declared stood");
+    let (before, two) = (t.before(start, 1), t.before(start, 2));
+    let scores = t.follows(0, &["brief", "scores"]) || t.follows(0, &["scores", ":"]);
+    let digits = t.is(start, Kind::Number);
+    digits
+        && (scores
+            || before == "s" && matches!(two, "’" | "'") && MADE.has(t.lower(end))
+            || before == "on" && REACHED.has(two)
+            || matches!(before, "chasing" | "chase"))
 }
 
 fn like_year(t: &Tokens, start: usize) -> bool {
