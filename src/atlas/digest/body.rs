@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
-use super::{BlockKind, effort, wire};
+use super::{BlockKind, effort, printed_date, sign_off, wire};
 use crate::list::List;
 use crate::order;
 
@@ -13,6 +13,9 @@ const SPACED: (usize, usize) = (3, 5);
 /// A standfirst is a short text: longer ones are paragraphs.
 const STANDFIRST_WORDS: usize = 60;
 
+/// Lines at the end among which an outlet signs, and says when it changed what it printed.
+const TAIL: usize = 6;
+
 /// Kinds of the lines behind the header. `title` is the folded title; `standfirst` whether one is known.
 pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockKind> {
     let spaced = lines.iter().filter(|line| line.gap).count() * SPACED.1 >= lines.len() * SPACED.0;
@@ -21,7 +24,9 @@ pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockK
     if standfirst {
         return kinds;
     }
-    if let Some(points) = points(lines) {
+    if let Some(points) = summary(lines) {
+        kinds[1..points].fill(BlockKind::Standfirst);
+    } else if let Some(points) = points(lines) {
         kinds[..points].fill(BlockKind::Standfirst);
     } else if let Some(at) = standfirst_at(lines, &kinds) {
         kinds[at] = BlockKind::Standfirst;
@@ -34,6 +39,13 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     let text = line.text.as_str();
     effort::spend(text.len());
     let words = text.split_whitespace().take(61).count();
+    let last = lines.len() - at <= TAIL;
+    if last && at > 0 && sign_off::is_line(text) {
+        return BlockKind::Outlet;
+    }
+    if last && at > 0 && printed_date::is_date_line(text) {
+        return BlockKind::Date;
+    }
     if is_list_item(text) || wire::opening(text).is_some_and(|opening| opening.outlet.is_some()) {
         return BlockKind::Paragraph;
     }
@@ -104,6 +116,11 @@ pub(super) fn is_credited(text: &str) -> bool {
         "credit:",
         "image credit",
         "photo credit",
+        "image caption",
+        "image source",
+        "photo /",
+        "photo from",
+        "photo courtesy",
     ];
     const ENDINGS: &[&str] = &[
         "getty images",
@@ -129,6 +146,8 @@ pub(super) fn is_credited(text: &str) -> bool {
         "[image",
         "[reuters",
         "[afp",
+        "photo)",
+        " photo by ",
     ];
     let lower = text.to_lowercase();
     // "Women sort saffron in Herat © Wali Shayan, AFP", "Item 1 of 3 Trucks wait … REUTERS/Habib Kasi".
@@ -138,12 +157,18 @@ pub(super) fn is_credited(text: &str) -> bool {
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
+    let told = ["credit...", "credit: ", " image: ", " picture: ", " photograph: "];
+    let credits = || {
+        let tail = |at: usize| lower[at..].split_whitespace().count() <= 8;
+        told.iter().any(|mark| lower.rfind(mark).is_some_and(tail))
+    };
     let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
     let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
     OPENINGS.iter().any(|opening| lower.starts_with(opening))
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || bracketed()
         || named()
+        || credits()
         || lower.ends_with(']') && source()
 }
 
@@ -180,6 +205,14 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
     if subtitle && first == 0 {
         return Some(first);
     }
+    // What the page has set apart: its buttons stand between it and the text.
+    let set_apart = lines.get(first + 1).is_some_and(|next| next.parted)
+        && lines[first].text.split_whitespace().nth(4).is_some()
+        && lines[first].text.split_whitespace().nth(STANDFIRST_WORDS).is_none()
+        && wire::opening(&lines[first].text).is_none();
+    if set_apart && first == 0 {
+        return Some(first);
+    }
     // "Synopsis", and the paragraph below it.
     let headed = matches!(lines[first].key.as_str(), "synopsis" | "summary" | "in brief" | "in short");
     if headed && first == 0 && kinds.get(1) == Some(&BlockKind::Paragraph) {
@@ -195,6 +228,17 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
         .map(|at| &lines[at])
         .collect();
     (is_repeated(line, &rest) || starts_afresh(line, &rest)).then_some(first)
+}
+
+/// How many lines "Summary" and the points below it are, before a text that goes on as a text.
+fn summary(lines: &[Line]) -> Option<usize> {
+    const MOST: usize = 5;
+    let headed = lines
+        .first()
+        .is_some_and(|line| matches!(line.key.as_str(), "summary" | "key points" | "highlights"));
+    let point = |line: &&Line| line.text.split_whitespace().nth(16).is_none() && !ends_sentence(&line.text);
+    let points = lines.iter().skip(1).take_while(point).count();
+    (headed && (1..=MOST).contains(&points) && lines.len() > points + 2).then_some(points + 1)
 }
 
 /// How many dashed lines open a text that goes on as a text: its main points.

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::furniture::is_furniture;
 use super::lines::Line;
 use super::{effort, header, outlets, wire};
-use crate::list::List;
 use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
@@ -83,38 +83,6 @@ pub(super) fn is_read_more(line: &Line) -> bool {
             | "read full story"
             | "read the full story"
     ) && !line.text.ends_with(':')
-}
-
-/// What agencies print under everything.
-fn text_of_a_house(key: &str) -> bool {
-    key.starts_with("our standards the thomson reuters")
-        || key.starts_with("anadolu agency website contains only a portion")
-}
-
-/// Lines that sites print around articles.
-pub(super) fn is_furniture(line: &Line) -> bool {
-    static WHOLE: List = List::phrases(
-        "\
-        read more external link|share|save|share save|share this|\
-        share this article|print|print this article|email|tweet|advertisement|advertisements|\
-        story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
-        subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
-        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
-        related stories|end of list|\
-        article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
-        add as preferred on google",
-    );
-    let key = line.key.as_str();
-    (key.len() <= 80
-        && (WHOLE.has(key) || closes_page(key) || key == "recommended stories" || key == "related articles"))
-        || text_of_a_house(key)
-}
-
-/// "Back to Top", "Click here to read more (external link)": what sites print below an article.
-pub(super) fn closes_page(key: &str) -> bool {
-    matches!(key, "back to top" | "external link")
-        || key.starts_with("click here to read")
-        || key.starts_with("click here for more")
 }
 
 /// Whether a line can be a title: no sentence, not endless.

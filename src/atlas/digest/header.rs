@@ -7,7 +7,7 @@ use super::lines::{Line, fold};
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date::{self, Printed, Reading};
-use super::{Article, Block, BlockKind, places, sign_off, wire};
+use super::{Article, Block, BlockKind, places, sections, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 use crate::list::List;
@@ -32,6 +32,8 @@ pub(super) struct Header {
 pub(super) struct Head {
     pub(super) kinds: Vec<BlockKind>,
     pub(super) bylines: Vec<String>,
+    /// Whether a line names the writers beyond doubt.
+    named: bool,
 }
 
 /// Lines under a title that may still be header.
@@ -40,30 +42,48 @@ const WINDOW: usize = 9;
 /// Text lines that may stand between a title and its header lines: a standfirst, a caption.
 const TEXT_BEFORE: usize = 2;
 
-/// Words that label a section of a site and name neither outlet nor writer.
-static LABELS: List = List::phrases(
-    "\
-    opinion|analysis|explainer|feature|features|interview|editorial|world|news|asia|afghanistan|\
-    pakistan|iran|india|politics|taliban|exclusive|latest|breaking news|human rights|opinions|\
-    commentary|world news|south asia|middle east|news analysis|refugees|special report|news report|\
-    long read|fact check|in depth|profile|comment|press release|business|security|economy|society|\
-    national|top stories|latest news|featured|editorials|op ed|perspective|investigation|women|culture|\
-    sports|education|health|expert comment|research|briefing|q a|news release|newsfeature|dispatch|letter|\
-    first person|cover story|essay|reportage|live|live updates|explained|science|climate|environment|\
-    agriculture|crime|courts|law|markets|companies|highlights|overview|situation overview|background|\
-    key points|key messages|humanitarian aid|peace and security|migrants and refugees|\
-    law and crime prevention|culture and education|climate and environment|economic development|in numbers|\
-    world asia|asia pacific|middle east africa|diplomacy|migration|migrants|immigration|report|reports",
-);
-
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
+    // "Laila Amini reported from Herat, and Omid Rahimi from Kabul."
+    if text.contains(" reported from ")
+        && names::is_name(text.split(" reported from ").next().unwrap_or_default())
+        && text.split_whitespace().nth(20).is_none()
+    {
+        return Some(Header { signed: true, ..Header::default() });
+    }
     let words = text.split_whitespace().take(27).count();
     if text.len() > 200 || words > 26 || (words > 8 && ends_as_sentence(text)) {
         return None;
     }
+    plain(text).or_else(|| parted(text))
+}
+
+/// A line of one sort.
+fn plain(text: &str) -> Option<Header> {
     if let Some(header) = labelled(text) {
         return Some(header);
+    }
+    if let Some(range) = sign_off::name(text) {
+        let name = outlets::listed(&text[range.clone()]).unwrap_or(&text[range.clone()]).to_owned();
+        let dates = printed_date::read(text).dates;
+        return Some(Header { outlet: Some((name, range)), dates, ..Header::default() });
+    }
+    // "Issue of September 1–15, 2022 | Page 27".
+    if ["Issue of ", "Issue dated ", "Edition of ", "Print edition"]
+        .iter()
+        .any(|opening| text.starts_with(opening))
+        && text.split_whitespace().nth(10).is_none()
+    {
+        return Some(Header { placed: true, ..Header::default() });
+    }
+    // "Posted by ghulam_n in Travel": a name for the page alone.
+    if text.starts_with("Posted by ") && text.split_whitespace().nth(8).is_none() {
+        let name = text["Posted by ".len()..].split([',', '|']).next().unwrap_or_default();
+        let name =
+            name.split(" in ").next().unwrap_or_default().split(" on ").next().unwrap_or_default().trim();
+        if !names::is_name(name) {
+            return Some(Header { signed: true, ..Header::default() });
+        }
     }
     if let Some(name) = outlets::known(text).filter(|_| !names::is_desk(text)) {
         return Some(Header { outlet: Some((name.to_owned(), 0..text.len())), ..Header::default() });
@@ -82,16 +102,55 @@ pub(super) fn read(text: &str) -> Option<Header> {
     header.is_sure().then_some(header)
 }
 
+/// "Thursday 22 October 2026 | Compiled by staff | Forward to a friend": beside a day and a bar, what says nothing of
+/// writer, outlet or day is the page's.
+fn parted(text: &str) -> Option<Header> {
+    const MARKS: [char; 4] = ['|', '•', '·', '»'];
+    const LONGEST: usize = 6;
+    let mut header = Header { placed: true, ..Header::default() };
+    let mut next = 0;
+    for piece in text.split(MARKS) {
+        let start = next + piece.len() - piece.trim_start().len();
+        next += piece.len() + text[next + piece.len()..].chars().next().map_or(0, char::len_utf8);
+        let piece = piece.trim();
+        let moved = |range: &Range<usize>| range.start + start..range.end + start;
+        let Some(found) = plain(piece) else {
+            let dates = printed_date::read(piece).dates;
+            if piece.split_whitespace().nth(LONGEST).is_some() || ends_as_sentence(piece) {
+                return None;
+            }
+            if outlets::likeness(piece) == Likeness::Word && header.outlet.is_none() && dates.is_empty() {
+                header.outlet = Some((piece.to_owned(), start..start + piece.len()));
+            }
+            continue;
+        };
+        header
+            .dates
+            .extend(found.dates.into_iter().map(|date| Printed { range: moved(&date.range), ..date }));
+        header.names.extend(found.names);
+        header.signed |= found.signed;
+        header.outlet = header.outlet.or_else(|| found.outlet.map(|(name, range)| (name, moved(&range))));
+    }
+    let dated = header.dates.iter().any(|date| date.day.is_some());
+    (text.contains(MARKS) && dated).then_some(header)
+}
+
 /// "Source: Salt Trade Board", "BYLINE: Laila Amini", "Posted: 14 Oct 2025": what archives and readers label.
 fn labelled(text: &str) -> Option<Header> {
-    static OUTLETS: List = List::phrases("source|feed|publication|publisher|newspaper|outlet|site");
-    static WRITERS: List = List::phrases("byline|creator|dc creator|author|authors|writer|reporter|report");
+    static OUTLETS: List =
+        List::phrases("source|feed|publication|publisher|newspaper|outlet|site|organization|organisation");
+    static WRITERS: List = List::phrases(
+        "\
+        byline|creator|dc creator|author|authors|writer|reporter|report|words|words and pictures|words and photos|text|\
+        text and photos|story|reporting|correspondent|correspondents|interview|interviewer",
+    );
     static DAYS: List = List::phrases(
         "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued",
     );
     // "dc:creator: Laila Amini" has a mark of its own.
     let from = if text.starts_with("dc:") { "dc:".len() } else { 0 };
-    let colon = from + text[from..].find(':')?;
+    // A label may have a line of its own above what it labels.
+    let colon = from + text[from..].find([':', '\n'])?;
     let (label, rest) = (fold(&text[..colon]), text[colon + 1..].trim_start());
     if colon > 24 || rest.is_empty() {
         return None;
@@ -102,9 +161,21 @@ fn labelled(text: &str) -> Option<Header> {
         let dates = printed_date::read(text).dates;
         return (!dates.is_empty()).then(|| Header { dates, ..Header::default() });
     }
+    // "From: Press Office of the Board <press@board.example>" over a mail.
+    if let Some((sender, _)) = rest.split_once(" <").filter(|_| label == "from") {
+        let name = sender.trim_matches('"').to_owned();
+        return Some(Header { outlet: Some((name, start..start + sender.len())), ..Header::default() });
+    }
     if has(&WRITERS) {
-        let Some(Signer::Names(names)) = names::signers(rest) else { return None };
+        // "Reporter: Laila Amini (pseudonym)".
+        let bare =
+            rest.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map_or(rest, |(name, _)| name);
+        let Some(Signer::Names(names)) = names::signers(bare) else { return None };
         return Some(Header { names, signed: true, ..Header::default() });
+    }
+    // "From:" over the office that publishes.
+    if label == "from" && text[..=colon].ends_with(':') && text[colon + 1..].starts_with('\n') {
+        return Some(Header { outlet: Some((rest.to_owned(), start..text.len())), ..Header::default() });
     }
     // "Source: Ministry of Refugees" under a table is no outlet.
     let house = outlet_named(rest).is_some()
@@ -119,6 +190,27 @@ fn labelled(text: &str) -> Option<Header> {
         && printed_date::read(rest).dates.is_empty();
     (has(&OUTLETS) && named && house)
         .then(|| Header { outlet: Some((name(), start..text.len())), ..Header::default() })
+}
+
+/// Puts labels that have a line of their own together with what they label, at the head of an article.
+pub(super) fn with_labels_joined(lines: Vec<Line>) -> Vec<Line> {
+    static LABELS: List =
+        List::phrases("source|sources|author|authors|organization|organisation|publisher|from");
+    const HEAD: usize = 12;
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        let value = line.text.split_whitespace().nth(7).is_none() && !ends_as_sentence(&line.text);
+        match joined.last_mut() {
+            Some(label) if (2..HEAD).contains(&at) && value && LABELS.has(&label.key) => {
+                label.text.push('\n');
+                label.text.push_str(&line.text);
+                label.key = fold(&label.text);
+                label.last = line.last;
+            }
+            _ => joined.push(line),
+        }
+    }
+    joined
 }
 
 /// A full stop behind a whole word: "p.m." and "U.S." end no sentence.
@@ -196,7 +288,9 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 fn behind_by(piece: &str) -> Option<&str> {
     const OPENINGS: &str = "\
         by|written by|story by|reported by|report by|reporting by|analysis by|author|authors|opinion by|\
-        posted by|published by|edited by|compiled by|text by";
+        posted by|published by|edited by|compiled by|text by|text and photographs by|text and photos by|\
+        words and pictures by|story and photos by|photographs and text by|interview by|interviewed by|words by|words and photos by|\
+        translated by|translation by|produced by|presented by|hosted by";
     OPENINGS.split('|').rev().find_map(|opening| {
         let head = piece.get(..opening.len())?;
         let rest = &piece[opening.len()..];
@@ -238,11 +332,18 @@ impl Header {
             self.signed = true;
             words = rest;
         }
-        if by.is_none() && words.len() <= 30 && LABELS.has(&fold(words)) && !places::is_place(words) {
+        if by.is_none() && sections::is_label(words) && !places::is_place(words) {
             self.placed = true;
             return true;
         }
-        if words.is_empty() || matches!(words, "and" | "Source" | "source" | "No Comments" | "&") {
+        // Who edited or translated wrote nothing.
+        if ["edited by", "translated by", "translation by", "produced by"].iter().any(|opening| {
+            text[piece.clone()].get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+        }) {
+            return true;
+        }
+        let nothing = matches!(words, "and" | "Source" | "source" | "No Comments" | "&");
+        if words.is_empty() || nothing || names::is_degree(words) || words.starts_with('@') {
             return true;
         }
         let start = piece.end - words.len();
@@ -260,7 +361,8 @@ impl Header {
             self.outlet.get_or_insert((name.to_owned(), piece.end - source.len()..piece.end));
             return true;
         }
-        if by.is_none() && is_dateline(words, behind_outlet) {
+        let full = self.placed && words.contains(' ') && !places::is_place(words);
+        if by.is_none() && is_dateline(words, behind_outlet && !full) {
             self.placed = true;
             return true;
         }
@@ -269,21 +371,25 @@ impl Header {
             self.names.push(words.to_owned());
             return true;
         }
-        self.take_outlet_behind(words, start) || self.take_signers(words)
+        self.take_outlet_behind(text, words, start) || self.take_signers(text, words)
     }
 
     fn take_desk(&mut self, words: &str, start: usize) {
         self.signed = true;
         self.names.push(words.to_owned());
         let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau", " Report"];
+        let owned = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "));
         let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
+        let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
+        let news_service = words.strip_suffix(" News Service").and_then(outlets::listed);
+        let outlet = outlet.or(news_service);
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
             self.outlet = Some((name.to_owned(), start..start + words.len()));
             self.desk = true;
         }
     }
 
-    fn take_signers(&mut self, words: &str) -> bool {
+    fn take_signers(&mut self, text: &str, words: &str) -> bool {
         match names::signers(words) {
             // "Mar 6th 2025|KABUL AND NEW DELHI".
             Some(Signer::Names(found)) if !self.signed && found.iter().all(|name| places::is_place(name)) => {
@@ -292,7 +398,14 @@ impl Header {
             }
             Some(Signer::Names(found)) => {
                 self.signed |= found.iter().any(|name| names::is_desk(name));
+                let several = found.len() > 1;
                 for name in found {
+                    // "By Daily Sabah with AA".
+                    if several && let Some(listed) = outlets::listed(&name) {
+                        let at = text.find(&name).unwrap_or(0);
+                        self.outlet.get_or_insert((listed.to_owned(), at..at + name.len()));
+                        continue;
+                    }
                     // A line cut after its first letters ("By A") names nobody.
                     if name.chars().filter(|letter| letter.is_alphabetic()).count() > 1 {
                         self.names.push(name);
@@ -305,7 +418,8 @@ impl Header {
                     .split([',', '/'])
                     .flat_map(|part| part.split(" AND "))
                     .all(|part| places::is_place(part.trim()));
-                self.signed |= fold(words).starts_with("report");
+                self.signed |=
+                    ["report", "translated"].iter().any(|opening| fold(words).starts_with(opening));
                 true
             }
             None => false,
@@ -313,7 +427,7 @@ impl Header {
     }
 
     /// "Laila Amini Al Jazeera": a known outlet behind a name, with no mark between.
-    fn take_outlet_behind(&mut self, words: &str, start: usize) -> bool {
+    fn take_outlet_behind(&mut self, text: &str, words: &str, start: usize) -> bool {
         let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).take(8).collect();
         let behind = |&at: &usize| outlets::listed(&words[at + 1..]).map(|name| (at, name));
         let Some((at, name)) = spaces.iter().skip(1).find_map(behind) else { return false };
@@ -322,7 +436,7 @@ impl Header {
         if !last.trim().contains(' ') {
             return false;
         }
-        if self.outlet.is_some() || !self.take_signers(&words[..at]) {
+        if self.outlet.is_some() || !self.take_signers(text, &words[..at]) {
             return false;
         }
         self.outlet = Some((name.to_owned(), start + at + 1..start + words.len()));
@@ -367,7 +481,7 @@ pub(super) fn stated_kinds(lines: &[Line]) -> usize {
 pub(super) fn head(lines: &[Line]) -> Head {
     let window = &lines[..lines.len().min(WINDOW)];
     let readings: Vec<Option<Header>> = window.iter().map(|line| read(&line.text)).collect();
-    let sure_end = sure_end(window, &readings);
+    let sure_end = sure_end(window, &readings).max(signed_end(lines));
     let outlet_stated = readings[..sure_end]
         .iter()
         .flatten()
@@ -377,7 +491,11 @@ pub(super) fn head(lines: &[Line]) -> Head {
         None => matches!(weak(&line.text), Weak::Name | Weak::People),
     });
     let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
-    let mut head = Head::default();
+    let named = readings[..sure_end.min(readings.len())]
+        .iter()
+        .flatten()
+        .any(|header| header.names.iter().any(|name| !names::is_desk(name)));
+    let mut head = Head { named, ..Head::default() };
     let mut outlet = outlet_stated;
     for at in 0..end {
         let reading = readings.get(at).and_then(Option::as_ref);
@@ -389,6 +507,25 @@ pub(super) fn head(lines: &[Line]) -> Head {
     head
 }
 
+/// Behind a name that stands alone under a standfirst, where the article tells of the same name at its end ("Laila Amini
+/// is a reporter in Herat"), or where a picture or the page itself stands behind it. Else nothing.
+fn signed_end(lines: &[Line]) -> usize {
+    const LAST: usize = 3;
+    let [first, second, third, ..] = lines else { return 0 };
+    let named = weak(&first.text) == Weak::Text
+        && matches!(weak(&second.text), Weak::Name | Weak::People)
+        && (2..=4).contains(&second.text.split_whitespace().count());
+    if !named || read(&first.text).is_some() {
+        return 0;
+    }
+    let behind =
+        super::body::is_credited(&third.text) || third.parted || names::opens_with_given_name(&second.text);
+    let told = lines[lines.len().saturating_sub(LAST)..].iter().any(|line| {
+        line.text.strip_prefix(second.text.as_str()).is_some_and(|rest| rest.starts_with(" is "))
+    });
+    if behind || told { 2 } else { 0 }
+}
+
 /// Behind the last line that is surely header, with at most a standfirst and a caption before it.
 fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
     let mut end = 0;
@@ -396,7 +533,7 @@ fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
     for (at, (line, reading)) in window.iter().zip(readings).enumerate() {
         if reading.is_some() {
             end = at + 1;
-        } else if weak(&line.text) == Weak::Text {
+        } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
             texts += 1;
             if texts > TEXT_BEFORE || (texts > 1 && end > 0) {
                 break;
@@ -422,7 +559,7 @@ enum Weak {
 }
 
 fn weak(text: &str) -> Weak {
-    if text.len() <= 30 && LABELS.has(&fold(text)) {
+    if sections::is_label(text) {
         return Weak::Label;
     }
     if printed_date::is_label(text) {
@@ -436,8 +573,15 @@ fn weak(text: &str) -> Weak {
             Weak::People
         }
         Some(Signer::Names(names)) if names.len() == 1 && names::opens_with_given_name(text) => Weak::People,
+        // "Sakhi Parwana, Senior Sports Reporter".
+        Some(Signer::Names(names)) if names.len() == 1 && text.contains(',') && names[0].contains(' ') => {
+            Weak::People
+        }
         _ if likeness == Likeness::Word => Weak::Outlet,
         Some(Signer::Names(names)) if names.len() == 1 && likeness == Likeness::Shape => {
+            if sections::has_word(text) {
+                return Weak::Label;
+            }
             if text.contains(' ') && text.split_whitespace().count() <= 4 { Weak::Name } else { Weak::Outlet }
         }
         _ => Weak::Text,
@@ -469,6 +613,7 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
 
 /// Whether a line is a dateline by itself: known places and nothing else.
 fn is_places(text: &str) -> bool {
+    let text = text.trim_end_matches(['—', '–', '-', ' ']);
     text.split([',', '/', '|']).all(|piece| places::is_place(piece.trim()))
 }
 
@@ -497,6 +642,8 @@ impl Head {
             Weak::Label => BlockKind::Heading,
             Weak::DateLabel => BlockKind::Date,
             Weak::Role => BlockKind::Byline,
+            // "DESERT FARMING" over "By Laila Amini".
+            Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
             Weak::Outlet if !outlet_stated && !outlet_follows => BlockKind::Outlet,
             Weak::Name if !outlet_stated && !outlet_follows && !self.bylines.is_empty() => BlockKind::Outlet,
             Weak::Name | Weak::People | Weak::Outlet => {
@@ -510,6 +657,11 @@ impl Head {
     }
 
     fn place_text(&self, text: &str) -> BlockKind {
+        let under_credit =
+            self.kinds.last() == Some(&BlockKind::Caption) && text.split_whitespace().nth(16).is_none();
+        if super::body::is_credited(text) || sign_off::is_line(text) || under_credit {
+            return BlockKind::Caption;
+        }
         let words = text.split_whitespace().count();
         if self.kinds.contains(&BlockKind::Standfirst) {
             if super::body::ends_sentence(text) { BlockKind::Paragraph } else { BlockKind::Caption }
@@ -538,24 +690,36 @@ fn span(block: u32, range: &Range<usize>) -> Span {
 /// index page's paragraph, or behind its text. Canonical name, rule, evidence.
 pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
     let lines = || indexed(article).filter(|(_, block)| is_header(block));
-    let own_line = lines()
+    let mut own_lines = lines()
         .filter(|(_, block)| block.kind == BlockKind::Outlet)
         .chain(lines().filter(|(_, block)| block.kind != BlockKind::Outlet))
-        .find_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
-    if let Some((name, span)) = own_line {
-        return Some((name, Rule::OutletLine, vec![span]));
+        .filter_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
+    if let Some((name, place)) = own_lines.next() {
+        // Who prints an agency's report is its outlet.
+        let printer = || {
+            let signed = sign_off::outlet(article).map(|(index, name, range)| (name, span(index, &range)));
+            own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
+        };
+        let printer = if outlets::is_agency(&name) { printer() } else { None };
+        let (name, place) = printer.unwrap_or((name, place));
+        return Some((name, Rule::OutletLine, vec![place]));
     }
     let opening = openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)));
     if let Some((index, (name, range, rule))) = opening {
         return Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]));
     }
     let (index, name, range) = sign_off::outlet(article)?;
-    Some((name.to_owned(), Rule::OutletLine, vec![span(index, &range)]))
+    Some((name, Rule::OutletLine, vec![span(index, &range)]))
 }
 
 fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     let stated = read(&block.text).and_then(|header| header.outlet);
-    stated.or_else(|| {
+    let signed = || {
+        let range = sign_off::name(&block.text)?;
+        let name = &block.text[range.clone()];
+        Some((outlets::listed(name).unwrap_or(name).to_owned(), range))
+    };
+    stated.or_else(signed).or_else(|| {
         let line = block.kind == BlockKind::Outlet && !block.text.is_empty();
         line.then(|| (block.text.clone(), 0..block.text.len()))
     })
@@ -570,7 +734,18 @@ pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
         .flat_map(|(index, dates)| dates.into_iter().map(move |date| (index, date)))
         .filter(|(_, date)| date.day.is_some())
         .collect();
-    let printed = dates.iter().find(|(_, date)| !date.updated).or_else(|| dates.first());
+    // "Posted 11 March, originally published 9 March": under which label is no matter of order.
+    let original = |&&(index, _): &&(u32, Printed)| {
+        let labels = index.checked_sub(1).and_then(|before| article.blocks.get(before as usize));
+        let own = &article.blocks[index as usize].text;
+        fold(own).starts_with("originally")
+            || labels.is_some_and(|block| is_header(block) && fold(&block.text).starts_with("originally"))
+    };
+    let printed = dates
+        .iter()
+        .find(original)
+        .or_else(|| dates.iter().find(|(_, date)| !date.updated))
+        .or_else(|| dates.first());
     if let Some((index, date)) = printed {
         return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
     }
@@ -586,11 +761,11 @@ pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
 /// How the first paragraphs open; a dateline stands behind a standfirst or a caption, no deeper.
 fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
     let texts: Vec<(u32, &Block)> =
-        indexed(article).filter(|(_, block)| block.kind.is_text()).take(4).collect();
+        indexed(article).filter(|(_, block)| block.kind.is_text()).take(6).collect();
     let alone = texts.len() == 1;
     let mut found: Vec<(u32, wire::Opening)> = texts
         .iter()
-        .take(3)
+        .take(5)
         .filter_map(|(index, block)| wire::opening(&block.text).map(|opening| (*index, opening)))
         .collect();
     if let Some((index, block)) = texts.first() {

@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub(super) key: String,
     /// Whether a blank line stands before it.
     pub(super) gap: bool,
+    /// Whether something of the page ("Listen to this article") stands before it.
+    pub(super) parted: bool,
 }
 
 /// The lines of a digest.
@@ -41,7 +43,7 @@ pub(super) fn lines(text: &str) -> Lines {
             continue;
         }
         if text.chars().any(char::is_alphanumeric) {
-            lines.worded.push(Line { number, last: number, key: fold(&text), text, gap });
+            lines.worded.push(Line { number, last: number, key: fold(&text), text, gap, parted: false });
         } else {
             lines.wordless.push((number, if text.is_empty() { escaped(raw) } else { text }));
         }

@@ -7,6 +7,7 @@ mod body;
 mod boundaries;
 mod decode;
 mod effort;
+mod furniture;
 pub mod header;
 mod ids;
 mod lines;
@@ -15,6 +16,7 @@ mod outlets;
 mod pages;
 mod places;
 mod printed_date;
+mod sections;
 mod sign_off;
 mod structured;
 mod wire;
@@ -122,6 +124,7 @@ pub fn parse(text: &str) -> Parsed {
         parsed.give_up(lines);
         return parsed;
     }
+    leave_pages(lines, &mut layout);
     for (&at, &why) in &layout.left {
         parsed.leave(&lines[at], why);
     }
@@ -132,6 +135,16 @@ pub fn parse(text: &str) -> Parsed {
     }
     order::sort(&mut parsed.problems);
     parsed
+}
+
+/// Leaves out what pages print around the articles.
+fn leave_pages(lines: &[Line], layout: &mut Layout) {
+    for section in &layout.sections {
+        let own: Vec<usize> =
+            (section.lines.start + 1..section.closing).filter(|at| !layout.left.contains_key(at)).collect();
+        let texts: Vec<&Line> = own.iter().map(|&at| &lines[at]).collect();
+        layout.left.extend(furniture::around(&texts).into_iter().map(|at| (own[at], Left::Furniture)));
+    }
 }
 
 /// How a file falls into articles that no digest's footers part, where its own layout tells fewer; nothing where
@@ -173,9 +186,12 @@ fn reads_as_article(lines: &[Line]) -> bool {
 
 fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     let (lines, wordless) = (&read.worded, &read.wordless);
+    // "READ MORE" and an advertisement stand between paragraphs, too.
+    let inside = |line: &Line| furniture::is_furniture(line) || line.key.starts_with("read more");
+    let left = |at: usize| layout.left.get(&at) == Some(&Left::Furniture) && !inside(&lines[at]);
     let own: Vec<Line> = (section.lines.start..section.closing)
         .filter(|at| !layout.left.contains_key(at))
-        .map(|at| lines[at].clone())
+        .map(|at| Line { parted: at > section.lines.start && left(at - 1), ..lines[at].clone() })
         .collect();
     let mut own = match read.margin {
         Some(margin) => lines::unwrapped(own, margin, |line| {
@@ -187,6 +203,7 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
         own[0].text.drain(..label);
         own[0].key = lines::fold(&own[0].text);
     }
+    let own = header::with_labels_joined(own);
     let (title, rest) = own.split_first().expect("a section starts with its title");
     let head = header::head(rest);
     let text = &rest[head.kinds.len()..];

@@ -73,6 +73,23 @@ pub(super) fn is_name(text: &str) -> bool {
         && words.iter().all(|word| lettered(word) && (capital(word) || PARTICLES.contains(word)))
         && capital(words[0])
         && !NO_NAMES.has(&fold(words[0]))
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "In" | "Of"
+                    | "To"
+                    | "For"
+                    | "On"
+                    | "At"
+                    | "By"
+                    | "With"
+                    | "From"
+                    | "Not"
+                    | "Is"
+                    | "As"
+                    | "Or"
+            )
+        })
         && !(text.ends_with('.') && words.len() == 1)
 }
 
@@ -85,12 +102,22 @@ pub(super) fn opens_with_given_name(text: &str) -> bool {
 pub(super) fn is_desk(text: &str) -> bool {
     let key = fold(text);
     let words: Vec<&str> = key.split(' ').collect();
-    let own = ["our", "staff", "special", "web", "news", "own"].contains(&words[0]);
-    let desk = matches!(
-        *words.last().unwrap_or(&""),
-        "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team"
-    );
-    let signs = own && words.len() <= 3 && words.last().is_some_and(|word| ROLES.has(word));
+    let own = ["our", "staff", "special", "web", "news", "own"].contains(&words[0])
+        || key.starts_with("the newspaper");
+    let last = *words.last().unwrap_or(&"");
+    let desk = matches!(last, "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team");
+    // "HT Correspondent", "RFE/RL's Tajik Service", "Tribune News Service".
+    let acronym = || {
+        let first = text.split(' ').next().unwrap_or_default();
+        (2..=4).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_uppercase())
+    };
+    let house = || outlets::listed(text.split([' ', '’', '\'']).next().unwrap_or_default()).is_some();
+    let desk = desk
+        || words.len() == 2
+            && matches!(last, "correspondent" | "reporter" | "report")
+            && (acronym() || house())
+        || (3..=4).contains(&words.len()) && last == "service" && house();
+    let signs = own && words.len() <= 4 && words.last().is_some_and(|word| ROLES.has(word));
     text.starts_with(char::is_uppercase)
         && words.len() <= 6
         && text.len() <= 60
@@ -107,14 +134,30 @@ fn is_house_report(key: &str) -> bool {
 
 /// Whether a piece tells a writer's role or whereabouts and no name.
 pub(super) fn is_role(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "reporting from ",
+        "reports from ",
+        "translated ",
+        "photographs by ",
+        "photos by ",
+        "illustration by ",
+    ];
     let key = fold(text);
     let words: Vec<&str> = key.split(' ').collect();
-    let from = words.len() <= 8 && (key.starts_with("reporting from ") || key.starts_with("reports from "));
+    let from = words.len() <= 8 && OPENINGS.iter().any(|opening| key.starts_with(opening));
     let place = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
     let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
     let dateline = places::is_place(text) && !opens_with_given_name(text);
     let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| ROLES.has(word));
     from || at || role || dateline || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
+}
+
+/// "Ph.D.", "Jr.": what stands behind a name and a comma.
+pub(super) fn is_degree(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "ph d" | "phd" | "m d" | "md" | "m a" | "jr" | "sr" | "esq" | "m phil" | "llm"
+    )
 }
 
 /// Reads people and desks joined by commas, "and", "&" or "with"; roles between them are passed over.
@@ -127,6 +170,9 @@ pub(super) fn signers(text: &str) -> Option<Signer> {
     let role_first = joined && is_role(first) && !opens_with_given_name(first);
     for piece in pieces(if role_first { behind } else { text }) {
         let bare = without_place(piece);
+        if is_degree(piece) {
+            continue;
+        }
         if is_desk(piece) {
             names.push(piece.to_owned());
         } else if is_role(piece) {
@@ -155,7 +201,7 @@ fn is_inner_stroke(text: &str, at: usize) -> bool {
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut pieces = Vec::new();
-    for (at, mark) in text.match_indices([',', ';', '&', '|', '/']) {
+    for (at, mark) in text.match_indices([',', ';', '&', '|', '/', '•', '·']) {
         if mark != "/" || !is_inner_stroke(text, at) {
             pieces.push(&text[start..at]);
             start = at + mark.len();
@@ -172,6 +218,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
                 letter.is_whitespace() || matches!(letter, '*' | '-' | '–' | '—')
             })
         })
+        .map(|piece| piece.split(" (@").next().unwrap_or(piece))
         .filter(|piece| !piece.is_empty() && *piece != "and" && !piece.contains('@'))
 }
 

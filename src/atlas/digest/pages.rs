@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::boundaries::{Layout, Left, Section, closes_page, is_furniture, is_title_shaped};
+use super::boundaries::{Layout, Left, Section, is_title_shaped};
+use super::furniture::{
+    closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
+};
 use super::lines::{Line, Lines, fold};
 use super::{body, effort, header, printed_date, wire};
 use crate::list::List;
@@ -74,13 +77,6 @@ fn opens_list(line: &Line) -> bool {
         more from this section",
     );
     LISTS.has(line.key.as_str())
-}
-
-/// "document 3 of 12".
-fn is_numbering(key: &str) -> bool {
-    let mut words = key.split(' ').skip(1);
-    let number = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    number(words.next()) && words.next() == Some("of") && number(words.next()) && words.next().is_none()
 }
 
 /// Where the text of the article stands whose title a line is; `None` where it is no title.
@@ -229,52 +225,6 @@ pub(super) fn title_behind_label(text: &str) -> Option<usize> {
     let (label, rest) = text.split_once(':')?;
     let known = TITLES.contains(&fold(label).as_str());
     (known && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
-}
-
-/// "SECTION: Vol. XXXII", "LENGTH: 190 words": what archives and readers print under a title.
-fn is_archive_label(text: &str) -> bool {
-    static LABELS: List = List::phrases(
-        "\
-        link|url|category|categories|tags|section|length|language|graphic|format|origin|load date|publication type|\
-        document type|guid|word count|dateline|primary country|disaster|disasters",
-    );
-    has_label(text, &LABELS)
-}
-
-/// The same, and what stands around articles and letters.
-fn is_label(text: &str) -> bool {
-    static LABELS: List = List::phrases(
-        "\
-        attachments|subject|to|from|cc|reply to|message id|comments|copyright|lead|related|also read|read also|\
-        type|theme|themes|topic|topics|download report|document|edition|follow",
-    );
-    has_label(text, &LABELS) || is_archive_label(text)
-}
-
-fn has_label(text: &str, labels: &List) -> bool {
-    text.split_once(':').is_some_and(|(label, _)| label.len() <= 24 && labels.has(&fold(label)))
-}
-
-/// What stands around articles on pages, in mails and in exports.
-fn is_page_furniture(line: &Line) -> bool {
-    static BUTTONS: List = List::words(
-        "facebook twitter x whatsapp email linkedin telegram pinterest reddit share print copy link save",
-    );
-    let (text, key) = (line.text.as_str(), line.key.as_str());
-    let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
-    let minutes =
-        key.ends_with(" min read") || key.ends_with(" minute read") || key.ends_with(" minutes read");
-    let buttons = key.split(' ').all(|word| BUTTONS.has(word)) || key.starts_with("listen to article");
-    // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
-    let sentence = text.ends_with(['.', '”', '"']) && text.split_whitespace().nth(5).is_some();
-    is_rights_or_address(line)
-        || !sentence && (buttons || turn || minutes || is_furniture(line) || is_label(text))
-}
-
-fn is_rights_or_address(line: &Line) -> bool {
-    let (text, key) = (line.text.as_str(), line.key.as_str());
-    let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
-    address || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
 }
 
 /// Articles from their starts: each to the next one, to a rule, or to where its text ends.

@@ -55,7 +55,7 @@ pub(super) fn is_month_or_weekday(word: &str) -> bool {
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "published", "publish", "publication", "updated", "update", "modified", "posted", "created", "date", "dated",
-    "issued", "release", "released",
+    "issued", "release", "released", "originally",
 ];
 
 /// Words that go with a date or a time only where they touch it: elsewhere they are part of a name ("TIME").
@@ -352,11 +352,14 @@ fn month_first(tokens: &[Token]) -> Option<(usize, Option<Day>)> {
 /// no day.
 fn all_numbers(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
     let [first, second, third, ..] = tokens else { return None };
-    // "19.08.25", with full stops only.
+    // "19.08.25", and with strokes where the day is none of a month: "22/09/24".
     let short = third.number.filter(|year| third.word.len() == 2 && (10..=40).contains(year));
-    let stops = &text[first.range.end..second.range.start] == "."
-        && &text[second.range.end..third.range.start] == ".";
-    let short = short.filter(|_| stops).and_then(|year| i32::try_from(year + 2000).ok());
+    let between = |mark: &str| {
+        &text[first.range.end..second.range.start] == mark
+            && &text[second.range.end..third.range.start] == mark
+    };
+    let told = between(".") || between("/") && first.number.is_some_and(|day| day > 12);
+    let short = short.filter(|_| told).and_then(|year| i32::try_from(year + 2000).ok());
     let year = year(Some(third)).or(short)?;
     if !joined(text, first, second) || !joined(text, second, third) {
         return None;
@@ -473,6 +476,7 @@ mod tests {
         check_day("24 Sept 2022", "2022-09-24");
         check_day("Wed May 8, 2024", "2024-05-08");
         check_day("24/05/2022", "2022-05-24");
+        check_day("22/09/24", "2024-09-22");
     }
 
     #[test]

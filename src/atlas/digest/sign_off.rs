@@ -1,52 +1,287 @@
-//! How an outlet signs off behind an article: "Published in Dawn, October 24th, 2025", "(ANI)". Told where nothing
-//! stands at its head.
+//! How an outlet signs behind an article, or about itself: "Published in Dawn, October 24th, 2025", "(ANI)", "Copyright
+//! Business Recorder, 2022", "This article first appeared in …". Told where nothing stands at its head.
 
 use std::ops::Range;
 
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, outlets};
+use super::{Article, Block, BlockKind, outlets, wire};
 
-/// The outlet that signs off: the block, its canonical name and where it stands.
-pub(super) fn outlet(article: &Article) -> Option<(u32, &'static str, Range<usize>)> {
-    last_texts(article)
-        .find_map(|(index, block)| signed_off(&block.text).map(|(name, range)| (index, name, range)))
+/// The outlet that signs off: the block, its name and where it stands.
+pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
+    let named = |(index, block): (u32, &Block), range: Range<usize>| {
+        let name = &block.text[range.clone()];
+        (index, outlets::listed(name).unwrap_or(name).to_owned(), range)
+    };
+    let signed = edges(article).find_map(|block| Some(named(block, signed(&block.1.text)?)));
+    let captions = || (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Caption);
+    signed.or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
 }
 
+/// "… near Rolla Square. Chris Whitcombe / The National", "[Laila Amini/Al Jazeera]": whose own picture it is. An
+/// agency's pictures are in every paper.
+fn credited(text: &str) -> Option<Range<usize>> {
+    const MARKS: &[&str] = &["/", " for ", "Credit: ", "Photo: ", "Image: "];
+    let end = text.trim_end_matches([']', ')', '.', ' ']).len();
+    MARKS.iter().find_map(|mark| {
+        let start = text[..end].rfind(mark)? + mark.len();
+        let start = start + text[start..end].len() - text[start..end].trim_start().len();
+        let name = text[start..end].trim_end_matches(" Archives").trim_end_matches(" archive");
+        outlets::listed(name).filter(|name| !outlets::sells_pictures(name))?;
+        Some(start..start + name.len())
+    })
+}
 /// The day that a newspaper prints behind its name.
 pub(super) fn date(article: &Article) -> Option<(u32, Printed)> {
-    let (index, block) = last_texts(article)
-        .find(|(_, block)| block.text.starts_with(PUBLISHED_IN) && signed_off(&block.text).is_some())?;
+    let (index, block) = edges(article)
+        .find(|(_, block)| block.text.starts_with(PUBLISHED_IN) && dated(&block.text).is_some())?;
     let date = printed_date::read(&block.text).dates.into_iter().find(|date| date.day.is_some())?;
     Some((index, date))
 }
 
-/// The last blocks of text, the last one first: where an outlet signs off.
-fn last_texts(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
-    const LAST: usize = 3;
-    let texts: Vec<(u32, &Block)> =
-        (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Paragraph).collect();
-    texts.into_iter().rev().take(LAST)
+/// Whether a line is there for an outlet's name.
+pub(super) fn is_line(text: &str) -> bool {
+    text.len() <= 400 && of_the_house(text).is_some()
 }
 
-/// "Published in Dawn, October 24th, 2025", "The Express Tribune, March 11th, 2023.", "… two days later. (ANI)".
-fn signed_off(text: &str) -> Option<(&'static str, Range<usize>)> {
+/// Where the name stands in such a line.
+pub(super) fn name(text: &str) -> Option<Range<usize>> {
+    of_the_house(text)
+}
+
+/// The last blocks of text, the last one first, then the first ones: where outlets sign.
+fn edges(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
+    const LAST: usize = 6;
+    const FIRST: usize = 4;
+    let signs = |block: &&Block| {
+        let line = block.kind == BlockKind::Outlet && is_line(&block.text);
+        line || matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Caption)
+    };
+    let texts: Vec<(u32, &Block)> = (0..).zip(&article.blocks).filter(|(_, block)| signs(block)).collect();
+    let first = texts.iter().copied().take(FIRST).filter(|(_, block)| own_words(&block.text).is_some());
+    let first: Vec<(u32, &Block)> = first.collect();
+    texts.into_iter().rev().take(LAST).chain(first)
+}
+
+/// Where the name stands in a line that signs.
+fn signed(text: &str) -> Option<Range<usize>> {
+    bracketed(text).or_else(|| of_the_house(text)).or_else(|| staff(text))
+}
+
+/// In a line that says nothing else.
+fn of_the_house(text: &str) -> Option<Range<usize>> {
+    dated(text)
+        .or_else(|| alone(text))
+        .or_else(|| first_published(text))
+        .or_else(|| rights(text))
+        .or_else(|| own_words(text))
+}
+
+/// How a newspaper closes what it printed.
+const PUBLISHED_IN: &str = "Published in ";
+
+/// "… two days later. (ANI)".
+fn bracketed(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(['.', ' ']);
-    if let Some(inside) = end.strip_suffix(')') {
-        let start = inside.rfind('(')? + 1;
-        let before = text[..start - 1].trim_end();
-        // Behind one sentence it may be a picture's credit.
-        let after_sentence =
-            before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']) && before.contains(". ");
-        let name = outlets::listed(&inside[start..]).filter(|_| after_sentence)?;
-        return Some((name, start..inside.len()));
-    }
+    let inside = end.strip_suffix(')')?;
+    let start = inside.rfind('(')? + 1;
+    let before = text[..start - 1].trim_end();
+    // Behind one sentence it may be a picture's credit.
+    let after_sentence =
+        before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']) && before.contains(". ");
+    (after_sentence && outlets::listed(&inside[start..]).is_some()).then_some(start..inside.len())
+}
+
+/// "Published in Dawn, October 24th, 2025", "The Express Tribune, March 11th, 2023."
+fn dated(text: &str) -> Option<Range<usize>> {
     if text.split_whitespace().nth(12).is_some() || printed_date::read(text).dates.is_empty() {
         return None;
     }
     let start = if text.starts_with(PUBLISHED_IN) { PUBLISHED_IN.len() } else { 0 };
     let length = text[start..].find(',')?;
-    outlets::listed(&text[start..start + length]).map(|name| (name, start..start + length))
+    outlets::listed(&text[start..start + length]).map(|_| start..start + length)
 }
 
-/// How a newspaper closes what it printed.
-const PUBLISHED_IN: &str = "Published in ";
+/// "Amu TV", "SOURCE: AL JAZEERA AND NEWS AGENCIES".
+fn alone(text: &str) -> Option<Range<usize>> {
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let label = text.split_once(':').filter(|(label, _)| label.trim().eq_ignore_ascii_case("source"));
+    let start = label.map_or(0, |(label, rest)| label.len() + 1 + rest.len() - rest.trim_start().len());
+    let marks = if label.is_some() { &[',', '/'][..] } else { &[] };
+    let name = text[start..].split(marks).next().unwrap_or_default();
+    let joint = [" AND ", " and "].iter().filter_map(|joint| name.find(joint)).min();
+    let name = &name[..joint.filter(|_| label.is_some()).unwrap_or(name.len())];
+    outlets::listed(name).map(|_| start..start + name.trim_end().len())
+}
+
+/// "This article was first published on Dialogue Earth.", "Republished from The Third Pole".
+fn first_published(text: &str) -> Option<Range<usize>> {
+    #[rustfmt::skip]
+    const PHRASES: &[&str] = &[
+        "first published by ", "first published on ", "first published in ", "first published at ", "first appeared on ",
+        "first appeared in ", "first appeared at ", "originally published by ", "originally published on ",
+        "originally published in ", "originally published at ", "originally appeared on ", "originally appeared in ",
+        "republished from ", "reprinted from ", "reproduced from ", "courtesy of ", "authors and not of the ",
+        "authors and not of ", "author and not of the ", "author and not of ", "reflect the views of the ",
+        "reflect the views of ", "reflect those of the ", "reflect those of ", "represent the views of the ",
+        "represent the views of ", "editorial policy of ", "editorial stance of ",
+    ];
+    const LONGEST: usize = 60;
+    if text.len() > 400 {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    let start = PHRASES.iter().find_map(|phrase| Some(lower.find(phrase)? + phrase.len()))?;
+    named(text, start, &text[start..]).filter(|range| range.len() <= LONGEST)
+}
+
+/// Without the full stop that ends the sentence.
+fn unstopped(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_end_matches('.').len()
+}
+
+/// A listed name that stands at a byte.
+fn named_surely(text: &str, start: usize) -> Option<Range<usize>> {
+    // "Subscribe to The Diplomat’s newsletter".
+    let rest = text[start..].split(['’', '\'']).next().unwrap_or_default();
+    let words = wire::words(rest);
+    let (_, count) = outlets::starting_at(rest, &words, 0)?;
+    Some(unstopped(text, start..start + words[count - 1].end))
+}
+
+/// The name that opens a piece of a line: a listed one, or one of an outlet's shape that a mark ends.
+fn named(text: &str, start: usize, rest: &str) -> Option<Range<usize>> {
+    let words = wire::words(rest);
+    if let Some((_, count)) = outlets::starting_at(rest, &words, 0) {
+        return Some(unstopped(text, start..start + words[count - 1].end));
+    }
+    let ends = |at: &usize| {
+        let behind = &rest[*at..];
+        [". ", ", ", " on ", " under ", " and ", " as ", " (", " –", " —"]
+            .iter()
+            .any(|end| behind.starts_with(end))
+    };
+    let end = rest.char_indices().map(|(at, _)| at).find(ends).unwrap_or(rest.trim_end_matches('.').len());
+    let name = &text[start..start + end];
+    let shaped = name.starts_with(char::is_uppercase) && outlets::likeness(name) != outlets::Likeness::None;
+    shaped.then_some(start..start + end)
+}
+
+/// "Copyright Business Recorder, 2022", "© The Indian Express Pvt Ltd", "Copyright 2023 The Statesman Ltd. All Rights
+/// Reserved".
+fn rights(text: &str) -> Option<Range<usize>> {
+    const LONGEST: usize = 120;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let open = |text: &str| {
+        let lower = text.to_ascii_lowercase();
+        let word = ["copyright", "(c)", "©"].iter().find(|word| lower.starts_with(**word))?;
+        let rest = &text[word.len()..];
+        let bare = rest.trim_start_matches(|letter: char| {
+            letter.is_whitespace() || letter.is_ascii_digit() || matches!(letter, ',' | '-' | '–' | ':' | '©')
+        });
+        Some(text.len() - bare.len())
+    };
+    let mut start = open(text)?;
+    start += open(&text[start..]).unwrap_or(0);
+    let rest = &text[start..];
+    let words = wire::words(rest);
+    let (_, count) = outlets::starting_at(rest, &words, 0)?;
+    Some(unstopped(text, start..start + words[count - 1].end))
+}
+
+/// "*Names are pseudonyms of Zan Times journalists.", "The writer is a correspondent for Dawn": who works for whom.
+fn staff(text: &str) -> Option<Range<usize>> {
+    const MOST: usize = 40;
+    const WORKERS: &[&str] =
+        &["journalist", "journalists", "reporter", "reporters", "correspondent", "correspondents"];
+    let bio = text.starts_with(['*', '–', '—', '-', '('])
+        || ["The writer", "The author", "Written by", "Reporting by", "Reported by"]
+            .iter()
+            .any(|opening| text.starts_with(opening));
+    if !bio || text.split_whitespace().nth(MOST).is_some() || text.contains("former") {
+        return None;
+    }
+    let words = wire::words(text);
+    let word = |at: usize| words.get(at).map_or("", |range| &text[range.clone()]);
+    (0..words.len()).find_map(|at| {
+        let (_, count) = outlets::starting_at(text, &words, at)?;
+        let behind = (at + count..at + count + 4).any(|at| WORKERS.contains(&word(at)));
+        let employs = |back: usize| at.checked_sub(back).is_some_and(|at| WORKERS.contains(&word(at)));
+        let before =
+            at > 1 && matches!(word(at - 1), "for" | "with" | "at" | "of") && (employs(2) || employs(3));
+        (behind || before).then(|| unstopped(text, words[at].start..words[at + count - 1].end))
+    })
+}
+
+/// "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported publication.",
+/// "Our Standards: The Thomson Reuters Trust Principles".
+fn own_words(text: &str) -> Option<Range<usize>> {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        " is a reader-supported publication", " website contains only", " website shows only", " is an independent",
+    ];
+    const PRINCIPLES: &str = "Our Standards: The Thomson ";
+    if text.starts_with(PRINCIPLES) {
+        return Some(PRINCIPLES.len()..PRINCIPLES.len() + "Reuters".len())
+            .filter(|range| text.is_char_boundary(range.end));
+    }
+    if let Some(rest) = text.strip_prefix("Thanks for reading ") {
+        let end = rest.find(['!', '.', ',']).unwrap_or(rest.len());
+        let start = text.len() - rest.len();
+        return (outlets::likeness(&rest[..end]) != outlets::Likeness::None).then_some(start..start + end);
+    }
+    if let Some(rest) = text.strip_prefix("Subscribe to ") {
+        return named_surely(text, text.len() - rest.len());
+    }
+    if let Some(rest) = text.strip_prefix("Follow ") {
+        let name = rest.split(" on ").next().unwrap_or_default();
+        let start = text.len() - rest.len();
+        return outlets::listed(name).map(|_| start..start + name.len());
+    }
+    let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
+    (outlets::likeness(&text[..end]) != outlets::Likeness::None).then_some(0..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_sign_in_many_ways() {
+        for (text, name) in [
+            ("Published in Dawn, October 24th, 2025", "Dawn"),
+            ("The rain stopped. It fell again two days later. (ANI)", "ANI"),
+            ("Copyright Business Recorder, 2022", "Business Recorder"),
+            ("Copyright 2023 The Statesman Ltd. All Rights Reserved", "The Statesman"),
+            ("© The Indian Express Pvt Ltd", "The Indian Express"),
+            ("SOURCE: AL JAZEERA AND NEWS AGENCIES", "AL JAZEERA"),
+            ("Amu TV", "Amu TV"),
+            ("This article was first published on Wakhan Weekly.", "Wakhan Weekly"),
+            ("This story was originally published by The Third Pole under a licence.", "The Third Pole"),
+            ("*Names were changed. Both are the pseudonyms of Zan Times journalists in Herat.", "Zan Times"),
+            ("The writer is a correspondent for Dawn.", "Dawn"),
+            ("Letters from Wakhan is a reader-supported publication. Do subscribe.", "Letters from Wakhan"),
+        ] {
+            assert_eq!(signed(text).map(|range| &text[range]), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_lines_sign_nothing() {
+        for text in [
+            "He told Reuters that rain fell.",
+            "The writer is a former Reuters journalist.",
+            "Copyright law is old.",
+            "The report was first published in 2019.",
+            "Rain (Reuters)",
+            "Source: Ministry of Refugees",
+            "",
+        ] {
+            assert_eq!(signed(text), None, "{text}");
+        }
+    }
+}

@@ -271,7 +271,7 @@ fn glued(head: &str, (name, range): (&'static str, Range<usize>)) -> Option<Open
 }
 
 /// Words as runs of letters and digits, cut also where a small letter meets a capital (`AminiReuters`).
-fn words(text: &str) -> Vec<Range<usize>> {
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     let mut small = false;

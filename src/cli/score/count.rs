@@ -305,8 +305,10 @@ pub(super) fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
+/// Whether a text opens with a form, a point's mark aside.
 fn starts_with(text: &str, form: &str) -> bool {
-    plain(text).starts_with(&plain(form))
+    let bare = |text: &str| plain(text.trim_start_matches(['-', '–', '•', '*', '▪', '■', ' ']));
+    bare(text).starts_with(&bare(form))
 }
 
 /// "Foreign ministry" stands for "Pakistan’s foreign ministry" too.

@@ -1,0 +1,253 @@
+//! What pages print around and between the lines of an article: buttons, counters, menus, labels of archives. Told by
+//! words and marks alone; knows no particular site. Such lines belong to no article and are kept in problems.
+
+use super::lines::{Line, fold};
+use super::{body, effort, header, printed_date, sign_off};
+use crate::list::List;
+
+/// Lines that sites print around articles, and in the midst of them.
+pub(super) fn is_furniture(line: &Line) -> bool {
+    static WHOLE: List = List::phrases(
+        "\
+        read more external link|share|save|share save|share this|\
+        share this article|print|print this article|email|tweet|advertisement|advertisements|\
+        story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
+        subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
+        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
+        related stories|end of list|recommended stories|related articles|\
+        article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
+        add as preferred on google",
+    );
+    let key = line.key.as_str();
+    key.len() <= 80 && (WHOLE.has(key) || closes_page(key))
+}
+
+/// "Back to Top", "Click here to read more (external link)": what sites print below an article.
+pub(super) fn closes_page(key: &str) -> bool {
+    matches!(key, "back to top" | "external link")
+        || key.starts_with("click here to read")
+        || key.starts_with("click here for more")
+}
+
+/// What stands around articles on pages, in mails and in exports.
+pub(super) fn is_page_furniture(line: &Line) -> bool {
+    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
+    let listen = key.starts_with("listen to article");
+    // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
+    let sentence = text.ends_with(['.', '”', '"']) && text.split_whitespace().nth(5).is_some();
+    is_rights_or_address(line)
+        || !sentence && (are_buttons(key) || turn || listen || is_furniture(line) || is_label(text))
+}
+
+pub(super) fn is_rights_or_address(line: &Line) -> bool {
+    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
+    address || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
+}
+
+/// "SECTION: Vol. XXXII", "LENGTH: 190 words": what archives and readers print under a title.
+pub(super) fn is_archive_label(text: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "\
+        link|url|category|categories|tags|section|length|language|graphic|format|origin|load date|publication type|\
+        document type|guid|word count|dateline|primary country|disaster|disasters|news id|journalist id|news code|\
+        story code|story id|article id|short url|short link|permalink|views",
+    );
+    has_label(text, &LABELS)
+}
+
+/// The same, and what stands around articles and letters.
+fn is_label(text: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "\
+        attachments|subject|to|from|cc|reply to|message id|comments|copyright|lead|related|also read|read also|\
+        type|theme|themes|topic|topics|download report|document|edition|follow|text size|font size|share|\
+        for inquiries|for media inquiries|media contact",
+    );
+    has_label(text, &LABELS) || is_archive_label(text)
+}
+
+fn has_label(text: &str, labels: &List) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| label.len() <= 24 && labels.has(&fold(label)))
+}
+
+/// "document 3 of 12".
+pub(super) fn is_numbering(key: &str) -> bool {
+    let mut words = key.split(' ').skip(1);
+    let number = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    number(words.next()) && words.next() == Some("of") && number(words.next()) && words.next().is_none()
+}
+
+/// Buttons and counters side by side: "Facebook Twitter Telegram", "Print Story", "1.2k views", "Reading time: 2 mins
+/// read". One word at least stands on nothing else.
+fn are_buttons(key: &str) -> bool {
+    static SURE: List = List::words(
+        "\
+        facebook twitter whatsapp whatsup linkedin linkded telegram pinterest reddit instagram flipboard messenger viber \
+        share shares share2 shared print email tweet copy save subscribe subscribers subscription download comments \
+        views read bookmark newsguard pdf listen spotify podcasts rss",
+    );
+    static BESIDE: List = List::words(
+        "\
+        x a aa t mail e link pin like follow us comment count view story page full article report as on this via by \
+        options more text size font min mins minute minutes reading time later now and to original original of \
+        english version the post it icon apple podcasts podcast spotify rss in app google news youtube tiktok threads bluesky sms rss channel our for \
+        free close panel about sharing click here social media leave show hide all button no 0 x2",
+    );
+    const MOST: usize = 9;
+    let mut sure = false;
+    for (count, word) in key.split(' ').enumerate() {
+        let counter = word.starts_with(|letter: char| letter.is_ascii_digit()) && word.len() <= 6
+            || matches!(word, "k" | "m" | "1k" | "2k");
+        sure |= SURE.has(word);
+        if count >= MOST || !(counter || SURE.has(word) || BESIDE.has(word)) {
+            return false;
+        }
+    }
+    // "A+ A-" sizes letters; "Read" alone opens sentences.
+    let sizes = key.split(' ').all(|word| matches!(word, "a" | "aa" | "t"));
+    sure && key != "read" && key != "listen by" || sizes
+}
+
+/// What pages print about an article in a few words of their own.
+fn is_notice(key: &str) -> bool {
+    #[rustfmt::skip]
+    const OPENINGS: &[&str] = &[
+        "enjoy more audio", "click here to ", "type your email", "view this in your browser", "view in browser",
+        "view this email", "follow us on", "follow us ", "like us on", "subscribe to our", "sign up for", "sign up to", "thanks for reading",
+        "support our journalism", "supported by", "about this content", "about sharing", "close panel", "leave a comment",
+        "this report is auto generated", "this story has been published from", "this article is auto generated",
+        "purchase licensing rights", "preview of ", "view original",
+        "download report", "end of document", "getting your trinity audio", "your browser does not support",
+        "for information media not an official record", "skip to ", "listen to this", "listen to the", "advertise with",
+        "share this", "share via", "journalist id ", "news id ", "text size", "join our whatsapp", "join us on",
+        "subscribe for", "already a subscriber", "read the full story", "to receive new posts", "forwarded this email",
+        "be the first to comment", "add a comment", "post a comment", "show comments", "print this", "report this",
+        "with inputs from", "download the app", "download our app", "you have reached", "reading mode", "published in print",
+    ];
+    #[rustfmt::skip]
+    const WHOLE: &[&str] = &[
+        "view original", "body", "tags", "topics", "related topics", "attachments", "format", "most read", "trending", "also read",
+        "short url", "newsletter", "newsletters", "donate", "contact", "contact us", "menu", "search", "home", "play", "audio",
+        "video", "watch", "ends", "enditem", "follow", "supported by", "like loading", "live", "more",
+    ];
+    WHOLE.contains(&key) || OPENINGS.iter().any(|opening| key.starts_with(opening))
+}
+
+/// "Home » Afghanistan » Kabul Airport to Get Second Baggage Belt", "Home | News | In Brief | Contact".
+fn is_menu(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    if text.len() > 240 || !printed_date::read(text).dates.is_empty() {
+        return false;
+    }
+    let trail = |mark: char| text.contains(mark) && text.split(mark).count() > 1;
+    if ['»', '›'].into_iter().any(trail) || text.starts_with("Home > ") || text.starts_with("Home / ") {
+        return text
+            .split(['»', '›', '>', '/'])
+            .next()
+            .is_some_and(|first| first.split_whitespace().count() <= LONGEST);
+    }
+    let pieces: Vec<&str> = text.split(['|', '•', '·']).map(str::trim).collect();
+    let short = pieces.iter().all(|piece| piece.split_whitespace().count() <= LONGEST);
+    let words = || pieces.iter().map(|piece| fold(piece));
+    pieces.len() > 2
+        && short
+        && words().any(|key| matches!(key.as_str(), "home" | "contact" | "subscribe" | "about us"))
+}
+
+/// Labels whose value stands on the next line and says nothing of who, where or when.
+fn is_idle_label(key: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "format|language|theme|themes|disaster type|origin|content format|primary country|other country|vulnerable groups|length|available in|also available in",
+    );
+    LABELS.has(key)
+}
+
+/// Lines of a page at the head of an article, before its text, and behind it. `lines` are those of one article without
+/// its title and its closing; the numbers are positions among them.
+pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let head = edge(lines.iter().copied());
+    let tail = lines.len() - edge(lines.iter().rev().copied());
+    let mut at = 0;
+    while at < lines.len() {
+        if at >= head && at < tail {
+            at = tail;
+            continue;
+        }
+        let line = lines[at];
+        effort::spend(line.text.len());
+        if is_idle_label(&line.key) && lines.get(at + 1).is_some_and(|line| is_short(line)) {
+            found.extend([at, at + 1]);
+            at += 2;
+        } else if opens_tags(&line.key) {
+            // What follows up to a gap is words to search by.
+            let tags = lines[at + 1..]
+                .iter()
+                .take_while(|line| !line.gap && is_short(line) && !header::is_line(&line.text));
+            let end = at + 1 + tags.count().min(8);
+            found.extend(at..end);
+            at = end;
+        } else {
+            if is_around(line) {
+                found.push(at);
+            }
+            at += 1;
+        }
+    }
+    found
+}
+
+/// How many lines stand at an edge before its second line of text.
+fn edge<'l>(lines: impl Iterator<Item = &'l Line>) -> usize {
+    const MOST: usize = 30;
+    let mut texts = 0;
+    let mut count = 0;
+    for line in lines.take(MOST) {
+        let long = line.text.split_whitespace().nth(13).is_some();
+        texts += usize::from(long && body::ends_sentence(&line.text));
+        if texts > 1 {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+fn is_short(line: &Line) -> bool {
+    line.text.split_whitespace().nth(7).is_none() && !body::ends_sentence(&line.text)
+}
+
+fn opens_tags(key: &str) -> bool {
+    matches!(key, "tags" | "topics" | "related topics" | "filed under" | "keywords" | "more on this story")
+}
+
+/// Whether a line at the edge of an article belongs to the page.
+fn is_around(line: &Line) -> bool {
+    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let words = text.split_whitespace().take(25).count();
+    if words > 24 || sign_off::is_line(text) || header::is_line(text) {
+        return false;
+    }
+    // A count of comments or shares.
+    let number = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    // "Bakers in Herat © Wali Shayan" is a picture's line.
+    let credit = text.contains('©') && !text.starts_with(['©', '(']) && !key.ends_with("all rights reserved");
+    if number || is_rights_or_address(line) && !credit {
+        return true;
+    }
+    let sentence = words > 5 && text.ends_with(['.', '”', '"']);
+    let counter = words <= 8
+        && text.starts_with(|letter: char| letter.is_ascii_digit())
+        && (key.ends_with(" subscribers") || key.contains(" views ") || key.ends_with(" views"));
+    let minutes = words <= 8
+        && [" min read", " mins read", " minute read", " minutes read"].iter().any(|end| key.ends_with(end));
+    let file = text.starts_with("(PDF") || key.ends_with(" pdf");
+    are_buttons(key)
+        || counter
+        || minutes
+        || file
+        || is_notice(key)
+        || !sentence && (is_menu(text) || is_label(text) && !text.ends_with(':'))
+}
