@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
-use super::{BlockKind, effort, printed_date, sign_off, wire};
+use super::{BlockKind, effort, names, outlets, printed_date, sign_off, wire};
 use crate::list::List;
 use crate::order;
 
@@ -24,7 +24,14 @@ pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockK
     if standfirst {
         return kinds;
     }
-    if let Some(points) = summary(lines) {
+    if let Some(text) = dateline_at(lines, &kinds) {
+        for at in 0..text {
+            let words = lines[at].text.split_whitespace().take(STANDFIRST_WORDS + 1).count();
+            if kinds[at] != BlockKind::Caption && (4..=STANDFIRST_WORDS).contains(&words) {
+                kinds[at] = BlockKind::Standfirst;
+            }
+        }
+    } else if let Some(points) = summary(lines) {
         kinds[1..points].fill(BlockKind::Standfirst);
     } else if let Some(points) = points(lines) {
         kinds[..points].fill(BlockKind::Standfirst);
@@ -121,6 +128,7 @@ pub(super) fn is_credited(text: &str) -> bool {
         "photo /",
         "photo from",
         "photo courtesy",
+        "file - ",
     ];
     const ENDINGS: &[&str] = &[
         "getty images",
@@ -134,6 +142,7 @@ pub(super) fn is_credited(text: &str) -> bool {
         "via getty images",
         "/epa",
         "image source",
+        "/file",
     ];
     const BRACKETS: &[&str] = &[
         "[file",
@@ -154,20 +163,40 @@ pub(super) fn is_credited(text: &str) -> bool {
     if text.contains('©') || lower.starts_with("item 1 of ") || text.contains("REUTERS/") {
         return true;
     }
+    // "1 of 4 | Men dig through snow …"; "… of Landi Kotal - Laila Amini"; "Laila Amini for NPR".
+    let counted = lower.split_once(" | ").is_some_and(|(head, _)| {
+        head.len() <= 8 && head.contains(" of ") && head.starts_with(|letter: char| letter.is_ascii_digit())
+    });
+    let words = text.split_whitespace().take(32).count();
+    let by = |name: &str| name.contains(' ') && name.split(' ').count() <= 3 && names::is_name(name);
+    let closed = text.rsplit_once(" - ").is_some_and(|(_, name)| by(name)) && words <= 30 && words > 5;
+    let for_house =
+        text.rsplit_once(" for ").is_some_and(|(name, house)| by(name) && outlets::listed(house).is_some());
+    if counted || closed || for_house {
+        return true;
+    }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
-    let told = ["credit...", "credit: ", " image: ", " picture: ", " photograph: "];
+    let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
     let credits = || {
         let tail = |at: usize| lower[at..].split_whitespace().count() <= 8;
         told.iter().any(|mark| lower.rfind(mark).is_some_and(tail))
     };
     let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
+    let stroked = || {
+        let inside = bare.len() < lower.len() && lower.trim_end_matches(['.', ' ']).ends_with(')');
+        inside
+            && bare
+                .rfind('(')
+                .is_some_and(|at| bare[at..].contains('/') && bare[at..].split(' ').count() <= 4)
+    };
     let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
     OPENINGS.iter().any(|opening| lower.starts_with(opening))
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || bracketed()
         || named()
+        || stroked()
         || credits()
         || lower.ends_with(']') && source()
 }
@@ -205,6 +234,18 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
     if subtitle && first == 0 {
         return Some(first);
     }
+    // A picture stands between the summary and the text.
+    let pictured = first == 0
+        && kinds.get(1) == Some(&BlockKind::Caption)
+        && kinds[first] == BlockKind::Paragraph
+        && lines[first].text.split_whitespace().nth(35).is_none()
+        && lines[first].text.split_whitespace().nth(4).is_some()
+        && kinds.iter().filter(|kind| **kind == BlockKind::Paragraph).count() > 3
+        && !lines[first].text.starts_with(['“', '"'])
+        && wire::opening(&lines[first].text).is_none();
+    if pictured {
+        return Some(first);
+    }
     // What the page has set apart: its buttons stand between it and the text.
     let set_apart = lines.get(first + 1).is_some_and(|next| next.parted)
         && lines[first].text.split_whitespace().nth(4).is_some()
@@ -228,6 +269,19 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
         .map(|at| &lines[at])
         .collect();
     (is_repeated(line, &rest) || starts_afresh(line, &rest)).then_some(first)
+}
+
+/// Where the text opens with a dateline, a few lines down: what stands before it sums up.
+fn dateline_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
+    const DEEPEST: usize = 4;
+    let opens = |at: &usize| {
+        let opening = wire::opening(&lines[*at].text);
+        opening.is_some_and(|opening| opening.outlet.is_some() || wire::is_shouted_dateline(&lines[*at].text))
+    };
+    let found = (0..lines.len().min(DEEPEST)).find(opens).filter(|&at| at > 0)?;
+    let texts = (0..found).filter(|&at| kinds[at] == BlockKind::Paragraph).count();
+    let sentences = (0..found).filter(|&at| ends_sentence(&lines[at].text)).count();
+    (texts > 0 && sentences <= 1).then_some(found)
 }
 
 /// How many lines "Summary" and the points below it are, before a text that goes on as a text.

@@ -217,7 +217,16 @@ impl Finder<'_> {
         let line = &self.lines[at];
         let titled =
             || line.key.strip_suffix(" read more").is_some_and(|title| self.positions.contains_key(title));
-        is_read_more(line) || titled()
+        is_read_more(line) && !self.is_inside_head(at) || titled()
+    }
+
+    /// "Read More" under a caption, with "By Laila Amini" below: the head of one article.
+    fn is_inside_head(&self, at: usize) -> bool {
+        let next = self.lines.get(at + 1);
+        next.is_some_and(|next| {
+            let by = next.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+            by && header::is_line(&next.text)
+        })
     }
 
     fn is_footer_end(&self, segment: &Range<usize>) -> bool {

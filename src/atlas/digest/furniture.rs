@@ -62,7 +62,7 @@ fn is_label(text: &str) -> bool {
     static LABELS: List = List::phrases(
         "\
         attachments|subject|to|from|cc|reply to|message id|comments|copyright|lead|related|also read|read also|\
-        type|theme|themes|topic|topics|download report|document|edition|follow|text size|font size|share|\
+        type|theme|themes|topic|topics|available in|also available in|download report|document|edition|follow|text size|font size|share|\
         for inquiries|for media inquiries|media contact",
     );
     has_label(text, &LABELS) || is_archive_label(text)
@@ -124,7 +124,7 @@ fn is_notice(key: &str) -> bool {
         "share this", "share via", "journalist id ", "news id ", "text size", "join our whatsapp", "join us on",
         "subscribe for", "already a subscriber", "read the full story", "to receive new posts", "forwarded this email",
         "be the first to comment", "add a comment", "post a comment", "show comments", "print this", "report this",
-        "with inputs from", "download the app", "download our app", "you have reached", "reading mode", "published in print",
+        "with inputs from", "hide caption", "toggle caption", "your email", "get the newsletter", "download the app", "download our app", "you have reached", "reading mode", "published in print",
     ];
     #[rustfmt::skip]
     const WHOLE: &[&str] = &[
@@ -132,7 +132,10 @@ fn is_notice(key: &str) -> bool {
         "short url", "newsletter", "newsletters", "donate", "contact", "contact us", "menu", "search", "home", "play", "audio",
         "video", "watch", "ends", "enditem", "follow", "supported by", "like loading", "live", "more",
     ];
-    WHOLE.contains(&key) || OPENINGS.iter().any(|opening| key.starts_with(opening))
+    key.ends_with("subscribe here")
+        || key.contains("was it forwarded to you")
+        || WHOLE.contains(&key)
+        || OPENINGS.iter().any(|opening| key.starts_with(opening))
 }
 
 /// "Home » Afghanistan » Kabul Airport to Get Second Baggage Belt", "Home | News | In Brief | Contact".
@@ -231,7 +234,8 @@ fn is_around(line: &Line) -> bool {
         return false;
     }
     // A count of comments or shares.
-    let number = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let number = text.len() <= 5
+        && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'x'));
     // "Bakers in Herat © Wali Shayan" is a picture's line.
     let credit = text.contains('©') && !text.starts_with(['©', '(']) && !key.ends_with("all rights reserved");
     if number || is_rights_or_address(line) && !credit {
@@ -243,7 +247,11 @@ fn is_around(line: &Line) -> bool {
         && (key.ends_with(" subscribers") || key.contains(" views ") || key.ends_with(" views"));
     let minutes = words <= 8
         && [" min read", " mins read", " minute read", " minutes read"].iter().any(|end| key.ends_with(end));
-    let file = text.starts_with("(PDF") || key.ends_with(" pdf");
+    // "(Adds comments, background)": what an agency's newer version has more.
+    let file = ["(PDF", "(Adds ", "(Updates ", "(Recasts ", "(Corrects "]
+        .iter()
+        .any(|opening| text.starts_with(opening))
+        || key.ends_with(" pdf");
     are_buttons(key)
         || counter
         || minutes

@@ -16,6 +16,8 @@ use crate::list::List;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Header {
     pub(super) names: Vec<String>,
+    /// Who edited: they sign where nobody else does.
+    editors: Vec<String>,
     /// Canonical name and bytes.
     pub(super) outlet: Option<(String, Range<usize>)>,
     pub(super) dates: Vec<Printed>,
@@ -58,15 +60,48 @@ pub(super) fn read(text: &str) -> Option<Header> {
     plain(text).or_else(|| parted(text))
 }
 
+fn is_lunar_day(text: &str) -> bool {
+    static MONTHS: List = List::words(
+        "muharram safar rabi jumada rajab shaban sha ramadan ramazan shawwal dhu dhul zul zulhijja",
+    );
+    let key = fold(text);
+    let year = key.split(' ').any(|word| {
+        word.len() == 4 && word.starts_with("14") && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    year && text.split_whitespace().nth(7).is_none() && key.split(' ').any(|word| MONTHS.has(word))
+}
+
 /// A line of one sort.
 fn plain(text: &str) -> Option<Header> {
     if let Some(header) = labelled(text) {
         return Some(header);
     }
     if let Some(range) = sign_off::name(text) {
-        let name = outlets::listed(&text[range.clone()]).unwrap_or(&text[range.clone()]).to_owned();
+        let name = &text[range.clone()];
+        let name = outlets::listed(name).or_else(|| outlets::of_host(name)).unwrap_or(name).to_owned();
         let dates = printed_date::read(text).dates;
         return Some(Header { outlet: Some((name, range)), dates, ..Header::default() });
+    }
+    // "Afghanistan Times > Nation".
+    if let Some((house, _)) = text.split_once(['>', '»', '›']).filter(|_| text.len() <= 80)
+        && let Some(name) = outlets::listed(house)
+    {
+        let outlet = Some((name.to_owned(), 0..house.trim_end().len()));
+        return Some(Header { outlet, ..Header::default() });
+    }
+    // "Sunday, 28 Rabi' al-Awwal 1447": a day of the lunar year.
+    if is_lunar_day(text) {
+        return Some(Header { placed: true, ..Header::default() });
+    }
+    // "UNHCR Briefing notes".
+    let words = if outlets::could_open(text) { wire::words(text) } else { Vec::new() };
+    if let Some((name, count)) = (!words.is_empty()).then(|| outlets::starting_at(text, &words, 0)).flatten()
+        && count < words.len()
+        && !names::is_desk(text)
+        && sections::is_label(&text[words[count].start..])
+    {
+        let outlet = Some((name.to_owned(), words[0].start..words[count - 1].end));
+        return Some(Header { outlet, ..Header::default() });
     }
     // "Issue of September 1–15, 2022 | Page 27".
     if ["Issue of ", "Issue dated ", "Edition of ", "Print edition"]
@@ -75,6 +110,15 @@ fn plain(text: &str) -> Option<Header> {
         && text.split_whitespace().nth(10).is_none()
     {
         return Some(Header { placed: true, ..Header::default() });
+    }
+    // Who edited or translated wrote nothing.
+    if edits(text) && text.split_whitespace().nth(8).is_none() {
+        let edited = text.get(.."edited by".len()).is_some_and(|head| head.eq_ignore_ascii_case("edited by"));
+        let editors = match names::signers(behind_by(text).unwrap_or_default()) {
+            Some(Signer::Names(names)) if edited => names,
+            _ => Vec::new(),
+        };
+        return Some(Header { signed: true, editors, ..Header::default() });
     }
     // "Posted by ghulam_n in Travel": a name for the page alone.
     if text.starts_with("Posted by ") && text.split_whitespace().nth(8).is_none() {
@@ -284,6 +328,14 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start.min(end)..end
 }
 
+/// "Edited by Laila Amini", "Translated by: Laila Amini".
+fn edits(text: &str) -> bool {
+    const OPENINGS: &[&str] = &["edited by", "translated by", "translation by", "produced by"];
+    let opens =
+        |opening: &&str| text.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+    OPENINGS.iter().any(opens)
+}
+
 /// "By Laila" to "Laila".
 fn behind_by(piece: &str) -> Option<&str> {
     const OPENINGS: &str = "\
@@ -336,10 +388,15 @@ impl Header {
             self.placed = true;
             return true;
         }
-        // Who edited or translated wrote nothing.
-        if ["edited by", "translated by", "translation by", "produced by"].iter().any(|opening| {
-            text[piece.clone()].get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
-        }) {
+        if edits(&text[piece.clone()]) {
+            return true;
+        }
+        // "Commentary / Asia 29 March 2023 15 minutes".
+        let minutes = words.split_once(' ').is_some_and(|(count, unit)| {
+            count.parse::<u8>().is_ok()
+                && matches!(unit, "min" | "mins" | "minutes" | "minute read" | "min read")
+        });
+        if minutes {
             return true;
         }
         let nothing = matches!(words, "and" | "Source" | "source" | "No Comments" | "&");
@@ -398,7 +455,7 @@ impl Header {
             }
             Some(Signer::Names(found)) => {
                 self.signed |= found.iter().any(|name| names::is_desk(name));
-                let several = found.len() > 1;
+                let several = found.len() > 1 || words.contains(" with ") || words.contains(" WITH ");
                 for name in found {
                     // "By Daily Sabah with AA".
                     if several && let Some(listed) = outlets::listed(&name) {
@@ -432,6 +489,9 @@ impl Header {
         let behind = |&at: &usize| outlets::listed(&words[at + 1..]).map(|name| (at, name));
         let Some((at, name)) = spaces.iter().skip(1).find_map(behind) else { return false };
         // "Sima Ahang and Latif Mehr": a surname that is an agency's name too.
+        if words[..at].ends_with(" with") || words[..at].ends_with(" WITH") {
+            return false;
+        }
         let last = words[..at].rsplit(" and ").next().unwrap_or_default();
         if !last.trim().contains(' ') {
             return false;
@@ -504,6 +564,10 @@ pub(super) fn head(lines: &[Line]) -> Head {
         outlet |= kind == BlockKind::Outlet;
         head.kinds.push(kind);
     }
+    if head.bylines.is_empty() {
+        head.bylines =
+            readings.into_iter().take(sure_end).flatten().flat_map(|header| header.editors).collect();
+    }
     head
 }
 
@@ -512,14 +576,19 @@ pub(super) fn head(lines: &[Line]) -> Head {
 fn signed_end(lines: &[Line]) -> usize {
     const LAST: usize = 3;
     let [first, second, third, ..] = lines else { return 0 };
+    // "Laila Amini in Herat and Omid Rahimi in Kabul".
+    let several = matches!(names::signers(&second.text), Some(Signer::Names(names))
+        if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
     let named = weak(&first.text) == Weak::Text
         && matches!(weak(&second.text), Weak::Name | Weak::People)
-        && (2..=4).contains(&second.text.split_whitespace().count());
+        && (several || (2..=4).contains(&second.text.split_whitespace().count()));
     if !named || read(&first.text).is_some() {
         return 0;
     }
-    let behind =
-        super::body::is_credited(&third.text) || third.parted || names::opens_with_given_name(&second.text);
+    let behind = several
+        || super::body::is_credited(&third.text)
+        || third.parted
+        || names::opens_with_given_name(&second.text);
     let told = lines[lines.len().saturating_sub(LAST)..].iter().any(|line| {
         line.text.strip_prefix(second.text.as_str()).is_some_and(|rest| rest.starts_with(" is "))
     });
@@ -602,12 +671,20 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
             }
             Weak::People if !named || count > 0 => named = true,
             Weak::Role if named || (is_places(&line.text) && count == 0) => {}
+            Weak::Label
+                if lines
+                    .get(count + 1)
+                    .is_some_and(|next| matches!(weak(&next.text), Weak::Name | Weak::People)) => {}
             _ => break,
         }
         count += 1;
     }
     // A header by shape alone has to stand before text that reads as text.
-    let text = lines.get(count).is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
+    let aside = |line: &&Line| {
+        weak(&line.text) == Weak::Label || super::body::is_credited(&line.text) || is_places(&line.text)
+    };
+    let text = lines[count..].iter().find(|line| !aside(line));
+    let text = text.is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
     if text { count } else { 0 }
 }
 
@@ -626,6 +703,11 @@ impl Head {
         rest: &[Line],
         outlet_stated: bool,
     ) -> BlockKind {
+        // "Laila Amini / BBC" under an outlet's line: a picture's credit.
+        let credit = reading.is_some_and(|header| header.outlet.is_some() && !header.names.is_empty());
+        if credit && outlet_stated && text.contains(" / ") && !self.bylines.is_empty() {
+            return BlockKind::Caption;
+        }
         if let Some(header) = reading {
             self.bylines.extend(header.names.iter().cloned());
             let agency = header
@@ -717,7 +799,8 @@ fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     let signed = || {
         let range = sign_off::name(&block.text)?;
         let name = &block.text[range.clone()];
-        Some((outlets::listed(name).unwrap_or(name).to_owned(), range))
+        let known = outlets::listed(name).or_else(|| outlets::of_host(name));
+        Some((known.unwrap_or(name).to_owned(), range))
     };
     stated.or_else(signed).or_else(|| {
         let line = block.kind == BlockKind::Outlet && !block.text.is_empty();

@@ -222,6 +222,10 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     if article.bylines.is_empty() {
         article.bylines = header::run_in_names(&article);
     }
+    if article.bylines.is_empty() {
+        let lines: Vec<&str> = rest.iter().map(|line| line.text.as_str()).collect();
+        article.bylines = sign_off::reporters(&lines);
+    }
     article
 }
 

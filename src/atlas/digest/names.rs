@@ -185,6 +185,11 @@ pub(super) fn signers(text: &str) -> Option<Signer> {
             return None;
         }
     }
+    // "Girish Kalmadi, DHNS": the agency beside a name signs nothing more.
+    let agency = |name: &String| name.len() <= 5 && name.chars().all(char::is_uppercase);
+    if names.iter().any(|name| name.contains(' ')) {
+        names.retain(|name| !agency(name));
+    }
     match (names.is_empty(), roles || role_first) {
         (false, _) => Some(Signer::Names(names)),
         (true, true) => Some(Signer::Role),
@@ -211,7 +216,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     pieces
         .into_iter()
         .flat_map(|piece| piece.split(" and ").flat_map(|piece| piece.split(" AND ")))
-        .flat_map(|piece| piece.split(" with "))
+        .flat_map(|piece| piece.split(" with ").flat_map(|piece| piece.split(" WITH ")))
         .map(|piece| piece.trim().trim_start_matches("and ").trim_end_matches(" and"))
         .map(|piece| {
             piece.trim_matches(|letter: char| {

@@ -64,6 +64,29 @@ pub fn known(text: &str) -> Option<&'static str> {
     exact(&key).or_else(|| misprinted(text, &key))
 }
 
+/// The outlet that a host's name is of: "www.dawn.com", "p.dw.com", "arab.news", a handle.
+pub(super) fn of_host(host: &str) -> Option<&'static str> {
+    const SHORTEST: usize = 2;
+    const PARTS: &[&str] = &[
+        "www", "m", "p", "en", "amp", "english", "com", "org", "net", "news", "tv", "co", "uk", "af", "ir",
+        "pk", "in", "ru", "tj", "uz", "kz",
+    ];
+    let host = host.to_ascii_lowercase();
+    let joined = |name: &str| name.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let whole = joined(host.strip_prefix("www.").unwrap_or(&host));
+    let own: String = host.split('.').filter(|part| !PARTS.contains(part)).collect();
+    let table = table();
+    let found = |name: &str| {
+        let same = |key: &&String| {
+            let key = key.strip_prefix("the ").unwrap_or(key);
+            key.len() >= SHORTEST && joined(key) == name
+        };
+        table.by_key.keys().filter(same).min().map(|key| table.names[table.by_key[key]])
+    };
+    effort::spend(table.by_key.len());
+    found(&whole).or_else(|| found(&own).filter(|_| !own.is_empty()))
+}
+
 /// Whether an outlet's reports are printed by others.
 pub(super) fn is_agency(name: &str) -> bool {
     #[rustfmt::skip]
@@ -218,6 +241,14 @@ pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Op
             && piece.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
         listed.then(|| exact(&fold(piece))).flatten().map(|name| (name, count))
     })
+}
+
+/// Whether a listed name may stand at the head of a text.
+pub(super) fn could_open(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    let word = if first.eq_ignore_ascii_case("the") { words.next().unwrap_or_default() } else { first };
+    opens_name(word)
 }
 
 /// Whether a listed name may open with a word, behind "The": most can't, and need not be tried.

@@ -29,7 +29,7 @@ static WORDS: List = List::words(
     diplomacy migration migrants immigration archive archives coverage meetings meeting council statement statements \
     speech speeches transcript transcripts blog blogs column columns columnists voices people obituary obituaries \
     video videos podcast podcasts photos gallery weather brief briefs flash bulletin bulletins digest roundup review \
-    reviews study studies paper papers policy note notes insight insights watch monitor in focus spotlight exclusive \
+    reviews study studies paper papers policy note notes insight insights watch monitor focus spotlight exclusive \
     defence defense military conflict terrorism nuclear water cricket football tourism religion history heritage \
     finance banking industry commodities shipping transport rights justice governance government children youth \
     media events event latest general main misc miscellaneous uncategorized uncategorised english",
@@ -57,6 +57,8 @@ pub(super) fn is_label(text: &str) -> bool {
     words().count() <= MOST
         && words().any(|word| WORDS.has(word))
         && words().all(|word| WORDS.has(word) || places::is_place(word))
+        // "NILI, Afghanistan" is a dateline.
+        && (words().all(|word| WORDS.has(word)) || words().any(|word| WORDS.has(word) && !places::is_place(word)))
         // "Kabul News" and "Iran International" are outlets.
         && !(words().any(|word| word == "news") && words().any(|word| !WORDS.has(word)))
         && super::outlets::listed(text).is_none()
@@ -107,6 +109,7 @@ mod tests {
     fn odd_names_are_no_sections() {
         for text in [
             "Laila Amini",
+            "NILI, Afghanistan",
             "Iran International",
             "Press TV",
             "Reuters",

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, outlets, wire};
+use super::{Article, Block, BlockKind, names, outlets, wire};
 
 /// The outlet that signs off: the block, its name and where it stands.
 pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
     let named = |(index, block): (u32, &Block), range: Range<usize>| {
         let name = &block.text[range.clone()];
-        (index, outlets::listed(name).unwrap_or(name).to_owned(), range)
+        (index, outlets::listed(name).or_else(|| outlets::of_host(name)).unwrap_or(name).to_owned(), range)
     };
     let signed = edges(article).find_map(|block| Some(named(block, signed(&block.1.text)?)));
     let captions = || (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Caption);
@@ -20,8 +20,9 @@ pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
 /// "… near Rolla Square. Chris Whitcombe / The National", "[Laila Amini/Al Jazeera]": whose own picture it is. An
 /// agency's pictures are in every paper.
 fn credited(text: &str) -> Option<Range<usize>> {
-    const MARKS: &[&str] = &["/", " for ", "Credit: ", "Photo: ", "Image: "];
-    let end = text.trim_end_matches([']', ')', '.', ' ']).len();
+    const MARKS: &[&str] = &["/", " for ", "Credit: ", "Photo: ", "photo: ", "Image: ", "— "];
+    let end =
+        text.trim_end_matches([']', ')', '.', ' ']).trim_end_matches("/File").trim_end_matches("/file").len();
     MARKS.iter().find_map(|mark| {
         let start = text[..end].rfind(mark)? + mark.len();
         let start = start + text[start..end].len() - text[start..end].trim_start().len();
@@ -64,7 +65,16 @@ fn edges(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
 
 /// Where the name stands in a line that signs.
 fn signed(text: &str) -> Option<Range<usize>> {
-    bracketed(text).or_else(|| of_the_house(text)).or_else(|| staff(text))
+    bracketed(text).or_else(|| of_the_house(text)).or_else(|| staff(text)).or_else(|| mailbox(text))
+}
+
+/// "In Geneva, Laila Amini, amini@unhcr.org": whom to ask.
+fn mailbox(text: &str) -> Option<Range<usize>> {
+    let start = text.find('@').filter(|&at| !text[..at].ends_with(char::is_whitespace))? + 1;
+    let ends = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ')' | '>');
+    let end = start + text[start..].find(ends).unwrap_or(text.len() - start);
+    let host = text[start..end].trim_end_matches('.');
+    (host.contains('.') && outlets::of_host(host).is_some()).then_some(start..start + host.len())
 }
 
 /// In a line that says nothing else.
@@ -74,6 +84,7 @@ fn of_the_house(text: &str) -> Option<Range<usize>> {
         .or_else(|| first_published(text))
         .or_else(|| rights(text))
         .or_else(|| own_words(text))
+        .or_else(|| address(text))
 }
 
 /// How a newspaper closes what it printed.
@@ -88,23 +99,28 @@ fn bracketed(text: &str) -> Option<Range<usize>> {
     // Behind one sentence it may be a picture's credit.
     let after_sentence =
         before.is_empty() || before.ends_with(['.', '”', '"', '?', '!']) && before.contains(". ");
-    (after_sentence && outlets::listed(&inside[start..]).is_some()).then_some(start..inside.len())
+    // "(FRANCE 24 with AFP)".
+    let name = inside[start..].split(" with ").next().unwrap_or_default();
+    (after_sentence && outlets::listed(name).is_some()).then_some(start..start + name.len())
 }
 
 /// "Published in Dawn, October 24th, 2025", "The Express Tribune, March 11th, 2023."
 fn dated(text: &str) -> Option<Range<usize>> {
-    if text.split_whitespace().nth(12).is_some() || printed_date::read(text).dates.is_empty() {
+    // Most lines have neither a number nor a comma.
+    let year = text.contains(',') && text.bytes().any(|byte| byte.is_ascii_digit());
+    if !year || text.split_whitespace().nth(12).is_some() {
         return None;
     }
     let start = if text.starts_with(PUBLISHED_IN) { PUBLISHED_IN.len() } else { 0 };
     let length = text[start..].find(',')?;
-    outlets::listed(&text[start..start + length]).map(|_| start..start + length)
+    outlets::listed(&text[start..start + length])?;
+    (!printed_date::read(text).dates.is_empty()).then_some(start..start + length)
 }
 
 /// "Amu TV", "SOURCE: AL JAZEERA AND NEWS AGENCIES".
 fn alone(text: &str) -> Option<Range<usize>> {
     const LONGEST: usize = 60;
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || text.ends_with(['.', '?', '!']) {
         return None;
     }
     let label = text.split_once(':').filter(|(label, _)| label.trim().eq_ignore_ascii_case("source"));
@@ -129,7 +145,19 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         "represent the views of ", "editorial policy of ", "editorial stance of ",
     ];
     const LONGEST: usize = 60;
-    if text.len() > 400 {
+    // Most lines have none of these, and need not be looked through for each phrase.
+    const PARTS: &[&str] = &[
+        "ublished",
+        "ppeared",
+        "ed from ",
+        "ourtesy of",
+        "flect",
+        "resent the",
+        "olicy of",
+        "tance of",
+        "not of",
+    ];
+    if text.len() > 400 || !PARTS.iter().any(|part| text.contains(part)) {
         return None;
     }
     let lower = text.to_ascii_lowercase();
@@ -173,7 +201,7 @@ fn named(text: &str, start: usize, rest: &str) -> Option<Range<usize>> {
 /// Reserved".
 fn rights(text: &str) -> Option<Range<usize>> {
     const LONGEST: usize = 120;
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || !text.starts_with(['c', 'C', '(', '©']) {
         return None;
     }
     let open = |text: &str| {
@@ -191,6 +219,26 @@ fn rights(text: &str) -> Option<Range<usize>> {
     let words = wire::words(rest);
     let (_, count) = outlets::starting_at(rest, &words, 0)?;
     Some(unstopped(text, start..start + words[count - 1].end))
+}
+
+/// `https://www.dawn.com/news/1`, `link: https://24.kg/english/2`: where the article stands, in a line of its own.
+fn address(text: &str) -> Option<Range<usize>> {
+    let start = text.find("http").filter(|&at| at < 16)?;
+    let host = start + text[start..].find("://")? + "://".len();
+    let end = host + text[host..].find('/').unwrap_or(text.len() - host);
+    let alone = !text[start..].contains(' ');
+    (alone && outlets::of_host(&text[host..end]).is_some()).then_some(host..end)
+}
+
+/// Those who signed behind the text where nobody does before it: "Reporting by Laila Amini in Herat; Editing by …".
+pub(super) fn reporters(lines: &[&str]) -> Vec<String> {
+    const LAST: usize = 5;
+    let told = lines.iter().rev().take(LAST).find_map(|line| line.strip_prefix("Reporting by "));
+    let first = told.and_then(|told| told.split([';', '.']).next()).unwrap_or_default();
+    match names::signers(first) {
+        Some(names::Signer::Names(names)) => names,
+        _ => Vec::new(),
+    }
 }
 
 /// "*Names are pseudonyms of Zan Times journalists.", "The writer is a correspondent for Dawn": who works for whom.
@@ -234,10 +282,17 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         let start = text.len() - rest.len();
         return (outlets::likeness(&rest[..end]) != outlets::Likeness::None).then_some(start..start + end);
     }
-    if let Some(rest) = text.strip_prefix("Subscribe to ") {
+    if let Some(rest) =
+        ["Subscribe to ", "Sign up to ", "Sign up for "].iter().find_map(|opening| text.strip_prefix(opening))
+    {
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
         return named_surely(text, text.len() - rest.len());
     }
     if let Some(rest) = text.strip_prefix("Follow ") {
+        if let Some(handle) = rest.strip_prefix('@') {
+            let start = text.len() - handle.len();
+            return outlets::of_host(handle).map(|_| start..text.len());
+        }
         let name = rest.split(" on ").next().unwrap_or_default();
         let start = text.len() - rest.len();
         return outlets::listed(name).map(|_| start..start + name.len());

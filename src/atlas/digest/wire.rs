@@ -69,7 +69,9 @@ fn bracketed(head: &str) -> Option<Opening> {
         .or_else(|| (shouted && marked && is_acronym(inside)).then(|| inside.to_owned()))?;
     // "Ahmedabad, Nov 12 (PTI) The state will …"
     let dated = || !printed_date::read(place).dates.is_empty() && after.starts_with(char::is_uppercase);
-    if !marked && !shouted && !dated() {
+    // "Kabul (BNA) Construction work …"
+    let placed = || places::is_place(place.trim()) && after.starts_with(char::is_uppercase);
+    if !marked && !shouted && !dated() && !placed() {
         return None;
     }
     let outlet = Some((name, open + 1..close, Some(Rule::OutletWire)));
@@ -137,6 +139,12 @@ fn dashed(head: &str) -> Option<Opening> {
         return Some(Opening { text: at, ..lead_in(before, 0..before.len()) });
     }
     is_place_and_date(before).then(|| Opening { day: day_in(before), text: at, ..Opening::default() })
+}
+
+/// Whether a paragraph opens with a place in capitals and a mark: "KABUL: The shouting was back".
+pub(super) fn is_shouted_dateline(text: &str) -> bool {
+    let first = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    is_shouted(first) && opening(text).is_some()
 }
 
 /// "ISLAMABAD" of "ISLAMABAD: The court …".

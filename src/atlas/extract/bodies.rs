@@ -35,6 +35,8 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         bodies.extend(by_noun(passage, &run, &looks));
         bodies.extend(by_first_word(passage, &run));
         bodies.extend(bank(passage, &run));
+        bodies.extend(radio(passage, &run));
+        bodies.extend(consulate(passage, &run));
     }
     order::sort_by_key(&mut bodies, |body| (body.atoms.start, Reverse(body.atoms.end)));
     let mut end = 0;
@@ -55,11 +57,20 @@ fn by_head(passage: &Passage, known: &Known, run: &Range<usize>, looks: &[Look])
     if looks.get(at + 1).is_some_and(|&look| look == Look::Thing) || passage.atoms[head].case == Case::Lower {
         return None;
     }
-    let start = body_start(passage, known, run, head);
-    let company = lexicon::is_company(passage.key(head));
-    let end = head + 1 + if company { 0 } else { of_phrase(passage, known, head + 1) };
-    let end = if end == head + 1 { seat_behind(passage, known, head) } else { end };
     let outlet = looks[at] == Look::Outlet;
+    // "Laila Amini Deccan Herald": a byline run together.
+    let listed = |start: &usize| known.is_outlet_name(passage.printed(&(*start..head + 1)));
+    let listed = (run.start + 1..head).rev().take(LONGEST_BEFORE).find(listed).filter(|_| outlet);
+    let start = listed.unwrap_or_else(|| body_start(passage, known, run, head));
+    let company = lexicon::is_company(passage.key(head));
+    // "Directorate General of Shipping".
+    let general = passage.key(head) == "directorate"
+        && passage.key(head + 1) == "general"
+        && passage.goes_on(head + 1)
+        && passage.key(head + 2) == "of";
+    let behind = head + 1 + usize::from(general);
+    let end = behind + if company { 0 } else { of_phrase(passage, known, behind) };
+    let end = if end == head + 1 { seat_behind(passage, known, head) } else { end };
     let atoms = start..end;
     if !is_body_name(passage, known, &atoms, head, outlet) {
         return None;
@@ -392,6 +403,50 @@ fn bank(passage: &Passage, run: &Range<usize>) -> Option<Body> {
     let upper = passage.atoms[at].case == Case::Capital && !passage.atoms[at].first;
     (alone && plain && upper).then(|| Body {
         atoms: at..at + 2,
+        kind: ActorKind::Organisation,
+        rule: Rule::ActorBody,
+        hides: false,
+        of: None,
+    })
+}
+
+/// "Radio Nangarhar", "Radio Free Afghanistan": stations of the region are named behind the word.
+fn radio(passage: &Passage, run: &Range<usize>) -> Option<Body> {
+    const LONGEST: usize = 3;
+    let at = run.start;
+    let plain = |at: &usize| {
+        let key = passage.key(*at);
+        passage.atoms[*at].is_name()
+            && !lexicon::is_role(key)
+            && !lexicon::is_thing(key)
+            && !lexicon::is_saying(key)
+    };
+    let end = (at + 1..run.end.min(at + 1 + LONGEST)).take_while(plain).last()? + 1;
+    let first = passage.key(at + 1);
+    let named = passage.key(at) == "radio"
+        && passage.held[at].is_none()
+        && end == run.end
+        && !lexicon::is_ordinary(first)
+        && !lexicon::is_body(first);
+    named.then_some(Body {
+        atoms: at..end,
+        kind: ActorKind::Organisation,
+        rule: Rule::ActorBody,
+        hides: true,
+        of: None,
+    })
+}
+
+/// "Consulate General of Iran", "Consulate of Pakistan in Herat".
+fn consulate(passage: &Passage, run: &Range<usize>) -> Option<Body> {
+    let at = run.clone().find(|&at| passage.key(at) == "consulate")?;
+    let general = usize::from(passage.key(at + 1) == "general" && passage.goes_on(at + 1));
+    let of = at + 1 + general;
+    let hit = passage.held.get(of + 1).copied().flatten().map(|hit| &passage.hits[hit])?;
+    let country =
+        hit.atoms.start == of + 1 && hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_)));
+    (passage.key(of) == "of" && passage.goes_on(of) && passage.goes_on(of + 1) && country).then_some(Body {
+        atoms: at..hit.atoms.end,
         kind: ActorKind::Organisation,
         rule: Rule::ActorBody,
         hides: false,

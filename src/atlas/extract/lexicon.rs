@@ -79,7 +79,7 @@ const BODIES: &str = "ministry committee institute institution command council p
     international ittehad division advisors advisers lifesciences syndicate polytechnic governorate exchange \
     securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises \
     technologies logistics tanzeem seminary shipyard refineries fertilizers fertilisers sugar electronics automotive sports \
-    alumina copper brothers";
+    alumina copper brothers ventures suppliers lab labs fleet productions studios publishers builders farms";
 
 /// Heads that name an organisation only with something behind them ("Office of …").
 const WEAK_BODIES: &str = "office mission project programme program unit service services forces force cell squad \
@@ -228,7 +228,105 @@ const GIVEN: &str = "mohammad mohammed muhammad mohamed mohamad muhammed mohamud
     tatiana ted teresa terry theresa thomas tim timothy tina todd tom tomas tony tracy ursula valerie vanessa \
     victor victoria vincent virginia vladimir volker volodymyr walter wang warren wendy wilfried william wolfgang \
     xi yulia yuri zhang zhao recep tayyip hakan fidan mevlut mehmet mustafa nikol ilham shavkat emomali imomali \
-    kassym sadyr serdar gurbanguly roza khalifa sheikha mishal fuad haitham";
+    kassym sadyr serdar gurbanguly roza khalifa sheikha mishal fuad haitham \
+    armin arsalan barat behruz behrooz bakhtiar bakhtawar changiz delawar dilawar eimal emal fardin farshid farhang \
+    fazel fraidoon ghafar gulalai haidar hayatullah hekmat hilal hojatullah izzatullah jahed jamaluddin janat jannat \
+    jansher khadem khairullah khwaja mahfouz malang mansur massih mehrab milad mobin mokhtar momin mubarez mudasir \
+    murad mustajab najam najmuddin nangyalai naqib nasim navid nawid nazar nematollah niamatullah obaid painda \
+    payman peyman pouria pouya qahar qudrat rafi ramish rashed rasoul rasul rauf rohollah rostam rustam sabur saboor \
+    sadruddin safdar salahuddin saqib sebghatullah shafi shafiullah shahab shahabuddin shapoor shapur sharafuddin \
+    shekib sibghatullah sorosh soroush tamim tawfiq temur taimur timur turyalai wais wakeel yaser yonus zabih zakir \
+    zaman zekria zakaria zikrullah afshin aidin arad ardavan arman armita arvin atena azadeh azita bahareh behnaz \
+    behrang davoud donya elaheh elnaz erfan esfandiar eshagh faezeh fahimeh faranak farangis faraz fariborz farideh \
+    farnaz farokh farrokh farzaneh forough forouzan ghasem ghazal giti golshifteh habibollah haleh hamidreza hedayat \
+    hojjat hooman hooshang houshang iraj jalil kambiz kamyar katayoun keyvan khosrow kianoush kiarash kimia ladan \
+    laleh leyla mahnaz mahnoosh mahtab mahvash mandana marjan marziyeh maziar mehrangiz mehrnoush mehrzad melika \
+    mohammadreza mohammadali mohammadjavad mohammadbagher mojgan morteza nafiseh naghmeh narjes nastaran nazila neda \
+    negar negin nika nima noushin parastoo parham parichehr parvin pegah pirouz pooneh pouran puran raheleh roxana \
+    roozbeh rouhollah sahar saman samaneh sanaz sareh setareh shadi shahla shahnaz shahrbanoo shahriar shahrokh \
+    shahrooz shahryar sharareh sharifeh shiva shohreh siamak sima sogand soheila sorena tahereh touraj vida yaghoub \
+    yashar zahed zhaleh zhila zohreh aamir abid abida adeel adil adnan ahmer aleem aleena alina altaf ambreen ameer \
+    andleeb anila anis anjum anum aqeel areeba arslan ashiq ashfaq asmat atiya ayub azmat basharat batool danish \
+    dilshad erum faheem faizan fakhar fareeha fariha farrukh fayaz fayyaz fida fouzia furqan ghazala ghazanfar \
+    gulzar hadiqa hameed hammad hassaan humaira huma humera ifrah iftekhar imdad iqra irum ishfaq ishrat ismat jamil \
+    javeria jawwad jehangir kainat kaleem kalsoom kanwal karamat kausar khadim khuram khurram khurshid kulsoom laiba \
+    liaqat liaquat lubna madiha maham maheen mahnoor maimoona maira manzoor maqbool maqsood marvi masroor mazhar \
+    mehak mehar mehboob mehnaz mehreen mehrunnisa mehwish misbah moazzam mohib moin mubeen mudassar mudassir muhib \
+    mukhtar mukhtiar mumtaz munawar munawwar muneeba musarrat mushtaq muskan muzaffar muzammil nabeel nadira naeema \
+    naheed naila naseem naseer nasreen nauman nausheen naushad nazia nazish nida nighat nimra nosheen nudrat nusrat \
+    omair omer osama parveen qaiser qamar qandeel rafaqat raheel raheela ramsha rashida razzaq rehana rehman riffat \
+    rida rimsha rubina rukhsar saadia sabahat sabeen sabiha sabira saddam sadaqat sahibzada saim sajeela sakina \
+    saleha samia samina sanam sarwar sarwat sehrish shabana shabbir shahida shahnawaz shahzaib shaheryar shakoor \
+    shamim shamshad sharjeel sheharyar sheeraz shehla sheraz shumaila sidra sikander sobia sohaib sumera sundas \
+    tabassum tabish taimoor talat talha tanveer tanzeela tasneem tayyaba tehmina tehreem touqeer ubaid umair umaima \
+    urooj uzma waheeda wajahat wajeeha waleed waris waseem yawar younas yumna zaeem zahoor zaid zain zaigham zareen \
+    zarina zartaj zeenat zehra zunaira aakash aarav aarti abha abhay abhijit abhinav aishwarya akanksha akash akhil \
+    akhilesh akshay alka aman amar amarinder amarjeet amrita ananya anant aniket anirudh anisha anjana anju ankita \
+    ankur anmol annapurna anoop anshul anubhav anuj anupam anupama anuradha anurag anushka aparna archana arnab \
+    arpita arti arundhati arushi aruna ashish ashima ashutosh ashwin ashwini asha atul avinash ayush baldev baljeet \
+    baljit balraj balwant barkha bhagwant bharati bhaskar bhavna bhupesh bhupinder bina bindu bipin birendra \
+    biswajit brij chandan chandni chandrakant charanjit chetan chhaya chirag daljit damodar debashish deepa deepali \
+    deepika deepti devendra devika dharam dharmendra dhananjay dhiraj dhruv digvijay dilip dipak dipti divya ekta \
+    garima gauri gautam girish gita gobind govind gurbachan gurdeep gurmeet gurmit gurnam gurpreet gurvinder hardeep \
+    harinder harjeet harjit harkirat harleen harmeet harshad harshita harshvardhan harvinder hema hemant hitesh \
+    inderjit indrani isha ishaan ishan ishita jagjit jagmohan janaki jasbir jaspal jaspreet jaswant jatin jaya \
+    jayant jayanti jayesh jayshree jignesh jitendra jitesh joginder jyotsna kailash kajal kalpana kamala kamini \
+    kamla kamlesh kanchan kanhaiya kanika kapil karthik kartik kaushik kavya kedar keshav ketan kishan kishore komal \
+    krishan kriti kuldeep kulwant kunal kusum lakhan lakhwinder lakshman lalit lalita lata laxman laxmi leela lokesh \
+    madan madhav madhavi madhu madhur madhuri mahendra mahima mamta mandeep mangesh maninder manisha manjeet manjit \
+    manju manjula manpreet mansi mayank mayur meenakshi meenal megha meghna milind mitali monika mridula mrinal \
+    mugdha mukul murali namrata nandini nandita narayan natasha navjot navneet neelam neelima neetu nidhi niharika \
+    nikita nilesh nimisha niranjan nirav nisha nishant nitesh nitish nivedita omprakash padma padmini pallavi \
+    paramjit parag paresh parminder parth partha parul pavan pawan payal prabhat prachi pradip pragya prahlad \
+    pramila pranav pranay pranjal prasanna prasoon pratap prateek pratibha pratik pravin preeti premchand prerna \
+    priti priya puja puneet punam poonam purnima pushpa rachna radha radhika raghav raghu raghunath rajan rajat \
+    rajbir rajeshwari rajinder rajni rajpal raju rajvir rakhi ramakant raman ramdev ramnath ranbir ranjan ranjana \
+    ranveer rashmi ratan raveena ravinder reema reena rekha renu renuka revati rhea richa rishabh ritika ritesh riya \
+    rohan rohini roshan roshni ruchi ruchika rukmini rupa rupali rupesh sadhana sakshi saloni samir sandhya sangeeta \
+    sanjana sanjib santosh sapna sarabjit saraswati sarita saroj satpal satyendra satyajit saurabh saurav savita \
+    seema shaila shailaja shailendra shailesh shalini sharad sharda sharmila shefali shikha shilpa shivam shivani \
+    shobha shraddha shravan shreya shruti shubham shubhra shyam siddharth simran sita sitaram smita sneha sohan \
+    sohini somnath sourav srinivas srinivasan sriram subodh sucheta sudesh sudha sudhakar sudhanshu suhas sujata \
+    sujit sukhbir sukhdev sukhwinder sumedha sumitra sunanda sundar suneeta supriya suraj surabhi surbhi surinder \
+    surjeet surjit sushant sushmita swapna tanmay tanuja tanvi tanya tapan tejas tejinder trisha tushar uday ujjwal \
+    upasana upendra urmila urvashi utkarsh vaibhav vaishali vandana vanita varsha vasant vasudha vasundhara vedant \
+    veena vibha vidya vimal vineet vinod vipin vipul viren virendra vishwanath yamini yashwant yashpal yogendra \
+    yogesh yogita yuvraj zoya abdulaziz abdulla abdulmalik adel adham aigerim ainura alisher almaz altynai anora \
+    anvar askar asel aydin ayse azamat azizbek bakhtiyor bakyt bekzod bektur berat burak cansu cengiz daler daniyar \
+    davlat davron dilbar dilfuza dilnoza dilshod doniyor ekrem elif emine emre engin ercan erdem erkin esra fatih \
+    fatma feride ferhat feruza firuz furkan gulbahor gulnara gulnora gulchehra gulsum halil halit hatice husniddin \
+    hussam ibragim ilhom ilkhom islom jahongir jamshed jasur javlon kamil kamila kanat kemal khurshed kubanych lola \
+    madina mahfuza merve murat nargiza nazgul nigora nilufar nodir nurlan odil orhan otabek oybek parvina ravshan \
+    ruslan sabina salih sanjar sardor selim selin sevara sherzod shukhrat sitora sukhrob tolga tursun ulugbek umida \
+    umit volkan yasemin yerlan yigit zebo zeki zeynep zilola zokir abdulkarim amal amani ayman badr basem bassam \
+    dalal dalia fadi faris ghada ghassan hanan hatem hazem hesham hisham huda iman issam jaber jasim jumana khaled \
+    lama lina maha maher majed manal marwan maysa mounir nada nadim nasser nawal nayef nizar noura qusay raed rami \
+    rana rania rasha reem rima saif salah salwa samer tamer tarek turki wael walid wissam yazan yousef ziad zuhair \
+    adriana agnes agnieszka aidan alain alessandro alexis alfred alistair allison amelia anders anika anja annette \
+    annika antoine arne astrid audrey axel beatrice beatriz benoit bernd bernadette bettina birgit bjorn brandon \
+    brendan brenda brigitte britta bronwyn caitlin camille candace carla carmen cathy cecilia celine chantal chloe \
+    chuck ciara claude claudio clara clement colette connor constance cornelia courtney cristina damien daniela \
+    danielle darren deirdre delphine derek desmond diego dieter dirk dominik dominique doris dorothea duncan edith \
+    eduardo edwin eileen elaine elise eliza elke eloise elsa emilia emilie emilio enrique erica erin esther ethan \
+    eugene evelyn ewan fabian fabrice federico felicity ferdinand fernanda fernando finn florian franco francois \
+    frederic frederik frieda gabriela gabriella gemma genevieve gerard gerd gerhard gertrude gianni gina gisela \
+    giulia gloria greta gretchen guido guillaume gunnar gustav gwen hamish hanne harriet hector heinrich heinz \
+    helmut hendrik herbert hilary hilde holger howard hubert hugo ilse imogen ines inga inge ingeborg irene isabella \
+    isabelle isla ivana ivo jacqueline jacques jaime jakob janine jared jeanne jenna jenny jeroen jesper jesse \
+    joachim jocelyn jodie joel jonas jorge jorgen josephine josh joyce julien juliet juliette julius justin justine \
+    karin karina karsten kasper katarina katharina katja katrin kerry kieran kirsty klara konrad konstantin kurt \
+    lars lea leah lena lennart leonie leslie lidia lillian lindsay lionel lisbeth lotte luc luca lucia lucie lucinda \
+    ludwig luigi luisa lukas lydia magda magdalena malcolm manuela marcel marcia margarita margit margot marian \
+    mariana marianne marion marisa marko marlene marta martina mathias mathilde matthias maureen mauro maxim \
+    maximilian maya melanie michaela mikael mireille miriam moira molly morten naomi nathalie nicole niels nils \
+    noelle norbert oksana olivier paige paola paolo pascal patrice patrik pauline pavel penelope petra philipp \
+    philippa phoebe phyllis piotr rachael rafael rainer ralf ramon raquel raul reinhard renata renate rene rhona \
+    ricardo riccardo rolf romain rory rosalind rowan roxanne ruben rudolf sabine salvatore sascha saskia selena \
+    serge seth shane shirley sigrid silke silvia simone siobhan solange solveig sonja stacey stefania steffen \
+    stephan stewart susanne suzanne svenja svetlana sylvie tamara tanja terence tessa thea theo theodore therese \
+    thierry thorsten tiffany tilman tobias tomasz trevor trudy ulrich ulrike ute valentina valeria vera veronica \
+    veronika viktor vincenzo virginie wanda wayne werner wilhelm willem xavier yannick yolanda yvette yvonne zara \
+    zoe";
 
 /// Countries and cities that are given names or surnames too.
 const ALSO_NAMES: &str = "georgia jordan chad paris israel india kenya washington lincoln london berlin cuba panama \

@@ -247,6 +247,7 @@ impl<'a> Passage<'a> {
         let next_goes_on = at + 1 < run.end;
         match () {
             () if !atom.is_name() || self.is_initial(at, run) => Look::Name,
+            () if before == Some(Look::Name) && self.is_cut_surname(at, run) => Look::Name,
             () if atom.gap == Gap::Hyphen && before == Some(Look::Name) && !lexicon::is_body(key) => {
                 Look::Name
             }
@@ -336,6 +337,14 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// "K." of "Nadim K., a cook": a surname that a court or a paper keeps back.
+    fn is_cut_surname(&self, at: usize, run: &Range<usize>) -> bool {
+        let printed = &self.text[self.atoms[at].range.clone()];
+        let letter = printed.trim_end_matches('.');
+        let stopped = printed.ends_with('.') || self.text[self.atoms[at].range.end..].starts_with('.');
+        at + 1 == run.end && letter.chars().count() == 1 && letter.chars().all(char::is_uppercase) && stopped
+    }
+
     /// "Trump" in "Melania Trump", where only the surname is known.
     fn is_surname(&self, hit: &Hit, before: Option<Look>) -> bool {
         let at = hit.atoms.start;
@@ -350,6 +359,14 @@ impl<'a> Passage<'a> {
         }
         let at = hit.atoms.start;
         let key = self.key(at);
+        // "Ambassador to India Laila Amini".
+        let posted = matches!(self.key_before(at), "to" | "of" | "for")
+            && at > 1
+            && self.goes_on(at)
+            && lexicon::is_role(self.key(at - 2));
+        if posted {
+            return false;
+        }
         let is_country =
             hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_) | Entry::Demonym(_)));
         let name_before = before == Some(Look::Name) && self.goes_on(at);

@@ -6,10 +6,12 @@ use std::ops::Range;
 use super::atoms::{Atom, Case, Gap};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
+use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
 use super::spelling::Heard;
 use crate::facts::{ActorKind, Rule};
 use crate::hash::{OwnMap, OwnSet};
+use crate::hijri;
 use crate::list::List;
 
 /// A name of a person in a passage.
@@ -137,6 +139,7 @@ pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
     }
     for run in passage.runs() {
         let looks = passage.looks(&run);
+        people.extend(delegate(passage, &run));
         for core in cores(&run, &looks) {
             if let Some(person) = person(passage, known, (&run, &looks), core, &people) {
                 people.push(person);
@@ -144,6 +147,23 @@ pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
         }
     }
     people
+}
+
+/// "LAILA AMINI (Pakistan) said": how records of the United Nations print who speaks.
+fn delegate(passage: &Passage, run: &Range<usize>) -> Option<Person> {
+    let hit = passage.held.get(run.end).copied().flatten().map(|hit| &passage.hits[hit])?;
+    let country = hit.entries.iter().any(|entry| matches!(entry, Entry::Country(_)));
+    let closed = passage.gap(run.end) == Gap::Open && passage.gap(hit.atoms.end) == Gap::Close;
+    let shouted = |at: usize| {
+        let atom = &passage.atoms[at];
+        passage.held[at].is_none()
+            && (atom.case == Case::Upper || !atom.is_name())
+            && !lexicon::is_body(&atom.key)
+    };
+    let start = run.clone().find(|&at| !lexicon::is_role(passage.key(at)))?;
+    let atoms = start..run.end;
+    (country && closed && (2..=4).contains(&atoms.len()) && atoms.clone().all(shouted))
+        .then_some(Person { atoms, rule: Rule::ActorNameRole })
 }
 
 /// Stretches of a run that could be names: words that look like nothing else.
@@ -163,6 +183,18 @@ fn cores(run: &Range<usize>, looks: &[Look]) -> Vec<Range<usize>> {
     cores
 }
 
+/// "Laila Amini" of "Minister of Culture Laila Amini".
+fn without_field(passage: &Passage, core: Range<usize>) -> Range<usize> {
+    let of = core.start.checked_sub(2).filter(|_| passage.goes_on(core.start));
+    let field = of.is_some_and(|role| {
+        matches!(passage.key(role + 1), "of" | "for")
+            && passage.goes_on(role + 1)
+            && lexicon::is_role(passage.key(role))
+    });
+    let first = passage.key(core.start);
+    if field && core.len() > 2 && !lexicon::is_given(first) { core.start + 1..core.end } else { core }
+}
+
 fn person(
     passage: &Passage,
     known: &Known,
@@ -170,6 +202,7 @@ fn person(
     core: Range<usize>,
     before: &[Person],
 ) -> Option<Person> {
+    let core = without_field(passage, core);
     let look_at = |at: usize| at.checked_sub(run.start).and_then(|at| looks.get(at)).copied();
     let before_core = core.start.checked_sub(1).and_then(look_at);
     let after_core = look_at(core.end);
@@ -222,7 +255,15 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let shouted = core.len() == 1 && first.case == Case::Upper;
     let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
     let god = core.len() == 1 && first.key == "allah";
-    core.len() <= LONGEST && !god && !digits && letters > 2 && !acronym && !shouted && first.is_name()
+    let month = core.len() == 1 && hijri::MONTHS.iter().any(|(name, _)| *name == first.key);
+    core.len() <= LONGEST
+        && !god
+        && !month
+        && !digits
+        && letters > 2
+        && !acronym
+        && !shouted
+        && first.is_name()
 }
 
 /// "Separately, police chief ..." names nobody.
@@ -240,7 +281,19 @@ fn ends_in_settlement(passage: &Passage, core: &Range<usize>) -> bool {
 fn is_place_by_context(passage: &Passage, core: &Range<usize>) -> bool {
     let locative = matches!(
         passage.key_before(core.start),
-        "in" | "at" | "near" | "outside" | "around" | "across" | "throughout"
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "around"
+            | "across"
+            | "throughout"
+            // "Goth Haji Umar": a village.
+            | "goth"
+            | "killi"
+            | "kili"
+            | "basti"
+            | "mauza"
+            | "chak"
     );
     let given = lexicon::is_given(passage.key(core.start)) && core.len() > 1;
     let thing_behind = passage.goes_on(core.end)

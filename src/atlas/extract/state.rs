@@ -136,7 +136,20 @@ fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
     let (name, length) = organ(&words)?;
     let behind = at + length;
     let attribute = name == "Military" && passage.goes_on(behind) && is_counted(passage.key(behind));
-    (!attribute).then_some((name, length))
+    // "Ministry of Transport and Aviation", "Ministry of Water Resources": the whole name is another one's.
+    let next = behind + usize::from(passage.key(behind) == "and");
+    let further = words[0] == "ministry"
+        && length > 1
+        && passage.atoms[at].is_name()
+        && passage.goes_on(behind)
+        && passage.goes_on(next)
+        && passage.gap(next) == Gap::Space
+        && passage.atoms[next].is_name()
+        && passage.held[next].is_none()
+        && !lexicon::is_role(passage.key(next))
+        && !lexicon::is_given(passage.key(next))
+        && !lexicon::is_ordinary(passage.key(next));
+    (!attribute && !further).then_some((name, length))
 }
 
 /// A ministry, army or parliament by its everyday name, and how many words that is.

@@ -297,7 +297,8 @@ impl Row<'_> {
 }
 
 fn plain(text: &str) -> String {
-    text.replace('’', "'").replace('\u{a0}', " ").to_lowercase()
+    // "Pakistan LNG Ltd." at the end of a sentence.
+    text.trim_end_matches('.').replace('’', "'").replace('\u{a0}', " ").to_lowercase()
 }
 
 /// Whether two names are the same but for case and the sort of their apostrophes.

@@ -12,14 +12,14 @@ use crate::list::List;
 #[rustfmt::skip]
 const SCHEDULED: &[&str] = &[
     "starts", "begins", "opens", "reopens", "closes", "resumes", "ends", "hosts", "meets", "plays", "leaves",
-    "departs", "arrives", "comes", "falls", "travels", "votes", "sits", "lapses", "returns", "flies",
+    "departs", "arrives", "comes", "falls", "travels", "votes", "sits", "lapses", "returns", "flies", "expires",
 ];
 
 /// The same, of several: only behind what can be their subject.
 #[rustfmt::skip]
 const SCHEDULED_MANY: &[&str] = &[
     "start", "begin", "open", "reopen", "close", "resume", "end", "host", "meet", "play", "leave", "depart",
-    "arrive", "vote",
+    "arrive", "vote", "lapse", "expire", "fly", "travel", "return",
 ];
 
 /// "The court meets on Thursday", "the semifinal is on Saturday", "Friday marks four years", "rain likely from
@@ -49,8 +49,12 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
         let one = SCHEDULED.contains(&t.lower(at)) && !is_noun_led(before);
         let many = SCHEDULED_MANY.contains(&t.lower(at))
             && (before.ends_with('s') && !is_noun_led(before)
-                || matches!(before, "that" | "who" | "and" | "," | "you" | "we" | "they" | "i"));
-        if (one || many) && !t.capital(at) {
+                || matches!(before, "that" | "who" | "and" | "," | "you" | "we" | "they" | "i")
+                // "Pakistan leave for Lahore on Monday": a team.
+                || at > 0 && t.capital(at - 1) && (at < 2 || t.is(at - 2, Kind::Mark)));
+        // "Before their visas run out at midnight Sunday".
+        let runs_out = matches!(t.lower(at), "run" | "runs") && t.lower(at + 1) == "out";
+        if (one || many || runs_out) && !t.capital(at) {
             return true;
         }
     }
@@ -87,7 +91,7 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
     // "By Wednesday it was over": what follows tells.
-    if clause.clone().count() <= skipped {
+    if clause.clone().count() <= skipped && limit != "through" {
         return false;
     }
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
@@ -154,8 +158,26 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let is_to = |to: usize| {
         matches!(
             t.before(to, 1),
-            "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+            "is" | "are"
+                | "am"
+                | "was"
+                | "were"
+                | "likely"
+                | "due"
+                | "set"
+                | "expected"
+                | "scheduled"
+                | "called"
         )
+    };
+    // "Has asked the minister to travel on Wednesday".
+    let has_asked = || {
+        clause().any(|at| {
+            matches!(
+                t.lower(at),
+                "asked" | "told" | "ordered" | "directed" | "instructed" | "urged" | "invited" | "advised"
+            ) && matches!(t.before(at, 1), "has" | "have")
+        })
     };
     // "Jirga of elders to walk there on Sunday": a line without another verb.
     let verb = |at: usize| cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing");
@@ -165,6 +187,7 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let open = |at: usize| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at);
     infinitives().next().is_some_and(plans)
         || infinitives().any(is_to)
+        || infinitives().next().is_some() && has_asked()
         || whole && infinitives().last().is_some_and(bare)
         || clause().any(open)
 }

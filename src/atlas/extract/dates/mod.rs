@@ -181,7 +181,12 @@ impl Finder {
         let (first, t) = (expression.shape, &block.tokens);
         // "Today" without a verb is nowadays, "today’s hearing" is not.
         let owned = matches!(t.lower(expression.tokens.end), "’" | "'");
-        if first == Shape::Offset(0) && told.is_none() && !owned {
+        let hour = matches!(
+            t.before(expression.tokens.start, 1),
+            "pm" | "am" | "p.m." | "a.m." | "noon" | "midnight"
+        );
+        let today = t.lower(expression.tokens.start) == "today";
+        if first == Shape::Offset(0) && today && told.is_none() && !owned && !hour {
             return None;
         }
         if let Some(last) = expression.last {

@@ -8,8 +8,19 @@ use crate::facts::When;
 use crate::list::List;
 
 /// Verbs that open something to come.
-const AHEAD: &[&str] =
-    &["will", "upcoming", "forthcoming", "shall", "’ll", "expects", "forecasts", "expires", "expire"];
+const AHEAD: &[&str] = &[
+    "will",
+    "upcoming",
+    "forthcoming",
+    "shall",
+    "’ll",
+    "expects",
+    "expect",
+    "predicts",
+    "forecasts",
+    "expires",
+    "expire",
+];
 
 /// Behind "is" or "are" they point ahead, behind "was" they say nothing.
 const PLANNED: &[&str] = &[
@@ -206,7 +217,7 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     }
     is_past(word).then(|| match is_present_passive(t, at) {
         true if t.precedes(at, &["to", "be"]) && is_still_to_be(t, at - 2) => Cue::Ahead,
-        true if t.precedes(at, &["will", "be"]) || t.precedes(at, &["shall", "be"]) => Cue::Ahead,
+        true if (2..=3).any(|back| matches!(t.before(at, back), "will" | "shall")) => Cue::Ahead,
         true => Cue::Hidden,
         false => Cue::Past,
     })
