@@ -158,21 +158,23 @@ pub(super) fn is_credited(text: &str) -> bool {
         "photo)",
         " photo by ",
     ];
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     // "Women sort saffron in Herat © Wali Shayan, AFP", "Item 1 of 3 Trucks wait … REUTERS/Habib Kasi".
     if text.contains('©') || lower.starts_with("item 1 of ") || text.contains("REUTERS/") {
         return true;
     }
     // "1 of 4 | Men dig through snow …"; "… of Landi Kotal - Laila Amini"; "Laila Amini for NPR".
-    let counted = lower.split_once(" | ").is_some_and(|(head, _)| {
-        head.len() <= 8 && head.contains(" of ") && head.starts_with(|letter: char| letter.is_ascii_digit())
+    let counted = lower.split_once('|').is_some_and(|(head, _)| {
+        head.len() <= 9 && head.contains(" of ") && head.starts_with(|letter: char| letter.is_ascii_digit())
     });
-    let words = text.split_whitespace().take(32).count();
+    let words = || text.split_whitespace().take(32).count();
     let by = |name: &str| name.contains(' ') && name.split(' ').count() <= 3 && names::is_name(name);
-    let closed = text.rsplit_once(" - ").is_some_and(|(_, name)| by(name)) && words <= 30 && words > 5;
-    let for_house =
-        text.rsplit_once(" for ").is_some_and(|(name, house)| by(name) && outlets::listed(house).is_some());
-    if counted || closed || for_house {
+    let closed = || text.rsplit_once(" - ").is_some_and(|(_, name)| by(name)) && (6..=30).contains(&words());
+    let for_house = || {
+        let parts = text.rsplit_once(" for ").filter(|_| text.len() <= 80);
+        parts.is_some_and(|(name, house)| by(name) && outlets::listed(house).is_some())
+    };
+    if counted || closed() || for_house() {
         return true;
     }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
@@ -181,7 +183,7 @@ pub(super) fn is_credited(text: &str) -> bool {
     let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
     let credits = || {
         let tail = |at: usize| lower[at..].split_whitespace().count() <= 8;
-        told.iter().any(|mark| lower.rfind(mark).is_some_and(tail))
+        lower.contains([':', '.']) && told.iter().any(|mark| lower.rfind(mark).is_some_and(tail))
     };
     let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
     let stroked = || {

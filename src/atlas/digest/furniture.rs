@@ -226,21 +226,20 @@ fn opens_tags(key: &str) -> bool {
     matches!(key, "tags" | "topics" | "related topics" | "filed under" | "keywords" | "more on this story")
 }
 
-/// Whether a line at the edge of an article belongs to the page.
+/// Whether a line at the edge of an article belongs to the page, and says nothing of who, where or when.
 fn is_around(line: &Line) -> bool {
-    let (text, key) = (line.text.as_str(), line.key.as_str());
+    let text = line.text.as_str();
     let words = text.split_whitespace().take(25).count();
-    if words > 24 || sign_off::is_line(text) || header::is_line(text) {
-        return false;
-    }
+    words <= 24 && is_of_page(line, words) && !sign_off::is_line(text) && !header::is_line(text)
+}
+
+fn is_of_page(line: &Line, words: usize) -> bool {
+    let (text, key) = (line.text.as_str(), line.key.as_str());
     // A count of comments or shares.
     let number = text.len() <= 5
         && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'x'));
     // "Bakers in Herat © Wali Shayan" is a picture's line.
     let credit = text.contains('©') && !text.starts_with(['©', '(']) && !key.ends_with("all rights reserved");
-    if number || is_rights_or_address(line) && !credit {
-        return true;
-    }
     let sentence = words > 5 && text.ends_with(['.', '”', '"']);
     let counter = words <= 8
         && text.starts_with(|letter: char| letter.is_ascii_digit())
@@ -252,7 +251,9 @@ fn is_around(line: &Line) -> bool {
         .iter()
         .any(|opening| text.starts_with(opening))
         || key.ends_with(" pdf");
-    are_buttons(key)
+    number
+        || is_rights_or_address(line) && !credit
+        || are_buttons(key)
         || counter
         || minutes
         || file

@@ -132,10 +132,10 @@ fn plain(text: &str) -> Option<Header> {
     if let Some(name) = outlets::known(text).filter(|_| !names::is_desk(text)) {
         return Some(Header { outlet: Some((name.to_owned(), 0..text.len())), ..Header::default() });
     }
-    if printed_date::is_date_line(text) {
-        return Some(Header { dates: printed_date::read(text).dates, ..Header::default() });
-    }
     let reading = printed_date::read(text);
+    if reading.is_all_date(text) {
+        return Some(Header { dates: reading.dates, ..Header::default() });
+    }
     let pieces = pieces(text, &reading);
     let mut header = Header { dates: reading.dates, ..Header::default() };
     for piece in pieces {
@@ -559,8 +559,12 @@ pub(super) fn head(lines: &[Line]) -> Head {
     let mut outlet = outlet_stated;
     for at in 0..end {
         let reading = readings.get(at).and_then(Option::as_ref);
-        let rest = &lines[at..end];
-        let kind = head.place(&lines[at].text, reading, rest, outlet);
+        let names_outlet = |at: usize| match readings.get(at) {
+            Some(reading) => reading.as_ref().is_some_and(|header| header.outlet.is_some()),
+            None => read(&lines[at].text).is_some_and(|header| header.outlet.is_some()),
+        };
+        let follows = || (at + 1..end).any(|at| names_outlet(at) || weak(&lines[at].text) == Weak::Outlet);
+        let kind = head.place(&lines[at].text, reading, follows, outlet);
         outlet |= kind == BlockKind::Outlet;
         head.kinds.push(kind);
     }
@@ -700,7 +704,7 @@ impl Head {
         &mut self,
         text: &str,
         reading: Option<&Header>,
-        rest: &[Line],
+        outlet_follows: impl Fn() -> bool,
         outlet_stated: bool,
     ) -> BlockKind {
         // "Laila Amini / BBC" under an outlet's line: a picture's credit.
@@ -717,17 +721,16 @@ impl Head {
             self.bylines.extend(agency.map(|(_, range)| text[range.clone()].to_owned()));
             return header.kind();
         }
-        let outlet_follows = rest.iter().skip(1).any(|line| {
-            read(&line.text).is_some_and(|header| header.outlet.is_some()) || weak(&line.text) == Weak::Outlet
-        });
         match weak(text) {
             Weak::Label => BlockKind::Heading,
             Weak::DateLabel => BlockKind::Date,
             Weak::Role => BlockKind::Byline,
             // "DESERT FARMING" over "By Laila Amini".
             Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
-            Weak::Outlet if !outlet_stated && !outlet_follows => BlockKind::Outlet,
-            Weak::Name if !outlet_stated && !outlet_follows && !self.bylines.is_empty() => BlockKind::Outlet,
+            Weak::Outlet if !outlet_stated && !outlet_follows() => BlockKind::Outlet,
+            Weak::Name if !outlet_stated && !self.bylines.is_empty() && !outlet_follows() => {
+                BlockKind::Outlet
+            }
             Weak::Name | Weak::People | Weak::Outlet => {
                 if let Some(Signer::Names(names)) = names::signers(text) {
                     self.bylines.extend(names);

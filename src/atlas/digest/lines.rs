@@ -130,16 +130,24 @@ fn escaped(raw: &str) -> String {
 /// no difference.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    let mut spaced = true;
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {
             folded.push(letter.to_ascii_lowercase());
-        } else if letter.is_alphanumeric() {
+            spaced = false;
+        } else if letter == ' ' || !is_joint(letter) && !letter.is_alphanumeric() {
+            if !spaced {
+                folded.push(' ');
+            }
+            spaced = true;
+        } else if !letter.is_ascii() && letter.is_alphanumeric() {
             folded.extend(letter.to_lowercase());
-        } else if !is_joint(letter) && !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
+            spaced = false;
         }
     }
-    folded.truncate(folded.trim_end().len());
+    if spaced {
+        folded.pop();
+    }
     effort::spend(text.len());
     folded
 }

@@ -57,7 +57,7 @@ impl Table {
 
 /// The canonical name for a piece of text that is an outlet's name and nothing else; small misprints pass.
 pub fn known(text: &str) -> Option<&'static str> {
-    if text.len() > 80 {
+    if text.len() > 80 || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return None;
     }
     let key = fold(text);

@@ -205,11 +205,17 @@ fn is_parted(between: &str) -> bool {
 
 /// Whether a line is about a date and nothing else ("Published On 24 May 2022 24 May 2022", "3 hours ago").
 pub(super) fn is_date_line(text: &str) -> bool {
-    if text.len() > 160 {
-        return false;
+    text.len() <= LONGEST && read(text).is_all_date(text)
+}
+
+/// No line about a date alone is longer.
+const LONGEST: usize = 160;
+
+impl Reading {
+    /// Whether the line that was read is about a date and nothing else.
+    pub(super) fn is_all_date(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.rest.is_empty() && (!self.dates.is_empty() || self.timed)
     }
-    let reading = read(text);
-    reading.rest.is_empty() && (!reading.dates.is_empty() || reading.timed)
 }
 
 /// Whether a line only announces a date ("Published", "Last updated on").
