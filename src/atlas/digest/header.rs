@@ -844,6 +844,21 @@ pub fn stated_date(article: &Article) -> Option<(Day, Rule, Span)> {
     Some((date.day?, Rule::DateLine, span(index, &date.range)))
 }
 
+/// Month and day of an article whose header, or else whose dateline, prints no year, and where they stand.
+pub fn yearless_date(article: &Article) -> Option<((u32, u32), Span)> {
+    let lines = indexed(article).filter(|(_, block)| is_header(block));
+    let printed = lines
+        .filter_map(|(index, block)| read(&block.text).map(|header| (index, header.dates)))
+        .flat_map(|(index, dates)| dates.into_iter().map(move |date| (index, date)))
+        .find_map(|(index, date)| Some((date.yearless?, span(index, &date.range))));
+    printed.or_else(|| {
+        let (index, block) = indexed(article).find(|(_, block)| block.kind == BlockKind::Paragraph)?;
+        let head = wire::dateline(&block.text)?;
+        let date = printed_date::read(head).dates.into_iter().next()?;
+        Some((date.yearless?, span(index, &date.range)))
+    })
+}
+
 /// How the first paragraphs open; a dateline stands behind a standfirst or a caption, no deeper.
 fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
     let texts: Vec<(u32, &Block)> =

@@ -14,6 +14,8 @@ pub(super) struct Printed {
     pub(super) range: Range<usize>,
     /// The day, where day, month and year are given and can be read one way only.
     pub(super) day: Option<Day>,
+    /// Month and day, where no year is given.
+    pub(super) yearless: Option<(u32, u32)>,
     /// Whether it stands behind "updated" or "modified".
     pub(super) updated: bool,
 }
@@ -111,7 +113,10 @@ pub(super) fn read(text: &str) -> Reading {
     for (item, is_kept) in items.iter().zip(kept(text, &items)) {
         let range = item.range.clone();
         match item.kind {
-            Kind::Date(day) => reading.dates.push(Printed { range, day, updated }),
+            Kind::Date(day) => {
+                let yearless = if day.is_none() { yearless(&text[range.clone()]) } else { None };
+                reading.dates.push(Printed { range, day, yearless, updated });
+            }
             Kind::Time => reading.timed = true,
             _ if !is_kept => add_rest(text, &mut reading.rest, range),
             _ => match item.word {
@@ -268,6 +273,15 @@ fn date_at(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
         .or_else(|| day_first(tokens))
         .or_else(|| month_first(tokens))
         .or_else(|| all_numbers(text, tokens))
+}
+
+/// "14 OCT", "October 14": month and day of a date without a year.
+fn yearless(text: &str) -> Option<(u32, u32)> {
+    let tokens = tokens(text);
+    let month = tokens.iter().find_map(|token| month(Some(token)))?;
+    let day = tokens.iter().find_map(|token| day_of_month(Some(token)))?;
+    let year = tokens.iter().any(|token| token.word.len() == 4 && token.number.is_some());
+    (!year).then_some((month, day))
 }
 
 fn year(token: Option<&Token>) -> Option<i32> {

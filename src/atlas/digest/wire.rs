@@ -141,6 +141,13 @@ fn dashed(head: &str) -> Option<Opening> {
     is_place_and_date(before).then(|| Opening { day: day_in(before), text: at, ..Opening::default() })
 }
 
+/// Place and date of an agency's dateline: "KABUL, Sept 23" of "KABUL, Sept 23 (Reuters) –".
+pub(super) fn dateline(text: &str) -> Option<&str> {
+    let opening = opening(text)?;
+    let (_, outlet, rule) = opening.outlet?;
+    (rule == Some(Rule::OutletWire)).then(|| &text[..outlet.start])
+}
+
 /// Whether a paragraph opens with a place in capitals and a mark: "KABUL: The shouting was back".
 pub(super) fn is_shouted_dateline(text: &str) -> bool {
     let first = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();

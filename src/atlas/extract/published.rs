@@ -5,7 +5,7 @@
 //! dates against it and narrows it article by article. Nothing is read a third time.
 
 use crate::day::{Day, DayRange};
-use crate::digest::Article;
+use crate::digest::{Article, header};
 use crate::facts::{Basis, Precision, Published, Rule, Span, When};
 use crate::order;
 
@@ -38,9 +38,28 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
                 return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
             }
             let rough = narrowed(digest, bounds);
-            narrowed(digest, &Bounds::of(&find_told(&read(article), reference(&rough)), rough.latest))
+            let found = Bounds::of(&find_told(&read(article), reference(&rough)), rough.latest);
+            let between = narrowed(digest, &found);
+            on_printed_day(article, &between).unwrap_or(between)
         })
         .collect()
+}
+
+/// "14 OCT, 11:32" over an article, "KABUL, Oct 14 (Reuters) –": the one such day between which it appeared.
+fn on_printed_day(article: &Article, between: &Published) -> Option<Published> {
+    /// A dateline may be a day older than what the text tells.
+    const SLACK: i32 = 2;
+    let ((month, day), span) = header::yearless_date(article)?;
+    let (earliest, latest) = (between.earliest?.plus(-SLACK), between.latest?.plus(SLACK));
+    let years = earliest.civil().0..=latest.civil().0;
+    let mut days =
+        years.filter_map(|year| Day::new(year, month, day)).filter(|day| (earliest..=latest).contains(day));
+    let only = days.next().filter(|_| days.next().is_none())?;
+    let mut evidence = between.evidence.clone();
+    evidence.push(span);
+    order::sort(&mut evidence);
+    evidence.dedup();
+    Some(published(Some(only), Some(only), Basis::Inferred, Rule::PublishedBetween, evidence))
 }
 
 /// What the dates of an article are resolved against.

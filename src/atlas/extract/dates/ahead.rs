@@ -88,6 +88,11 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     if matches!(t.before(start, skipped + 1), "has" | "have") && matches!(limit, "until" | "till") {
         return true;
     }
+    // "On remand until Saturday", "by Wednesday at the latest".
+    let held = matches!(t.before(start, skipped + 1), "remand" | "bail" | "custody" | "detention");
+    if held && matches!(limit, "until" | "till") || t.follows(tokens.end, &["at", "the", "latest"]) {
+        return true;
+    }
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
     // "By Wednesday it was over": what follows tells.
@@ -135,7 +140,13 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let owned = matches!(t.lower(tokens.end), "’" | "'");
     let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
     let meant = t.before(start, 1) == "for" && !owned;
-    clause.any(|at| calls(at) || to && moved(at) || meant && !had(at) && SET.has(t.lower(at)))
+    // "Has called the unions for talks on Wednesday".
+    let has_called = |at: usize| {
+        matches!(t.lower(at), "called" | "summoned" | "invited" | "convened")
+            && matches!(t.before(at, 1), "has" | "have")
+    };
+    clause
+        .any(|at| calls(at) || has_called(at) || to && moved(at) || meant && !had(at) && SET.has(t.lower(at)))
 }
 
 /// "Gate to reopen on Monday" over an article; "runs until the end of Aqrab".

@@ -13,6 +13,8 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         return None;
     }
     offset(t, at)
+        .or_else(|| day_of_month(t, at))
+        .or_else(|| plural_ago(t, at))
         .or_else(|| window(t, at))
         .or_else(|| over_weekend(t, at))
         .or_else(|| part(t, at))
@@ -27,7 +29,7 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
 /// "yesterday", "last night", "day after tomorrow".
 fn offset(t: &Tokens, at: usize) -> Read {
     let (days, length) = match (t.lower(at), t.lower(at + 1), t.lower(at + 2)) {
-        ("day", "before", "yesterday") => (-2, 3),
+        ("day", "before", "yesterday") | ("night", "before", "last") => (-2, 3),
         ("day", "after", "tomorrow") => (2, 3),
         ("last", "night" | "evening", _) => (-1, 2),
         ("this", "morning" | "afternoon" | "evening", _) => (0, 2),
@@ -39,6 +41,30 @@ fn offset(t: &Tokens, at: usize) -> Read {
     };
     let newspaper = t.capital(at) && t.capital(at.wrapping_sub(1));
     (!newspaper).then_some((Shape::Offset(days), at..at + length))
+}
+
+/// "On the 28th.", "by the 20th of this month": not the 28th floor.
+fn day_of_month(t: &Tokens, at: usize) -> Read {
+    let suffix = t.glued(at + 1) && matches!(t.lower(at + 1), "st" | "nd" | "rd" | "th");
+    let day = t.lower(at).parse::<u32>().ok().filter(|day| suffix && (1..=31).contains(day))?;
+    let led = t.before(at, 1) == "the"
+        && matches!(t.before(at, 2), "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after");
+    let next = at + 2;
+    let this = t.follows(next, &["of", "this", "month"]);
+    let month = this || t.follows(next, &["of", "the", "month"]);
+    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next);
+    (led && (month || ends))
+        .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
+}
+
+/// "Three Wednesdays ago", "two winters ago".
+fn plural_ago(t: &Tokens, at: usize) -> Read {
+    let count = look(COUNTS, t.lower(at)).filter(|count| (2..=20).contains(count))?;
+    let one = t.lower(at + 1).strip_suffix('s').filter(|_| t.lower(at + 2) == "ago")?;
+    if let Some(weekday) = look(WEEKDAYS, one) {
+        return Some((Shape::WeekdaysAgo { weekday, count }, at..at + 3));
+    }
+    look(SEASONS, one).map(|first| (Shape::SeasonsAgo { first, count }, at..at + 3))
 }
 
 /// "the next three days", "the past 24 hours": counted from publication. Years behind or ahead are a duration.
@@ -58,7 +84,8 @@ fn window(t: &Tokens, at: usize) -> Read {
 /// The "three days" of "the next three days", the one week of "the past week".
 fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
     if let Some(unit) = look(UNITS, t.lower(at + 1)) {
-        let one = t.lower(at) == "past" && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight);
+        let one = t.lower(at) == "past"
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Decade);
         return one.then_some((1, unit));
     }
     let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
@@ -147,6 +174,23 @@ fn is_nth_of(t: &Tokens, at: usize) -> bool {
 
 /// "the end of the year", "early next month", "later this year": no more is said than the year or month.
 fn part(t: &Tokens, at: usize) -> Read {
+    let unit = |at: usize| match t.lower(at) {
+        "week" => Some(Unit::Week),
+        "month" => Some(Unit::Month),
+        "year" => Some(Unit::Year),
+        _ => None,
+    };
+    // "Earlier in the month", "since start of month".
+    if matches!(t.lower(at), "early" | "earlier" | "late" | "later") && t.follows(at + 1, &["in", "the"]) {
+        return unit(at + 3).map(|unit| (Shape::Whole(unit), at..at + 4));
+    }
+    if matches!(t.lower(at), "end" | "start" | "beginning")
+        && t.lower(at + 1) == "of"
+        && !t.is(at + 3, Kind::Word)
+        && let Some(unit) = unit(at + 2)
+    {
+        return Some((Shape::Whole(unit), at..at + 3));
+    }
     let of = match (t.lower(at), t.lower(at + 1)) {
         ("end" | "beginning" | "start" | "middle" | "close", "of") => at + 2,
         ("early" | "earlier" | "late" | "later", _) => at + 1,
@@ -206,6 +250,15 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
+        ("’" | "'", "time") if t.before(at, 1) == "in" => (Shape::Ago { unit, count }, 2),
+        // "To settle the row in 45 days" says how long, not when.
+        _ if t.before(at, 1) == "in"
+            && count < 400
+            && (2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
+            && (t.get(end).is_none() || matches!(t.lower(end), "." | "," | ";" | "”")) =>
+        {
+            (Shape::In { unit, count }, 0)
+        }
         ("later" | "earlier", "than") => return None,
         // From a day on, a week later is a day.
         ("later" | "earlier", _) => {
@@ -289,7 +342,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     let count = match (t.lower(at), t.lower(at + 1)) {
         ("day" | "week", "before") if t.is(at + 2, Kind::Mark) => -1,
         ("day", "after") if t.is(at + 2, Kind::Mark) => 1,
-        ("next" | "following", "day" | "morning" | "evening")
+        ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
         | ("following", "week" | "month" | "year")
         | ("day", "later") => 1,
         ("previous", "day" | "evening" | "week" | "month" | "year") | ("day", "earlier") => -1,
@@ -304,6 +357,14 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
 /// "Since spring", "until the winter": the season that has begun last, or that begins next.
 fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let the = usize::from(t.before(at, 1) == "the");
+    // "By the end of summer".
+    let end =
+        if matches!(t.before(at, 2 + the), "end" | "start" | "beginning") && t.before(at, 1 + the) == "of" {
+            2 + usize::from(t.before(at, 3 + the) == "the")
+        } else {
+            0
+        };
+    let the = the + end;
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
         "until" | "till" | "by" | "before" => LIMIT,

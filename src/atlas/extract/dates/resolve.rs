@@ -198,6 +198,28 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
         Shape::Season { first, turn } => {
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
+        Shape::SeasonsAgo { first, count } => {
+            let last = turned_season(first, -1, day)?;
+            let (year, month, _) = last.start.civil();
+            meaning(months(year - count + 1, month, month + 2), Precision::Range, Rule::DateRelative)
+        }
+        Shape::WeekdaysAgo { weekday, count } => {
+            let last = turned_weekday(weekday, Some(-1), day, None);
+            meaning(Some(DayRange::day(last.plus(7 * (1 - count)))), Precision::Day, Rule::DateRelative)
+        }
+        Shape::In { unit, count } => (told == Some(When::Ahead)).then(|| shifted(unit, count, day)).flatten(),
+        Shape::DayOfMonth { day: number, this } => {
+            let of = |count: i32| {
+                let (year, month, _) = shifted_month(count, day)?.start.civil();
+                Day::new(year, month, number)
+            };
+            let found = match told {
+                _ if this => of(0),
+                Some(When::Ahead) => [of(0), of(1)].into_iter().flatten().find(|&other| day <= other),
+                _ => [of(0), of(-1)].into_iter().flatten().find(|&other| other <= day),
+            };
+            meaning(found.map(DayRange::day), Precision::Day, Rule::DateRelative)
+        }
         Shape::Turn { unit, turn } => shifted(unit, turn, day),
         Shape::SolarTurn { turn, month } => {
             let year = hijri::year_of(day)? + turn;
@@ -268,6 +290,7 @@ fn window(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
         Unit::Week => day.plus(count * 7),
         Unit::Fortnight => day.plus(count * 14),
         Unit::Month => same_day(shifted_month(count, day)?, day),
+        Unit::Decade => same_day(shifted_month(count * 120, day)?, day),
         _ => return None,
     };
     Some(if count > 0 { DayRange::new(day.plus(1), other) } else { DayRange::new(other, day) })

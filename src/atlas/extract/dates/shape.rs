@@ -33,6 +33,14 @@ pub(crate) enum Shape {
     WeekdayAfter { weekday: u32 },
     /// "Monday last week" (-1).
     WeekdayOfWeek { weekday: u32, turn: i32 },
+    /// "on the 28th": of the month that lies nearest as it is told; "of this month" says which.
+    DayOfMonth { day: u32, this: bool },
+    /// "three Wednesdays ago".
+    WeekdaysAgo { weekday: u32, count: i32 },
+    /// "two winters ago", by the season's first month.
+    SeasonsAgo { first: u32, count: i32 },
+    /// "will be published in two weeks": ahead, or no date at all.
+    In { unit: Unit, count: i32 },
     /// "the end of the year": of the year that the text is in.
     Whole(Unit),
     /// "last summer" (-1), by its first month.

@@ -545,3 +545,39 @@ fn seasons_and_solar_months_without_a_year() {
     check("In Tir there were families.", &["Tir = 2025-06-22..2025-07-22"]);
     check("A Tir missile and Mehr said so.", &[]);
 }
+
+#[test]
+fn odd_days_of_a_month_without_its_name() {
+    check("The panel met on the 2nd.", &["2nd = 2025-10-02"]);
+    check("The panel met on the 28th.", &["28th = 2025-09-28"]);
+    check("They will be paid by the 20th of this month.", &["20th of this month = 2025-10-20-"]);
+    check("He lives on the 28th floor, as in the 20th century, and came by the 2nd bus.", &[]);
+}
+
+#[test]
+fn odd_weekdays_seasons_and_nights_counted_back() {
+    check("He promised the same three Wednesdays ago.", &["three Wednesdays ago = 2025-09-17"]);
+    check("A school was built two winters ago.", &["two winters ago = 2023-12-01..2024-02-29"]);
+    check("A lorry overturned the night before last.", &["night before last = 2025-10-02"]);
+    check("It rained in the spring of last year.", &["spring of last year = 2024-03-01..2024-05-31"]);
+    check(
+        "It was promised in August 2021 and given up in February of that year.",
+        &["August 2021 = 2021-08-01..2021-08-31", "February = 2021-02-01..2021-02-28"],
+    );
+}
+
+#[test]
+fn odd_limits_and_plans_lie_ahead() {
+    check("The two were on remand until Tuesday.", &["Tuesday = 2025-10-07-"]);
+    check("Their visas run out at midnight Sunday.", &["Sunday = 2025-10-05"]);
+    check("He has asked the minister to travel there on Wednesday.", &["Wednesday = 2025-10-08"]);
+    check("Forecasters expect rain on Monday.", &["Monday = 2025-10-06"]);
+    check("The next report will be published in two weeks.", &["two weeks = 2025-10-13..2025-10-19"]);
+    check("They built it in two weeks.", &[]);
+}
+
+#[test]
+fn odd_quarters_of_reports_not_of_games() {
+    check("Exports had risen 27% in the first quarter.", &["first quarter = 2025-01-01..2025-03-31"]);
+    check("Herat led by six in the first quarter.", &[]);
+}

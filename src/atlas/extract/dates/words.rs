@@ -67,7 +67,7 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 #[rustfmt::skip]
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
-    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "week", "month", "year", "day", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
+    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "week", "month", "year", "day", "night", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
     "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past",
 ];
 

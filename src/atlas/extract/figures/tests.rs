@@ -425,3 +425,11 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn odd_scores_and_prices_glued_to_their_money() {
+    check("Sugar went from 2,950afs to 3,080afs.", &["2,950afs = 2950 AFN", "3,080afs = 3080 AFN"]);
+    check("He put on 112 for the sixth wicket.", &["112 = 112 count"]);
+    check("Chasing 189, they got home.", &["189 = 189 count"]);
+    check("Brief scores: Herat 231 (Turi 71).", &["231 = 231 count", "71 = 71 count"]);
+}
