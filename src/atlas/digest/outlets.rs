@@ -18,6 +18,8 @@ const MOST_WORDS: usize = 8;
 #[derive(Default)]
 struct Table {
     by_key: OwnMap<String, usize>,
+    /// The same by the letters and digits of the name alone, as in a host's name.
+    by_host: OwnMap<String, usize>,
     /// The first word of each folded name: most words open none.
     openings: OwnSet<String>,
     names: Vec<&'static str>,
@@ -50,6 +52,7 @@ impl Table {
             self.by_length[letters.len()].push((letter_set(&letters), letters, index));
             let bare = form.strip_prefix("the ").unwrap_or(&form);
             self.openings.insert(bare.split(' ').next().unwrap_or_default().to_owned());
+            self.by_host.entry(joined(bare)).or_insert(index);
             self.by_key.entry(form).or_insert(index);
         }
     }
@@ -72,19 +75,19 @@ pub(super) fn of_host(host: &str) -> Option<&'static str> {
         "pk", "in", "ru", "tj", "uz", "kz",
     ];
     let host = host.to_ascii_lowercase();
-    let joined = |name: &str| name.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let whole = joined(host.strip_prefix("www.").unwrap_or(&host));
     let own: String = host.split('.').filter(|part| !PARTS.contains(part)).collect();
-    let table = table();
     let found = |name: &str| {
-        let same = |key: &&String| {
-            let key = key.strip_prefix("the ").unwrap_or(key);
-            key.len() >= SHORTEST && joined(key) == name
-        };
-        table.by_key.keys().filter(same).min().map(|key| table.names[table.by_key[key]])
+        let table = table();
+        table.by_host.get(name).filter(|_| name.len() >= SHORTEST).map(|&index| table.names[index])
     };
-    effort::spend(table.by_key.len());
-    found(&whole).or_else(|| found(&own).filter(|_| !own.is_empty()))
+    effort::spend(1);
+    found(&whole).or_else(|| found(&own))
+}
+
+/// Letters and digits alone.
+fn joined(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// Whether an outlet's reports are printed by others.
