@@ -46,11 +46,13 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     let text = line.text.as_str();
     effort::spend(text.len());
     let words = text.split_whitespace().take(61).count();
+    let inside =
+        || lines[..at].iter().filter(|line| is_told(line)).nth(1).is_some() && goes_on(&lines[at + 1..]);
     let last = lines.len() - at <= TAIL;
-    if last && at > 0 && sign_off::is_line(text) {
+    if last && at > 0 && sign_off::is_line(text) && !inside() {
         return BlockKind::Outlet;
     }
-    if last && at > 0 && printed_date::is_date_line(text) {
+    if last && at > 0 && printed_date::is_date_line(text) && !inside() {
         return BlockKind::Date;
     }
     if is_list_item(text) || wire::opening(text).is_some_and(|opening| opening.outlet.is_some()) {
@@ -81,6 +83,24 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     } else {
         BlockKind::Paragraph
     }
+}
+
+/// Whether a line is text of some length.
+fn is_told(line: &Line) -> bool {
+    line.text.split_whitespace().nth(12).is_some() && ends_sentence(&line.text)
+}
+
+/// Whether text follows: what stands over it is its heading, be it a name or a day.
+fn goes_on(lines: &[Line]) -> bool {
+    /// Who wrote it, and for whom, is told behind the text.
+    const NOTES: &[&str] =
+        &[" is a ", " is an ", " is the ", " are ", "eporting by", "diting by", "ublished", "he views"];
+    lines.iter().any(|line| {
+        is_told(line)
+            && !NOTES.iter().any(|note| line.text.contains(note))
+            && !line.text.starts_with(['*', '(', '©'])
+            && !sign_off::is_line(&line.text)
+    })
 }
 
 /// Whether a short line can head the line behind it.
@@ -156,7 +176,6 @@ pub(super) fn is_credited(text: &str) -> bool {
         "[reuters",
         "[afp",
         "photo)",
-        " photo by ",
     ];
     let lower = text.to_ascii_lowercase();
     // "Women sort saffron in Herat © Wali Shayan, AFP", "Item 1 of 3 Trucks wait … REUTERS/Habib Kasi".
@@ -169,7 +188,11 @@ pub(super) fn is_credited(text: &str) -> bool {
     });
     let words = || text.split_whitespace().take(32).count();
     let by = |name: &str| name.contains(' ') && name.split(' ').count() <= 3 && names::is_name(name);
-    let closed = || text.rsplit_once(" - ").is_some_and(|(_, name)| by(name)) && (6..=30).contains(&words());
+    let closed = || {
+        !text.ends_with('.')
+            && text.rsplit_once(" - ").is_some_and(|(_, name)| by(name))
+            && (6..=30).contains(&words())
+    };
     let for_house = || {
         let parts = text.rsplit_once(" for ").filter(|_| text.len() <= 80);
         parts.is_some_and(|(name, house)| by(name) && outlets::listed(house).is_some())
@@ -182,8 +205,11 @@ pub(super) fn is_credited(text: &str) -> bool {
     // "Farmers near Hyderabad. Photo: AFP".
     let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
     let credits = || {
+        // "Paints a grim picture: four in ten" tells something.
+        let house = |at: usize| !text[at..].starts_with(char::is_lowercase);
         let tail = |at: usize| lower[at..].split_whitespace().count() <= 8;
-        lower.contains([':', '.']) && told.iter().any(|mark| lower.rfind(mark).is_some_and(tail))
+        lower.contains([':', '.'])
+            && told.iter().any(|mark| lower.rfind(mark).is_some_and(|at| tail(at) && house(at + mark.len())))
     };
     let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
     let stroked = || {
@@ -191,16 +217,33 @@ pub(super) fn is_credited(text: &str) -> bool {
         inside
             && bare
                 .rfind('(')
-                .is_some_and(|at| bare[at..].contains('/') && bare[at..].split(' ').count() <= 4)
+                .is_some_and(|at| bare[at..].split(' ').count() <= 4 && is_stroked(&text[at + 1..bare.len()]))
     };
     let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
-    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+    let opens = |opening: &&str| {
+        lower.starts_with(*opening)
+            && !(*opening == "file - " && text[opening.len()..].starts_with(char::is_lowercase))
+    };
+    OPENINGS.iter().any(opens)
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || bracketed()
+        || lower.contains(['(', '['])
+            && lower
+                .find(" photo by ")
+                .is_some_and(|at| text[at + " photo by ".len()..].starts_with(char::is_uppercase))
         || named()
         || stroked()
         || credits()
         || lower.ends_with(']') && source()
+}
+
+/// "Laila Amini/AFP": a name and a house, not "AFN/USD" or "m3/s".
+fn is_stroked(inside: &str) -> bool {
+    inside.split_once('/').is_some_and(|(one, other)| {
+        let house = |side: &str| outlets::listed(side.trim()).is_some();
+        let named = |side: &str| side.trim().contains(' ') && names::is_name(side.trim());
+        house(one) || house(other) || named(one) || named(other)
+    })
 }
 
 /// A line that touches a credit in a body laid out with blank lines is what the credit is for.

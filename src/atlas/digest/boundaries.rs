@@ -225,7 +225,15 @@ impl Finder<'_> {
         let next = self.lines.get(at + 1);
         next.is_some_and(|next| {
             let by = next.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
-            by && header::is_line(&next.text)
+            let titled = at.checked_sub(1).is_some_and(|before| {
+                self.positions.get(self.lines[before].key.as_str()).is_some_and(|found| found.len() > 1)
+            });
+            // "By Land and Sea" over "By Omid Rahimi" is a title.
+            let below = self
+                .lines
+                .get(at + 2)
+                .is_some_and(|line| line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")));
+            by && !titled && !below && header::is_line(&next.text)
         })
     }
 

@@ -111,7 +111,7 @@ fn are_buttons(key: &str) -> bool {
 }
 
 /// What pages print about an article in a few words of their own.
-fn is_notice(key: &str) -> bool {
+fn is_notice(text: &str, key: &str) -> bool {
     #[rustfmt::skip]
     const OPENINGS: &[&str] = &[
         "enjoy more audio", "click here to ", "type your email", "view this in your browser", "view in browser",
@@ -132,10 +132,53 @@ fn is_notice(key: &str) -> bool {
         "short url", "newsletter", "newsletters", "donate", "contact", "contact us", "menu", "search", "home", "play", "audio",
         "video", "watch", "ends", "enditem", "follow", "supported by", "like loading", "live", "more",
     ];
-    key.ends_with("subscribe here")
-        || key.contains("was it forwarded to you")
-        || WHOLE.contains(&key)
-        || OPENINGS.iter().any(|opening| key.starts_with(opening))
+    // Of what people say, these alone are a page's own sentences.
+    const SENTENCES: &[&str] = &[
+        "thanks for reading",
+        "this report is auto",
+        "this story has been published",
+        "this article is auto",
+        "enjoy more",
+        "your browser",
+        "for information media",
+        "subscribe ",
+        "support our",
+        "type your email",
+        "click here",
+        "view this",
+        "view in browser",
+        "about this content",
+        "getting your",
+        "to receive new posts",
+        "already a subscriber",
+        "follow us on",
+        "like us on",
+        "join our",
+        "purchase licensing",
+        "advertise with",
+        "be the first to comment",
+        "forwarded this",
+        "get the newsletter",
+        "download ",
+        "sign up for our",
+        "sign up to our",
+        "sign up for the newsletter",
+        "end of document",
+    ];
+    if key.contains("was it forwarded to you") || key.ends_with("subscribe here") {
+        return true;
+    }
+    if text.starts_with(['“', '"', '‘', '\'', '«'])
+        || is_sentence(text) && !SENTENCES.iter().any(|opening| key.starts_with(opening))
+    {
+        return false;
+    }
+    WHOLE.contains(&key) || OPENINGS.iter().any(|opening| key.starts_with(opening))
+}
+
+/// Somebody's sentence, not a label.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '”', '"', '?']) && text.split_whitespace().nth(5).is_some()
 }
 
 /// "Home » Afghanistan » Kabul Airport to Get Second Baggage Belt", "Home | News | In Brief | Contact".
@@ -144,7 +187,10 @@ fn is_menu(text: &str) -> bool {
     if text.len() > 240 || !printed_date::read(text).dates.is_empty() {
         return false;
     }
-    let trail = |mark: char| text.contains(mark) && text.split(mark).count() > 1;
+    let trail = |mark: char| text.contains(mark);
+    if text.starts_with(['»', '«']) {
+        return false;
+    }
     if ['»', '›'].into_iter().any(trail) || text.starts_with("Home > ") || text.starts_with("Home / ") {
         return text
             .split(['»', '›', '>', '/'])
@@ -173,6 +219,9 @@ pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
     let mut found = Vec::new();
     let head = edge(lines.iter().copied());
     let tail = lines.len() - edge(lines.iter().rev().copied());
+    let first = lines.iter().take(head).position(|line| is_text(line)).unwrap_or(head);
+    let last = lines.iter().rposition(|line| is_text(line)).unwrap_or(0).max(first);
+    let inside = first..last;
     let mut at = 0;
     while at < lines.len() {
         if at >= head && at < tail {
@@ -181,7 +230,8 @@ pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
         }
         let line = lines[at];
         effort::spend(line.text.len());
-        if is_idle_label(&line.key) && lines.get(at + 1).is_some_and(|line| is_short(line)) {
+        let inside = inside.contains(&at);
+        if is_idle_label(&line.key) && !inside && lines.get(at + 1).is_some_and(|line| is_short(line)) {
             found.extend([at, at + 1]);
             at += 2;
         } else if opens_tags(&line.key) {
@@ -189,11 +239,17 @@ pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
             let tags = lines[at + 1..]
                 .iter()
                 .take_while(|line| !line.gap && is_short(line) && !header::is_line(&line.text));
-            let end = at + 1 + tags.count().min(8);
+            let end = at + 1 + tags.take(8).count();
             found.extend(at..end);
             at = end;
         } else {
-            if is_around(line) {
+            // Between two lines of text a lone word is a heading; buttons stand side by side.
+            let beside = || {
+                [at.wrapping_sub(1), at + 1]
+                    .iter()
+                    .any(|at| lines.get(*at).is_some_and(|line| is_around(line)))
+            };
+            if is_around(line) && (!inside || is_sure(line) || beside()) {
                 found.push(at);
             }
             at += 1;
@@ -208,14 +264,32 @@ fn edge<'l>(lines: impl Iterator<Item = &'l Line>) -> usize {
     let mut texts = 0;
     let mut count = 0;
     for line in lines.take(MOST) {
-        let long = line.text.split_whitespace().nth(13).is_some();
-        texts += usize::from(long && body::ends_sentence(&line.text));
+        texts += usize::from(is_text(line));
         if texts > 1 {
             break;
         }
         count += 1;
     }
     count
+}
+
+fn is_text(line: &Line) -> bool {
+    line.text.split_whitespace().nth(13).is_some() && body::ends_sentence(&line.text)
+}
+
+/// Whether a line can be nothing but a page's, wherever it stands.
+fn is_sure(line: &Line) -> bool {
+    let key = line.key.as_str();
+    let words = key.split(' ').count();
+    is_rights_or_address(line)
+        || is_furniture(line) && !matches!(key, "top" | "previous" | "next" | "loading" | "print" | "listen")
+        || are_buttons(key)
+            && (words > 4
+                || words > 1
+                    && !key.split(' ').any(|word| {
+                        matches!(word, "the" | "and" | "of" | "to" | "on" | "in" | "for" | "as" | "about")
+                    }))
+        || words > 2 && is_notice(&line.text, key)
 }
 
 fn is_short(line: &Line) -> bool {
@@ -236,11 +310,13 @@ fn is_around(line: &Line) -> bool {
 fn is_of_page(line: &Line, words: usize) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
     // A count of comments or shares.
+    let year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
     let number = text.len() <= 5
+        && !year
         && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'x'));
     // "Bakers in Herat © Wali Shayan" is a picture's line.
     let credit = text.contains('©') && !text.starts_with(['©', '(']) && !key.ends_with("all rights reserved");
-    let sentence = words > 5 && text.ends_with(['.', '”', '"']);
+    let sentence = is_sentence(text);
     let counter = words <= 8
         && text.starts_with(|letter: char| letter.is_ascii_digit())
         && (key.ends_with(" subscribers") || key.contains(" views ") || key.ends_with(" views"));
@@ -249,7 +325,7 @@ fn is_of_page(line: &Line, words: usize) -> bool {
     // "(Adds comments, background)": what an agency's newer version has more.
     let file = ["(PDF", "(Adds ", "(Updates ", "(Recasts ", "(Corrects "]
         .iter()
-        .any(|opening| text.starts_with(opening))
+        .any(|opening| text.starts_with(opening) && !text.ends_with(".)"))
         || key.ends_with(" pdf");
     number
         || is_rights_or_address(line) && !credit
@@ -257,6 +333,6 @@ fn is_of_page(line: &Line, words: usize) -> bool {
         || counter
         || minutes
         || file
-        || is_notice(key)
+        || is_notice(text, key)
         || !sentence && (is_menu(text) || is_label(text) && !text.ends_with(':'))
 }

@@ -47,8 +47,10 @@ const TEXT_BEFORE: usize = 2;
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
     // "Laila Amini reported from Herat, and Omid Rahimi from Kabul."
-    if text.contains(" reported from ")
-        && names::is_name(text.split(" reported from ").next().unwrap_or_default())
+    if let Some((who, rest)) = text.split_once(" reported from ")
+        && who.contains(' ')
+        && names::is_name(who)
+        && !rest.contains(" that ")
         && text.split_whitespace().nth(20).is_none()
     {
         return Some(Header { signed: true, ..Header::default() });
@@ -68,7 +70,10 @@ fn is_lunar_day(text: &str) -> bool {
     let year = key.split(' ').any(|word| {
         word.len() == 4 && word.starts_with("14") && word.bytes().all(|byte| byte.is_ascii_digit())
     });
-    year && text.split_whitespace().nth(7).is_none() && key.split(' ').any(|word| MONTHS.has(word))
+    let day = key
+        .split(' ')
+        .any(|word| word.len() <= 2 && word.parse().is_ok_and(|day: u32| (1..=30).contains(&day)));
+    year && day && text.split_whitespace().nth(7).is_none() && key.split(' ').any(|word| MONTHS.has(word))
 }
 
 /// A line of one sort.
@@ -108,6 +113,7 @@ fn plain(text: &str) -> Option<Header> {
         .iter()
         .any(|opening| text.starts_with(opening))
         && text.split_whitespace().nth(10).is_none()
+        && text.bytes().any(|byte| byte.is_ascii_digit())
     {
         return Some(Header { placed: true, ..Header::default() });
     }
@@ -121,7 +127,8 @@ fn plain(text: &str) -> Option<Header> {
         return Some(Header { signed: true, editors, ..Header::default() });
     }
     // "Posted by ghulam_n in Travel": a name for the page alone.
-    if text.starts_with("Posted by ") && text.split_whitespace().nth(8).is_none() {
+    let by_name = !text.contains(" the ") && !ends_as_sentence(text);
+    if text.starts_with("Posted by ") && by_name && text.split_whitespace().nth(8).is_none() {
         let name = text["Posted by ".len()..].split([',', '|']).next().unwrap_or_default();
         let name =
             name.split(" in ").next().unwrap_or_default().split(" on ").next().unwrap_or_default().trim();
@@ -186,7 +193,7 @@ fn labelled(text: &str) -> Option<Header> {
     static WRITERS: List = List::phrases(
         "\
         byline|creator|dc creator|author|authors|writer|reporter|report|words|words and pictures|words and photos|text|\
-        text and photos|story|reporting|correspondent|correspondents|interview|interviewer",
+        text and photos|reporting|correspondent|correspondents|interviewer",
     );
     static DAYS: List = List::phrases(
         "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued",
@@ -245,7 +252,13 @@ pub(super) fn with_labels_joined(lines: Vec<Line>) -> Vec<Line> {
     for (at, line) in lines.into_iter().enumerate() {
         let value = line.text.split_whitespace().nth(7).is_none() && !ends_as_sentence(&line.text);
         match joined.last_mut() {
-            Some(label) if (2..HEAD).contains(&at) && value && LABELS.has(&label.key) => {
+            Some(label)
+                if (2..HEAD).contains(&at)
+                    && value
+                    && label.last + 1 == line.number
+                    && LABELS.has(&label.key)
+                    && labelled(&format!("{}\n{}", label.text, line.text)).is_some() =>
+            {
                 label.text.push('\n');
                 label.text.push_str(&line.text);
                 label.key = fold(&label.text);
@@ -333,7 +346,10 @@ fn edits(text: &str) -> bool {
     const OPENINGS: &[&str] = &["edited by", "translated by", "translation by", "produced by"];
     let opens =
         |opening: &&str| text.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
-    OPENINGS.iter().any(opens)
+    // "Produced by hand" tells of things.
+    let named =
+        behind_by(text).is_none_or(|name| name.starts_with(char::is_uppercase) && !name.contains(" in "));
+    named && OPENINGS.iter().any(opens)
 }
 
 /// "By Laila" to "Laila".
@@ -578,6 +594,11 @@ pub(super) fn head(lines: &[Line]) -> Head {
 /// Behind a name that stands alone under a standfirst, where the article tells of the same name at its end ("Laila Amini
 /// is a reporter in Herat"), or where a picture or the page itself stands behind it. Else nothing.
 fn signed_end(lines: &[Line]) -> usize {
+    static WRITERS: List = List::words(
+        "\
+        reporter journalist writer correspondent editor author analyst researcher fellow professor lecturer scholar \
+        columnist contributor photographer producer student teacher historian diplomat lawyer activist freelance poet",
+    );
     const LAST: usize = 3;
     let [first, second, third, ..] = lines else { return 0 };
     // "Laila Amini in Herat and Omid Rahimi in Kabul".
@@ -592,11 +613,21 @@ fn signed_end(lines: &[Line]) -> usize {
     let behind = several
         || super::body::is_credited(&third.text)
         || third.parted
-        || names::opens_with_given_name(&second.text);
+        || names::opens_with_given_name(&second.text) && !heads_more(&lines[2..]);
     let told = lines[lines.len().saturating_sub(LAST)..].iter().any(|line| {
-        line.text.strip_prefix(second.text.as_str()).is_some_and(|rest| rest.starts_with(" is "))
+        let rest = line.text.strip_prefix(second.text.as_str()).and_then(|rest| rest.strip_prefix(" is "));
+        rest.is_some_and(|rest| {
+            rest.split(|letter: char| !letter.is_alphabetic()).any(|word| WRITERS.has(word))
+        })
     });
     if behind || told { 2 } else { 0 }
+}
+
+/// Whether names stand over further parts of a text: it tells of them.
+fn heads_more(lines: &[Line]) -> bool {
+    lines.iter().any(|line| {
+        line.text.split_whitespace().nth(4).is_none() && matches!(weak(&line.text), Weak::Name | Weak::People)
+    })
 }
 
 /// Behind the last line that is surely header, with at most a standfirst and a caption before it.
@@ -782,7 +813,7 @@ pub fn stated_outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
     if let Some((name, place)) = own_lines.next() {
         // Who prints an agency's report is its outlet.
         let printer = || {
-            let signed = sign_off::outlet(article).map(|(index, name, range)| (name, span(index, &range)));
+            let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
             own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
         };
         let printer = if outlets::is_agency(&name) { printer() } else { None };
@@ -859,7 +890,7 @@ pub fn yearless_date(article: &Article) -> Option<((u32, u32), Span)> {
     })
 }
 
-/// How the first paragraphs open; a dateline stands behind a standfirst or a caption, no deeper.
+/// How the first paragraphs open: a dateline stands behind standfirsts and captions.
 fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
     let texts: Vec<(u32, &Block)> =
         indexed(article).filter(|(_, block)| block.kind.is_text()).take(6).collect();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::printed_date::{self, Printed};
 use super::{Article, Block, BlockKind, names, outlets, wire};
+use crate::list::List;
 
 /// The outlet that signs off: the block, its name and where it stands.
 pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
@@ -15,6 +16,16 @@ pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
     let signed = edges(article).find_map(|block| Some(named(block, signed(&block.1.text)?)));
     let captions = || (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Caption);
     signed.or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
+}
+
+/// Who says behind an agency's report that it was published there.
+pub(super) fn printer(article: &Article) -> Option<(u32, String, Range<usize>)> {
+    edges(article).find_map(|(index, block)| {
+        let text = block.text.as_str();
+        let range = dated(text).or_else(|| first_published(text)).or_else(|| rights(text))?;
+        let name = &text[range.clone()];
+        Some((index, outlets::listed(name).unwrap_or(name).to_owned(), range))
+    })
 }
 
 /// "… near Rolla Square. Chris Whitcombe / The National", "[Laila Amini/Al Jazeera]": whose own picture it is. An
@@ -55,7 +66,7 @@ fn edges(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
     const FIRST: usize = 4;
     let signs = |block: &&Block| {
         let line = block.kind == BlockKind::Outlet && is_line(&block.text);
-        line || matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Caption)
+        line || matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption)
     };
     let texts: Vec<(u32, &Block)> = (0..).zip(&article.blocks).filter(|(_, block)| signs(block)).collect();
     let first = texts.iter().copied().take(FIRST).filter(|(_, block)| own_words(&block.text).is_some());
@@ -74,6 +85,11 @@ fn mailbox(text: &str) -> Option<Range<usize>> {
     let ends = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ')' | '>');
     let end = start + text[start..].find(ends).unwrap_or(text.len() - start);
     let host = text[start..end].trim_end_matches('.');
+    // "People can write to seed@unhcr.org or ask at the gate" tells of others.
+    let told = |word: &str| word.len() > 1 && word.starts_with(char::is_lowercase) && !word.contains('@');
+    if text[end..].split_whitespace().any(told) {
+        return None;
+    }
     (host.contains('.') && outlets::of_host(host).is_some()).then_some(start..start + host.len())
 }
 
@@ -161,8 +177,55 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let lower = text.to_ascii_lowercase();
-    let start = PHRASES.iter().find_map(|phrase| Some(lower.find(phrase)? + phrase.len()))?;
+    let (phrase, start) = PHRASES.iter().find_map(|phrase| {
+        let at = lower.find(phrase)?;
+        Some((at, at + phrase.len()))
+    })?;
+    // "Her novel was first published in Tehran" is no line about the article.
+    if !is_of_article(&lower[..phrase]) {
+        return None;
+    }
     named(text, start, &text[start..]).filter(|range| range.len() <= LONGEST)
+}
+
+/// Whether what stands before "first published in" or "the editorial policy of" means the article itself. In lower case.
+fn is_of_article(before: &str) -> bool {
+    static OF_ARTICLE: List = List::words(
+        "\
+        article articles story report piece essay analysis interview post commentary op-ed excerpt version text column \
+        review dispatch views view opinions opinion expressed author authors writer it was is and has been written",
+    );
+    // A note's mark, and adverbs of the phrase itself.
+    static BESIDE: List = List::words("this the a an of that originally first editor note s");
+    let words = || {
+        before
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+            .filter(|word| !word.is_empty())
+    };
+    let Some(first) = words().next() else { return true };
+    let itself = matches!(
+        first,
+        "this" | "the" | "a" | "an" | "it" | "views" | "opinions" | "editor" | "photo" | "image"
+    );
+    let named = words().any(|word| {
+        matches!(
+            word,
+            "article"
+                | "story"
+                | "report"
+                | "piece"
+                | "essay"
+                | "analysis"
+                | "interview"
+                | "post"
+                | "commentary"
+                | "excerpt"
+                | "version"
+                | "views"
+                | "opinions"
+        )
+    });
+    words().all(|word| BESIDE.has(word) || OF_ARTICLE.has(word)) || itself && named
 }
 
 /// Without the full stop that ends the sentence.
@@ -246,7 +309,9 @@ fn staff(text: &str) -> Option<Range<usize>> {
     const MOST: usize = 40;
     const WORKERS: &[&str] =
         &["journalist", "journalists", "reporter", "reporters", "correspondent", "correspondents"];
-    let bio = text.starts_with(['*', '–', '—', '-', '('])
+    // "* Two Reuters journalists were held" is a point of a list.
+    let bio = text.starts_with(['*', '–', '—', '-', '(']) && text.contains("ames ")
+        || text.starts_with('(')
         || ["The writer", "The author", "Written by", "Reporting by", "Reported by"]
             .iter()
             .any(|opening| text.starts_with(opening));
@@ -298,6 +363,27 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         return outlets::listed(name).map(|_| start..start + name.len());
     }
     let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
+    // "Pakistan is an independent country".
+    const HOUSES: &[&str] = &[
+        " news",
+        " media",
+        " outlet",
+        " publication",
+        " organi",
+        " journal",
+        " magazine",
+        " platform",
+        " website",
+        " non-profit",
+        " nonprofit",
+        " broadcaster",
+        " think tank",
+    ];
+    if text[end..].starts_with(" is an independent")
+        && !HOUSES.iter().any(|house| text[end..].contains(house))
+    {
+        return None;
+    }
     (outlets::likeness(&text[..end]) != outlets::Likeness::None).then_some(0..end)
 }
 

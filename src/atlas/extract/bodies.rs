@@ -427,6 +427,10 @@ fn radio(passage: &Passage, run: &Range<usize>) -> Option<Body> {
         && passage.held[at].is_none()
         && end == run.end
         && !lexicon::is_ordinary(first)
+        && !matches!(
+            first,
+            "silence" | "operators" | "operator" | "sets" | "waves" | "stations" | "hosts" | "listeners"
+        )
         && !lexicon::is_body(first);
     named.then_some(Body {
         atoms: at..end,

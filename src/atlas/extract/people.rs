@@ -162,7 +162,11 @@ fn delegate(passage: &Passage, run: &Range<usize>) -> Option<Person> {
     };
     let start = run.clone().find(|&at| !lexicon::is_role(passage.key(at)))?;
     let atoms = start..run.end;
-    (country && closed && (2..=4).contains(&atoms.len()) && atoms.clone().all(shouted))
+    // "WHEAT PRICES (Pakistan) rose": who is no one speaks.
+    let speaks = (hit.atoms.end..hit.atoms.end + 3).any(|at| {
+        passage.atoms.get(at).is_some_and(|atom| lexicon::is_saying(&atom.key) || atom.key == "speaking")
+    });
+    (country && closed && speaks && (2..=4).contains(&atoms.len()) && atoms.clone().all(shouted))
         .then_some(Person { atoms, rule: Rule::ActorNameRole })
 }
 
@@ -189,7 +193,10 @@ fn without_field(passage: &Passage, core: Range<usize>) -> Range<usize> {
     let field = of.is_some_and(|role| {
         matches!(passage.key(role + 1), "of" | "for")
             && passage.goes_on(role + 1)
-            && lexicon::is_role(passage.key(role))
+            && matches!(
+                passage.key(role),
+                "minister" | "ministry" | "secretary" | "department" | "director" | "directorate"
+            )
     });
     let first = passage.key(core.start);
     if field && core.len() > 2 && !lexicon::is_given(first) { core.start + 1..core.end } else { core }
@@ -255,7 +262,10 @@ fn could_be_person(passage: &Passage, core: &Range<usize>) -> bool {
     let shouted = core.len() == 1 && first.case == Case::Upper;
     let digits = passage.printed(core).contains(|letter: char| letter.is_numeric());
     let god = core.len() == 1 && first.key == "allah";
-    let month = core.len() == 1 && hijri::MONTHS.iter().any(|(name, _)| *name == first.key);
+    // "Bahman, a nurse, said" and "Mehr said" are people.
+    let speaks = passage.atoms.get(core.end).is_some_and(|atom| lexicon::is_saying(&atom.key))
+        || passage.gap(core.end) == Gap::Comma && matches!(passage.key(core.end), "a" | "an" | "who");
+    let month = core.len() == 1 && !speaks && hijri::MONTHS.iter().any(|(name, _)| *name == first.key);
     core.len() <= LONGEST
         && !god
         && !month

@@ -423,5 +423,21 @@ fn is_reported_part(t: &Tokens, at: usize, next: usize) -> bool {
             "%" | "percent" | "tons" | "tonnes" | "million" | "billion" | "$" | "crore" | "exports" | "trade"
         )
     };
-    led && ends && (at.saturating_sub(NEAR)..next + NEAR).any(counted)
+    // "Led 2-0 in the first half".
+    let game = (at.saturating_sub(NEAR)..next + NEAR).any(|at| {
+        matches!(
+            t.lower(at),
+            "goal"
+                | "goals"
+                | "passes"
+                | "match"
+                | "scored"
+                | "team"
+                | "wicket"
+                | "wickets"
+                | "striker"
+                | "players"
+        )
+    });
+    led && ends && !game && (at.saturating_sub(NEAR)..next + NEAR).any(counted)
 }

@@ -166,20 +166,14 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let infinitives = || clause().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
     let plans = |to: usize| PLANS.iter().any(|plan| t.before(to, 1).starts_with(plan));
     // "Is to fly to Kabul on Friday", "likely to bring snow from Friday".
+    // "Was to open on Monday, but did not".
+    let undone = t.lower(tokens.end) == "but" || t.lower(tokens.end + 1) == "but";
     let is_to = |to: usize| {
-        matches!(
-            t.before(to, 1),
-            "is" | "are"
-                | "am"
-                | "was"
-                | "were"
-                | "likely"
-                | "due"
-                | "set"
-                | "expected"
-                | "scheduled"
-                | "called"
-        )
+        !undone && matches!(t.before(to, 1), "was" | "were")
+            || matches!(
+                t.before(to, 1),
+                "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+            )
     };
     // "Has asked the minister to travel on Wednesday".
     let has_asked = || {

@@ -395,6 +395,10 @@ fn season(t: &Tokens, at: usize) -> Read {
         return None;
     }
     let year = at + 1 + usize::from(t.lower(at + 1) == "of");
+    // "Exports fall this year".
+    if t.lower(at) == "fall" && t.lower(at + 1) != "of" {
+        return None;
+    }
     let turn = match t.lower(year) {
         "last" => Some(-1),
         "this" => Some(0),
