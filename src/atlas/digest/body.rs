@@ -92,12 +92,14 @@ fn is_told(line: &Line) -> bool {
 
 /// Whether text follows: what stands over it is its heading, be it a name or a day.
 fn goes_on(lines: &[Line]) -> bool {
+    /// Bytes in which a note about a writer comes to what he is.
+    const NEAR: usize = 60;
     /// Who wrote it, and for whom, is told behind the text.
     const NOTES: &[&str] =
         &[" is a ", " is an ", " is the ", " are ", "eporting by", "diting by", "ublished", "he views"];
     lines.iter().any(|line| {
         is_told(line)
-            && !NOTES.iter().any(|note| line.text.contains(note))
+            && !NOTES.iter().any(|note| line.text.find(note).is_some_and(|at| at < NEAR))
             && !line.text.starts_with(['*', '(', '©'])
             && !sign_off::is_line(&line.text)
     })

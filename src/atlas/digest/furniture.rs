@@ -118,7 +118,7 @@ fn is_notice(text: &str, key: &str) -> bool {
         "view this email", "follow us on", "follow us ", "like us on", "subscribe to our", "sign up for", "sign up to", "thanks for reading",
         "support our journalism", "supported by", "about this content", "about sharing", "close panel", "leave a comment",
         "this report is auto generated", "this story has been published from", "this article is auto generated",
-        "purchase licensing rights", "preview of ", "view original",
+        "purchase licensing rights", "view original",
         "download report", "end of document", "getting your trinity audio", "your browser does not support",
         "for information media not an official record", "skip to ", "listen to this", "listen to the", "advertise with",
         "share this", "share via", "journalist id ", "news id ", "text size", "join our whatsapp", "join us on",

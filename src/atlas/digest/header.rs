@@ -898,7 +898,13 @@ fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
     let mut found: Vec<(u32, wire::Opening)> = texts
         .iter()
         .take(5)
-        .filter_map(|(index, block)| wire::opening(&block.text).map(|opening| (*index, opening)))
+        .enumerate()
+        .filter_map(|(at, (index, block))| {
+            let opening = wire::opening(&block.text)?;
+            // "Kayhan: The talks must end" further down cites one of many.
+            let cites = matches!(&opening.outlet, Some((_, _, Some(Rule::OutletLeadIn))));
+            (at < 3 || !cites).then_some((*index, opening))
+        })
         .collect();
     if let Some((index, block)) = texts.first() {
         let cut = alone && !super::body::ends_sentence(&block.text);

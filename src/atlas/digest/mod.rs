@@ -25,6 +25,8 @@ mod wire;
 mod golden;
 #[cfg(test)]
 pub(crate) mod laws;
+#[cfg(test)]
+mod odd_heads;
 
 use crate::order;
 use boundaries::{Layout, Left, Remark, Section};

@@ -333,6 +333,21 @@ fn staff(text: &str) -> Option<Range<usize>> {
 /// "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported publication.",
 /// "Our Standards: The Thomson Reuters Trust Principles".
 fn own_words(text: &str) -> Option<Range<usize>> {
+    const HOUSES: &[&str] = &[
+        " news",
+        " media",
+        " outlet",
+        " publication",
+        " organi",
+        " journal",
+        " magazine",
+        " platform",
+        " website",
+        " non-profit",
+        " nonprofit",
+        " broadcaster",
+        " think tank",
+    ];
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         " is a reader-supported publication", " website contains only", " website shows only", " is an independent",
@@ -364,21 +379,6 @@ fn own_words(text: &str) -> Option<Range<usize>> {
     }
     let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
     // "Pakistan is an independent country".
-    const HOUSES: &[&str] = &[
-        " news",
-        " media",
-        " outlet",
-        " publication",
-        " organi",
-        " journal",
-        " magazine",
-        " platform",
-        " website",
-        " non-profit",
-        " nonprofit",
-        " broadcaster",
-        " think tank",
-    ];
     if text[end..].starts_with(" is an independent")
         && !HOUSES.iter().any(|house| text[end..].contains(house))
     {
