@@ -23,6 +23,7 @@ pub mod facts;
 #[cfg(any(test, feature = "generate"))]
 pub mod generate;
 pub mod geography;
+mod given_names;
 pub mod hash;
 pub mod hijri;
 pub mod index;

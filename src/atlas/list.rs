@@ -25,7 +25,14 @@ impl List {
 
     /// Whether a word or phrase stands in the list.
     pub(crate) fn has(&self, item: &str) -> bool {
-        let cut = || self.text.split(self.separator).filter(|item| !item.is_empty()).collect();
+        let items = || self.text.split(self.separator).filter(|item| !item.is_empty());
+        let cut = || {
+            let set: OwnSet<&str> = items().collect();
+            // A word that stands twice was added without a look at the list.
+            #[cfg(test)]
+            assert_eq!(set.len(), items().count(), "doubled words in {:?}", self.text);
+            set
+        };
         self.set.get_or_init(cut).contains(item)
     }
 }
@@ -36,7 +43,7 @@ mod tests {
 
     #[test]
     fn lists_have_their_items_and_no_others() {
-        static WORDS: List = List::words("one two  three");
+        static WORDS: List = List::words("one two three");
         static PHRASES: List = List::phrases("one two|three");
         assert!(WORDS.has("one") && WORDS.has("three") && !WORDS.has("") && !WORDS.has("one two"));
         assert!(PHRASES.has("one two") && PHRASES.has("three") && !PHRASES.has("one"));

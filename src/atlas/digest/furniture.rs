@@ -91,8 +91,8 @@ fn are_buttons(key: &str) -> bool {
     static BESIDE: List = List::words(
         "\
         x a aa t mail e link pin like follow us comment count view story page full article report as on this via by \
-        options more text size font min mins minute minutes reading time later now and to original original of \
-        english version the post it icon apple podcasts podcast spotify rss in app google news youtube tiktok threads bluesky sms rss channel our for \
+        options more text size font min mins minute minutes reading time later now and to original of \
+        english version the post it icon apple podcasts podcast spotify rss in app google news youtube tiktok threads bluesky sms channel our for \
         free close panel about sharing click here social media leave show hide all button no 0 x2",
     );
     const MOST: usize = 9;

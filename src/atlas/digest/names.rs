@@ -2,6 +2,7 @@
 
 use super::lines::fold;
 use super::{outlets, places};
+use crate::given_names;
 use crate::list::List;
 
 /// What a piece of a header line says about writers.
@@ -12,24 +13,6 @@ pub(super) enum Signer {
     /// "Pakistan correspondent", "Reporting from Kabul": about a writer, but no name.
     Role,
 }
-
-/// Given names that are common with the writers of the genre; a line that opens with one is a person.
-static GIVEN_NAMES: List = List::words(
-    "\
-    abdul abdullah abid adam adnan ahmad ahmed akhtar alex alexander ali amin amir andrew anna anne \
-    anwar arif arshad asad asif ayaz ayesha aziz babak ben bilal brian caroline catherine charlotte \
-    chris christina christopher daniel daud david deepak edward elena elizabeth emily emma eric faisal \
-    farah farhad fariba farid farhan fatima fazal fidel frank frud george ghulam habib hamid hamza \
-    haroon hasan hassan helen henry hussain hussein ibrahim imran iqbal ismail jack james jamil jane \
-    jason javed javid jennifer jessica joe john jonathan joseph julia karim kate kathy khalid kevin kim \
-    laila laura lisa lucy lyse mahmood maria mariam mark martin mary maryam masood matthew michael \
-    mirwais mohammad mohammed mohsin muhammad mujib mustafa nadia najib naseer nasir natasha nick \
-    nicholas noor omar omid orooj parwiz patrick paul peter priya qasim rachel rahim rahul rajesh \
-    rashid reza richard riaz robert ruchi rupam ruth saad sadia saeed sahar said salim salman sam \
-    samantha samuel sara sarah sayed sayeed sean shafi shah shahid shahzad sharif shereena simon sohail \
-    sophia stefanie stephen steve steven sudarsan sultan susan syed tahir tariq thomas tim tom umar \
-    usman vikram wahid wali waqar william yasin yousuf yusuf zabih zahid zahra zain zarif zia zubair",
-);
 
 const PARTICLES: &[&str] =
     &["al", "ul", "ur", "e", "de", "da", "di", "del", "van", "von", "bin", "ibn", "la", "le", "el"];
@@ -50,7 +33,7 @@ static NO_NAMES: List = List::words(
     march april june july august september october \
     november december key related latest breaking full photo video watch opinion analysis explainer \
     feature features interview editorial world news asia afghanistan pakistan iran india taliban \
-    politics human rights summary no a an and but for from to with if as it published updated posted \
+    politics human rights no a an and but for from to with if as it published updated posted \
     modified written reported",
 );
 
@@ -95,7 +78,7 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// Whether the first word is a common given name.
 pub(super) fn opens_with_given_name(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| GIVEN_NAMES.has(&fold(word)))
+    text.split_whitespace().next().is_some_and(|word| given_names::is_given(&fold(word)))
 }
 
 /// Whether a piece is a desk that signs ("Ariana News Desk", "Our Correspondent", "Staff Reporter").

@@ -278,7 +278,7 @@ static OUTLET_WORDS: List = List::words(
     foundation online mail express standard chronicle observer monitor telegraph world media weekly \
     monthly bulletin dispatch globe mirror star sun voice broadcasting channel digital briefing affairs \
     policy conversation quarterly analyst analysts project nation citizen wire line frontier crisis \
-    group live outlook business economist consortium trust council committee federation alliance",
+    group live outlook business economist consortium trust committee federation alliance",
 );
 
 /// Places and peoples that open the names of outlets ("Kabul Now", "Afghan Voice").

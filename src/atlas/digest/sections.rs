@@ -72,8 +72,8 @@ static PAGE: List = List::words(
     minutes ago hours today yesterday week click link site website app phone office team group department ministry \
     university institute center centre foundation fund programme program project unit agency bureau authority board \
     committee association union police army bank story series special share print email save comments likes key facts \
-    points questions answers good great big first last day night morning evening live here this that these those key \
-    facts figures text size font contents search menu login register account newsletter advertisement sponsored \
+    points questions answers good great big first last day night morning evening live here this that these those \
+     figures text size font contents search menu login register account newsletter advertisement sponsored \
     partner content promoted recommended popular trending subscribe donate support",
 );
 

@@ -148,17 +148,17 @@ static NEWS: List = List::words(
     increasing information instead interest interests involved keep kept know known knows lead leading least leave \
     leaves left less level levels life likely line lines live lives living lost main major mean means measures meet \
     military minor minute minutes move moved nearly necessary news night note noted notes open opened outside paid \
-    particular particularly period person place placed places plan plans planned point points possible power present \
+    particular particularly period person place placed places plan plans planned point points possible power \
     previous previously private problem problems process program programme provide provided providing question questions \
     reach reached ready reason reasons remain remained remains result results return returned role rule rules same scene \
-    seen send sent serious service services several shared should show showed shown shows side sides sign similar simple \
-    situation small social something soon source sources speak speaking special spoke stand standing start started step \
-    steps stop stopped stress stressed strong such tell tells term terms thing things think third thought together \
+    seen send sent serious service services shared show showed shown shows side sides sign similar simple \
+     small social something soon source sources speak speaking special spoke stand standing start started step \
+    steps stop stopped stress stressed strong tell tells term terms thing things think thought together \
     total toward towards trade turn turned understand unless upon urged used using various view views want wanted wants \
     warned warning welcome welcomed went whole wide wish world young asked asking announced announcement announcing \
-    central deputy chief head office senior north south east west northern southern eastern western region regional \
+    central deputy chief office senior north south east west northern southern eastern western region regional \
     morning evening afternoon monday tuesday wednesday thursday friday saturday sunday january february march april \
-    june july august september october november december based amount asked attend attended authorities authority \
+    june july august september october november december based amount attend attended authorities authority \
     believe believed body bring brings carried carry cause caused claim claimed claims clearly comment comments committed \
     concern concerns confirmed consider considered cooperation describe described detail details document documents \
     emphasized emphasised established example explained express expressed extent force forces gathered hour hours \
@@ -166,8 +166,8 @@ static NEWS: List = List::words(
     nation nations nothing objective offer offered operations organisation organization organisations organizations \
     participate percent position prepared pressure project projects protect published quite raise raised rather received \
     referring reject rejected related remaining request requested require required respond response responsible resume \
-    saturday share significant significantly specific spread staff status subject suggest suggested system taking \
-    temporary themselves trying until value various whose widely without",
+     share significant significantly specific spread staff status subject suggest suggested system \
+    temporary themselves trying value widely ",
 );
 
 #[cfg(test)]
