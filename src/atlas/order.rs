@@ -1,5 +1,5 @@
-//! Order and logarithms, for what the page carries: one sort, over few types. The standard library's own sorts are faster on
-//! long lists and take a kilobyte or more for each type and comparison.
+//! Order and logarithms, for what the page carries. The standard library's sorts take a kilobyte or more for each type and
+//! comparison they are made for: here a heap serves what is collected, and one sort of numbers, made once, all slices.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;

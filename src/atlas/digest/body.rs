@@ -85,8 +85,8 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     }
 }
 
-/// Whether a line is text of some length.
-fn is_told(line: &Line) -> bool {
+/// Whether a line is a sentence of some length.
+pub(super) fn is_told(line: &Line) -> bool {
     line.text.split_whitespace().nth(12).is_some() && ends_sentence(&line.text)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::furniture::is_furniture;
 use super::lines::Line;
-use super::{effort, header, outlets, wire};
+use super::{effort, head, header, outlets, wire};
 use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
@@ -203,7 +203,7 @@ impl Finder<'_> {
         let closing = |segment: &Range<usize>| self.closing_line(segment.clone()).map(|at| &self.lines[at]);
         let closed = closing(segment).is_some_and(|line| same_title(line, title));
         let first = &self.lines[next.start];
-        let headed = header::stated_kinds(&self.lines[next.start + 1..next.end]) > 0;
+        let headed = head::stated_kinds(&self.lines[next.start + 1..next.end]) > 0;
         !closed
             && next.start > segment.end.saturating_sub(1)
             && self.is_footer_end(next)
@@ -356,7 +356,7 @@ impl Finder<'_> {
             .first()
             .is_some_and(|line| wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text));
         let stated =
-            || super::body::ends_sentence(&self.lines[at - 1].text) && header::stated_kinds(behind) >= 2;
+            || super::body::ends_sentence(&self.lines[at - 1].text) && head::stated_kinds(behind) >= 2;
         (run_in || stated()) && !header::is_line(&self.lines[at].text)
     }
 

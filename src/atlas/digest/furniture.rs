@@ -35,7 +35,7 @@ pub(super) fn is_page_furniture(line: &Line) -> bool {
     let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
     let listen = key.starts_with("listen to article");
     // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
-    let sentence = text.ends_with(['.', '”', '"']) && text.split_whitespace().nth(5).is_some();
+    let sentence = is_sentence(text);
     is_rights_or_address(line)
         || !sentence && (are_buttons(key) || turn || listen || is_furniture(line) || is_label(text))
 }
@@ -219,8 +219,8 @@ pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
     let mut found = Vec::new();
     let head = edge(lines.iter().copied());
     let tail = lines.len() - edge(lines.iter().rev().copied());
-    let first = lines.iter().take(head).position(|line| is_text(line)).unwrap_or(head);
-    let last = lines.iter().rposition(|line| is_text(line)).unwrap_or(0).max(first);
+    let first = lines.iter().take(head).position(|line| body::is_told(line)).unwrap_or(head);
+    let last = lines.iter().rposition(|line| body::is_told(line)).unwrap_or(0).max(first);
     let inside = first..last;
     let mut at = 0;
     while at < lines.len() {
@@ -264,17 +264,13 @@ fn edge<'l>(lines: impl Iterator<Item = &'l Line>) -> usize {
     let mut texts = 0;
     let mut count = 0;
     for line in lines.take(MOST) {
-        texts += usize::from(is_text(line));
+        texts += usize::from(body::is_told(line));
         if texts > 1 {
             break;
         }
         count += 1;
     }
     count
-}
-
-fn is_text(line: &Line) -> bool {
-    line.text.split_whitespace().nth(13).is_some() && body::ends_sentence(&line.text)
 }
 
 /// Whether a line can be nothing but a page's, wherever it stands.

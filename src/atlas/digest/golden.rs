@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Article, BlockKind, Parsed, header, parse};
+use super::{Article, BlockKind, Parsed, parse, stated};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/digests")
@@ -22,11 +22,11 @@ fn print_article(out: &mut String, article: &Article) {
         block.text[range].to_owned()
     };
     writeln!(out, "# {}", article.title()).expect("to a string");
-    if let Some((name, rule, spans)) = header::stated_outlet(article) {
+    if let Some((name, rule, spans)) = stated::outlet(article) {
         let evidence: Vec<String> = spans.iter().map(quoted).collect();
         writeln!(out, "outlet: {name} · {} · {}", rule.name(), evidence.join(" + ")).expect("to a string");
     }
-    if let Some((day, rule, span)) = header::stated_date(article) {
+    if let Some((day, rule, span)) = stated::day(article) {
         writeln!(out, "date: {day} · {} · {}", rule.name(), quoted(&span)).expect("to a string");
     }
     if !article.bylines.is_empty() {

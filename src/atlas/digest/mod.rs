@@ -1,6 +1,6 @@
 //! Digest text to articles, blocks and problems. Knows the shape of a digest and the names of outlets;
 //! of places it knows names only, of actors nothing. Never fails: what can't be read is a problem that quotes its line.
-//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`header`, `names`, `outlets`, `places`, `printed_date`, `wire`),
+//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`head`, `header`, `stated`, `names`, `outlets`, `places`, `printed_date`, `wire`),
 //! the text behind it (`body`).
 
 mod body;
@@ -8,7 +8,8 @@ mod boundaries;
 mod decode;
 mod effort;
 mod furniture;
-pub mod header;
+mod head;
+mod header;
 mod ids;
 mod lines;
 mod names;
@@ -18,6 +19,7 @@ mod places;
 mod printed_date;
 mod sections;
 mod sign_off;
+pub mod stated;
 mod structured;
 mod wire;
 
@@ -180,7 +182,7 @@ fn reads_as_article(lines: &[Line]) -> bool {
                 >= line.text.chars().count() * 7
         })
         .count();
-    let headed = header::stated_kinds(rest) > 0;
+    let headed = head::stated_kinds(rest) > 0;
     let run_in = rest.first().is_some_and(|line| wire::run_in(&line.text, false).is_some());
     boundaries::is_title_shaped(title)
         && (run_in || (sentences * 2 >= rest.len().min(30) && sentences > usize::from(!headed)))
@@ -197,7 +199,7 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
         .collect();
     let mut own = match read.margin {
         Some(margin) => lines::unwrapped(own, margin, |line| {
-            header::is_line(&line.text) || header::is_weak_line(&line.text)
+            header::is_line(&line.text) || head::is_weak_line(&line.text)
         }),
         None => own,
     };
@@ -205,9 +207,9 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
         own[0].text.drain(..label);
         own[0].key = lines::fold(&own[0].text);
     }
-    let own = header::with_labels_joined(own);
+    let own = head::with_labels_joined(own);
     let (title, rest) = own.split_first().expect("a section starts with its title");
-    let head = header::head(rest);
+    let head = head::read(rest);
     let text = &rest[head.kinds.len()..];
     let standfirst = head.kinds.contains(&BlockKind::Standfirst);
     let kinds = head.kinds.iter().copied().chain(body::kinds(text, &title.key, standfirst));
@@ -222,7 +224,7 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
         bylines: head.bylines,
     };
     if article.bylines.is_empty() {
-        article.bylines = header::run_in_names(&article);
+        article.bylines = stated::run_in_names(&article);
     }
     if article.bylines.is_empty() {
         let lines: Vec<&str> = rest.iter().map(|line| line.text.as_str()).collect();

@@ -85,6 +85,11 @@ pub(super) fn of_host(host: &str) -> Option<&'static str> {
     found(&whole).or_else(|| found(&own))
 }
 
+/// The canonical name of whom a listed form or a host names, or else the name as it is printed.
+pub(super) fn canonical(name: &str) -> String {
+    listed(name).or_else(|| of_host(name)).unwrap_or(name).to_owned()
+}
+
 /// Letters and digits alone.
 fn joined(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).collect()

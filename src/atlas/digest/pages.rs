@@ -8,7 +8,7 @@ use super::furniture::{
     closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
 };
 use super::lines::{Line, Lines, fold};
-use super::{body, effort, header, printed_date, wire};
+use super::{body, effort, head, header, printed_date, wire};
 use crate::list::List;
 
 /// Lines below a title among which its header and text are looked for.
@@ -99,7 +99,7 @@ fn text_under(lines: &[Line], at: usize, walls: &[bool]) -> Option<usize> {
             seen.labels += usize::from(is_archive_label(&below.text));
         } else if header::is_line(&below.text) || is_dated(&below.text) {
             seen.headers += 1;
-        } else if header::is_weak_line(&below.text) && !below.text.contains('@') {
+        } else if head::is_weak_line(&below.text) && !below.text.contains('@') {
             seen.weak += 1;
         } else if opens_with_header(&below.text) || is_prose(lines, next) {
             let opened = opens_with_header(&below.text);
@@ -116,7 +116,7 @@ fn text_under(lines: &[Line], at: usize, walls: &[bool]) -> Option<usize> {
             let other = could_be_title(below) && below.text.split_whitespace().nth(3).is_some();
             // "The Frontier Gazette (Pakistan)" above the title, as archives print it.
             let bare = line.text.split(" (").next().unwrap_or_default();
-            let outlet_first = header::is_weak_line(bare) && below.gap;
+            let outlet_first = head::is_weak_line(bare) && below.gap;
             let before_header = !labelled && seen.headers + seen.weak + seen.sentences == 0;
             if seen.others > 2 || other && (before_header || outlet_first) {
                 return None;
@@ -202,7 +202,7 @@ fn opens_paragraph(lines: &[Line], at: usize) -> bool {
         if !ends
             && (header::is_line(text)
                 || is_dated(text)
-                || header::is_weak_line(text)
+                || head::is_weak_line(text)
                 || opens_with_header(text))
         {
             return false;

@@ -10,8 +10,7 @@ use crate::list::List;
 /// The outlet that signs off: the block, its name and where it stands.
 pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
     let named = |(index, block): (u32, &Block), range: Range<usize>| {
-        let name = &block.text[range.clone()];
-        (index, outlets::listed(name).or_else(|| outlets::of_host(name)).unwrap_or(name).to_owned(), range)
+        (index, outlets::canonical(&block.text[range.clone()]), range)
     };
     let signed = edges(article).find_map(|block| Some(named(block, signed(&block.1.text)?)));
     let captions = || (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Caption);
@@ -23,8 +22,7 @@ pub(super) fn printer(article: &Article) -> Option<(u32, String, Range<usize>)> 
     edges(article).find_map(|(index, block)| {
         let text = block.text.as_str();
         let range = dated(text).or_else(|| first_published(text)).or_else(|| rights(text))?;
-        let name = &text[range.clone()];
-        Some((index, outlets::listed(name).unwrap_or(name).to_owned(), range))
+        Some((index, outlets::canonical(&text[range.clone()]), range))
     })
 }
 
@@ -52,12 +50,7 @@ pub(super) fn date(article: &Article) -> Option<(u32, Printed)> {
 
 /// Whether a line is there for an outlet's name.
 pub(super) fn is_line(text: &str) -> bool {
-    text.len() <= 400 && of_the_house(text).is_some()
-}
-
-/// Where the name stands in such a line.
-pub(super) fn name(text: &str) -> Option<Range<usize>> {
-    of_the_house(text)
+    text.len() <= 400 && name(text).is_some()
 }
 
 /// The last blocks of text, the last one first, then the first ones: where outlets sign.
@@ -76,7 +69,7 @@ fn edges(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
 
 /// Where the name stands in a line that signs.
 fn signed(text: &str) -> Option<Range<usize>> {
-    bracketed(text).or_else(|| of_the_house(text)).or_else(|| staff(text)).or_else(|| mailbox(text))
+    bracketed(text).or_else(|| name(text)).or_else(|| staff(text)).or_else(|| mailbox(text))
 }
 
 /// "In Geneva, Laila Amini, amini@unhcr.org": whom to ask.
@@ -93,8 +86,8 @@ fn mailbox(text: &str) -> Option<Range<usize>> {
     (host.contains('.') && outlets::of_host(host).is_some()).then_some(start..start + host.len())
 }
 
-/// In a line that says nothing else.
-fn of_the_house(text: &str) -> Option<Range<usize>> {
+/// Where the name stands in a line that says nothing else.
+pub(super) fn name(text: &str) -> Option<Range<usize>> {
     dated(text)
         .or_else(|| alone(text))
         .or_else(|| first_published(text))
@@ -190,42 +183,24 @@ fn first_published(text: &str) -> Option<Range<usize>> {
 
 /// Whether what stands before "first published in" or "the editorial policy of" means the article itself. In lower case.
 fn is_of_article(before: &str) -> bool {
-    static OF_ARTICLE: List = List::words(
-        "\
-        article articles story report piece essay analysis interview post commentary op-ed excerpt version text column \
-        review dispatch views view opinions opinion expressed author authors writer it was is and has been written",
+    static KINDS: List = List::words(
+        "article articles story report piece essay analysis interview post commentary excerpt version views opinions",
     );
-    // A note's mark, and adverbs of the phrase itself.
-    static BESIDE: List = List::words("this the a an of that originally first editor note s");
+    // What else such a line says: "This dispatch was originally".
+    static BESIDE: List = List::words(
+        "\
+        this that the a an of it was is and has been originally first text column op-ed review dispatch view opinion \
+        expressed author authors writer written editor note s",
+    );
     let words = || {
         before
             .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
             .filter(|word| !word.is_empty())
     };
-    let Some(first) = words().next() else { return true };
-    let itself = matches!(
-        first,
-        "this" | "the" | "a" | "an" | "it" | "views" | "opinions" | "editor" | "photo" | "image"
-    );
-    let named = words().any(|word| {
-        matches!(
-            word,
-            "article"
-                | "story"
-                | "report"
-                | "piece"
-                | "essay"
-                | "analysis"
-                | "interview"
-                | "post"
-                | "commentary"
-                | "excerpt"
-                | "version"
-                | "views"
-                | "opinions"
-        )
-    });
-    words().all(|word| BESIDE.has(word) || OF_ARTICLE.has(word)) || itself && named
+    let opens = words()
+        .next()
+        .is_none_or(|word| KINDS.has(word) || matches!(word, "this" | "the" | "a" | "an" | "it" | "editor"));
+    words().all(|word| KINDS.has(word) || BESIDE.has(word)) || opens && words().any(|word| KINDS.has(word))
 }
 
 /// Without the full stop that ends the sentence.

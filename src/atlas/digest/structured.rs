@@ -2,7 +2,7 @@
 //! who signs, and their id. The same readers as for digests decide.
 
 use super::lines::{Line, clean, fold};
-use super::{Article, Block, BlockKind, body, header, ids};
+use super::{Article, Block, BlockKind, body, head, ids, stated};
 
 /// Title and paragraphs as another system holds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Article {
         let line = |text: &&str| line(text, lines.0);
         let rest: Vec<Line> =
             parts.paragraphs.iter().map(line).filter(|line| !line.text.is_empty()).collect();
-        let head = header::head(&rest);
+        let head = head::read(&rest);
         let (before, text) = rest.split_at(head.kinds.len());
         let summed_up = parts.standfirst.is_some() || head.kinds.contains(&BlockKind::Standfirst);
         let kinds = head.kinds.iter().copied().chain(body::kinds(text, &fold(parts.title), summed_up));
@@ -57,8 +57,8 @@ impl Article {
 fn signers(article: &Article) -> Vec<String> {
     let lines = article.blocks.iter().filter(|block| block.kind == BlockKind::Byline);
     let lines: Vec<Line> = lines.map(|block| line(&block.text, block.lines.0)).collect();
-    let names = header::head(&lines).bylines;
-    if names.is_empty() { header::run_in_names(article) } else { names }
+    let names = head::read(&lines).bylines;
+    if names.is_empty() { stated::run_in_names(article) } else { names }
 }
 
 fn line(text: &str, number: u32) -> Line {

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::day::Day;
-use crate::digest::{Article, Parsed, header};
+use crate::digest::{Article, Parsed, stated};
 use crate::facts::{Basis, Facts, Outlet, Published, Span};
 use gazetteer::Gazetteer;
 use names::Names;
@@ -63,7 +63,7 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
     let articles = || parsed.articles.iter().enumerate();
     let mut all: Vec<Facts> =
         articles().map(|(at, article)| named_given(article, given(at).outlet.as_ref())).collect();
-    let stated: Vec<_> = parsed.articles.iter().map(header::stated_date).collect();
+    let stated: Vec<_> = parsed.articles.iter().map(stated::day).collect();
     let days: Vec<_> = stated
         .iter()
         .enumerate()
@@ -110,7 +110,7 @@ pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option
 }
 
 fn published_alone(article: &Article) -> Published {
-    let stated = header::stated_date(article);
+    let stated = stated::day(article);
     let day = stated.map(|(day, _, span)| (day, span));
     let mut published = published::infer(std::slice::from_ref(article), &[day]).remove(0);
     if let Some((_, rule, _)) = stated {
@@ -129,7 +129,7 @@ fn named_given(article: &Article, outlet: Option<&Outlet>) -> Facts {
 }
 
 fn stated_outlet(article: &Article) -> Option<Outlet> {
-    let (name, rule, evidence) = header::stated_outlet(article)?;
+    let (name, rule, evidence) = stated::outlet(article)?;
     Some(Outlet { name: Some(name), basis: Basis::Stated, rule, evidence })
 }
 

@@ -8,7 +8,7 @@ use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
 use super::text::sentences;
-use crate::digest::{Article, BlockKind, header};
+use crate::digest::{Article, BlockKind, stated};
 use crate::facts::{ActorKind, CountryCode, Span};
 use crate::hash::OwnSet;
 use crate::hijri;
@@ -101,7 +101,7 @@ pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'
             Passage::new(block_number, block.kind, &block.text, known)
         })
         .collect();
-    for (block, body) in header::text_starts(article) {
+    for (block, body) in stated::text_starts(article) {
         if let Ok(at) = passages.binary_search_by_key(&block, |passage| passage.block) {
             passages[at].body = body.max(passages[at].body);
         }

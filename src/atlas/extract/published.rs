@@ -5,7 +5,7 @@
 //! dates against it and narrows it article by article. Nothing is read a third time.
 
 use crate::day::{Day, DayRange};
-use crate::digest::{Article, header};
+use crate::digest::{Article, stated};
 use crate::facts::{Basis, Precision, Published, Rule, Span, When};
 use crate::order;
 
@@ -49,7 +49,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
 fn on_printed_day(article: &Article, between: &Published) -> Option<Published> {
     /// A dateline may be a day older than what the text tells.
     const SLACK: i32 = 2;
-    let ((month, day), span) = header::yearless_date(article)?;
+    let ((month, day), span) = stated::yearless(article)?;
     let (earliest, latest) = (between.earliest?.plus(-SLACK), between.latest?.plus(SLACK));
     let years = earliest.civil().0..=latest.civil().0;
     let mut days =

@@ -1,0 +1,329 @@
+//! The lines between a title and the text, together: which of them are header, what each one is, and who signs. What one
+//! line says is `header`'s.
+
+use super::header::{self, Header, ends_as_sentence, labelled};
+use super::lines::{Line, fold};
+use super::names::{self, Signer};
+use super::outlets::{self, Likeness};
+use super::{BlockKind, places, printed_date, sections, sign_off};
+use crate::list::List;
+
+/// The head of an article: a kind for each of its first lines, and who signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) kinds: Vec<BlockKind>,
+    pub(super) bylines: Vec<String>,
+    /// Whether a line names the writers beyond doubt.
+    named: bool,
+}
+
+/// Lines under a title that may still be header.
+const WINDOW: usize = 9;
+
+/// Text lines that may stand between a title and its header lines: a standfirst, a caption.
+const TEXT_BEFORE: usize = 2;
+
+/// Whether a line may be header by its shape: a name, an outlet, a role.
+pub(super) fn is_weak_line(text: &str) -> bool {
+    !matches!(weak(text), Weak::Text | Weak::Label)
+}
+
+/// How many different things (writer, outlet, date) the lines at the head state beyond doubt.
+pub(super) fn stated_kinds(lines: &[Line]) -> usize {
+    let found: Vec<Header> = lines.iter().take(3).map_while(|line| header::read(&line.text)).collect();
+    usize::from(found.iter().any(|header| header.signed))
+        + usize::from(found.iter().any(|header| header.outlet.is_some()))
+        + usize::from(found.iter().any(|header| !header.dates.is_empty()))
+}
+
+/// Reads the head of an article from the lines behind its title.
+pub(super) fn read(lines: &[Line]) -> Head {
+    let window = &lines[..lines.len().min(WINDOW)];
+    let readings: Vec<Option<Header>> = window.iter().map(|line| header::read(&line.text)).collect();
+    let sure_end = sure_end(window, &readings).max(signed_end(lines));
+    let outlet_stated = readings[..sure_end]
+        .iter()
+        .flatten()
+        .any(|header| header.outlet.is_some() && header.kind() == BlockKind::Outlet);
+    let signed = window.iter().zip(&readings[..sure_end]).any(|(line, reading)| match reading {
+        Some(header) => header.signed || !header.names.is_empty(),
+        None => matches!(weak(&line.text), Weak::Name | Weak::People),
+    });
+    let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
+    let named = readings[..sure_end.min(readings.len())]
+        .iter()
+        .flatten()
+        .any(|header| header.names.iter().any(|name| !names::is_desk(name)));
+    let mut head = Head { named, ..Head::default() };
+    let mut outlet = outlet_stated;
+    for at in 0..end {
+        let reading = readings.get(at).and_then(Option::as_ref);
+        let names_outlet = |at: usize| match readings.get(at) {
+            Some(reading) => reading.as_ref().is_some_and(|header| header.outlet.is_some()),
+            None => header::read(&lines[at].text).is_some_and(|header| header.outlet.is_some()),
+        };
+        let follows = || (at + 1..end).any(|at| names_outlet(at) || weak(&lines[at].text) == Weak::Outlet);
+        let kind = head.place(&lines[at].text, reading, follows, outlet);
+        outlet |= kind == BlockKind::Outlet;
+        head.kinds.push(kind);
+    }
+    if head.bylines.is_empty() {
+        head.bylines =
+            readings.into_iter().take(sure_end).flatten().flat_map(|header| header.editors).collect();
+    }
+    head
+}
+
+/// Behind a name that stands alone under a standfirst, where the article tells of the same name at its end ("Laila Amini
+/// is a reporter in Herat"), or where a picture or the page itself stands behind it. Else nothing.
+fn signed_end(lines: &[Line]) -> usize {
+    static WRITERS: List = List::words(
+        "\
+        reporter journalist writer correspondent editor author analyst researcher fellow professor lecturer scholar \
+        columnist contributor photographer producer student teacher historian diplomat lawyer activist freelance poet",
+    );
+    const LAST: usize = 3;
+    let [first, second, third, ..] = lines else { return 0 };
+    // "Laila Amini in Herat and Omid Rahimi in Kabul".
+    let several = matches!(names::signers(&second.text), Some(Signer::Names(names))
+        if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
+    let named = weak(&first.text) == Weak::Text
+        && matches!(weak(&second.text), Weak::Name | Weak::People)
+        && (several || (2..=4).contains(&second.text.split_whitespace().count()));
+    if !named || header::read(&first.text).is_some() {
+        return 0;
+    }
+    let behind = several
+        || super::body::is_credited(&third.text)
+        || third.parted
+        || names::opens_with_given_name(&second.text) && !heads_more(&lines[2..]);
+    let told = lines[lines.len().saturating_sub(LAST)..].iter().any(|line| {
+        let rest = line.text.strip_prefix(second.text.as_str()).and_then(|rest| rest.strip_prefix(" is "));
+        rest.is_some_and(|rest| {
+            rest.split(|letter: char| !letter.is_alphabetic()).any(|word| WRITERS.has(word))
+        })
+    });
+    if behind || told { 2 } else { 0 }
+}
+
+/// Whether names stand over further parts of a text: it tells of them.
+fn heads_more(lines: &[Line]) -> bool {
+    lines.iter().any(|line| {
+        line.text.split_whitespace().nth(4).is_none() && matches!(weak(&line.text), Weak::Name | Weak::People)
+    })
+}
+
+/// Behind the last line that is surely header, with at most a standfirst and a caption before it.
+fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
+    let mut end = 0;
+    let mut texts = 0;
+    for (at, (line, reading)) in window.iter().zip(readings).enumerate() {
+        if reading.is_some() {
+            end = at + 1;
+        } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
+            texts += 1;
+            if texts > TEXT_BEFORE || (texts > 1 && end > 0) {
+                break;
+            }
+        }
+    }
+    end
+}
+
+/// What a line may be that is not surely header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weak {
+    Text,
+    /// "Published" over a date.
+    DateLabel,
+    Label,
+    Role,
+    /// One name by its shape.
+    Name,
+    /// Several names, or one that opens with a common given name.
+    People,
+    Outlet,
+}
+
+fn weak(text: &str) -> Weak {
+    if sections::is_label(text) {
+        return Weak::Label;
+    }
+    if printed_date::is_label(text) {
+        return Weak::DateLabel;
+    }
+    let likeness = outlets::likeness(text);
+    let signed = text.len() <= 120 && !text.contains(['“', '"']);
+    match signed.then(|| names::signers(text)).flatten() {
+        Some(Signer::Role) => Weak::Role,
+        Some(Signer::Names(names)) if names.len() > 1 && names.iter().all(|name| name.contains(' ')) => {
+            Weak::People
+        }
+        Some(Signer::Names(names)) if names.len() == 1 && names::opens_with_given_name(text) => Weak::People,
+        // "Sakhi Parwana, Senior Sports Reporter".
+        Some(Signer::Names(names)) if names.len() == 1 && text.contains(',') && names[0].contains(' ') => {
+            Weak::People
+        }
+        _ if likeness == Likeness::Word => Weak::Outlet,
+        Some(Signer::Names(names)) if names.len() == 1 && likeness == Likeness::Shape => {
+            if sections::has_word(text) {
+                return Weak::Label;
+            }
+            if text.contains(' ') && text.split_whitespace().count() <= 4 { Weak::Name } else { Weak::Outlet }
+        }
+        _ => Weak::Text,
+    }
+}
+
+/// Lines behind the sure ones (or the title) that are header by shape and place.
+fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
+    let mut count = 0;
+    let mut outlet = outlet_stated;
+    let mut named = signed;
+    for line in lines.iter().take(3) {
+        match weak(&line.text) {
+            Weak::Outlet if !outlet => outlet = true,
+            Weak::Name if !named || !outlet => {
+                outlet |= named;
+                named = true;
+            }
+            Weak::People if !named || count > 0 => named = true,
+            Weak::Role if named || (is_places(&line.text) && count == 0) => {}
+            Weak::Label
+                if lines
+                    .get(count + 1)
+                    .is_some_and(|next| matches!(weak(&next.text), Weak::Name | Weak::People)) => {}
+            _ => break,
+        }
+        count += 1;
+    }
+    // A header by shape alone has to stand before text that reads as text.
+    let aside = |line: &&Line| {
+        weak(&line.text) == Weak::Label || super::body::is_credited(&line.text) || is_places(&line.text)
+    };
+    let text = lines[count..].iter().find(|line| !aside(line));
+    let text = text.is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
+    if text { count } else { 0 }
+}
+
+/// Whether a line is a dateline by itself: known places and nothing else.
+fn is_places(text: &str) -> bool {
+    let text = text.trim_end_matches(['—', '–', '-', ' ']);
+    text.split([',', '/', '|']).all(|piece| places::is_place(piece.trim()))
+}
+
+impl Head {
+    /// The kind of one head line; notes who signs.
+    fn place(
+        &mut self,
+        text: &str,
+        reading: Option<&Header>,
+        outlet_follows: impl Fn() -> bool,
+        outlet_stated: bool,
+    ) -> BlockKind {
+        // "Laila Amini / BBC" under an outlet's line: a picture's credit.
+        let credit = reading.is_some_and(|header| header.outlet.is_some() && !header.names.is_empty());
+        if credit && outlet_stated && text.contains(" / ") && !self.bylines.is_empty() {
+            return BlockKind::Caption;
+        }
+        if let Some(header) = reading {
+            self.bylines.extend(header.names.iter().cloned());
+            let agency = header
+                .outlet
+                .as_ref()
+                .filter(|_| header.names.is_empty() && header.kind() == BlockKind::Byline && outlet_stated);
+            self.bylines.extend(agency.map(|(_, range)| text[range.clone()].to_owned()));
+            return header.kind();
+        }
+        match weak(text) {
+            Weak::Label => BlockKind::Heading,
+            Weak::DateLabel => BlockKind::Date,
+            Weak::Role => BlockKind::Byline,
+            // "DESERT FARMING" over "By Laila Amini".
+            Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
+            Weak::Outlet if !outlet_stated && !outlet_follows() => BlockKind::Outlet,
+            Weak::Name if !outlet_stated && !self.bylines.is_empty() && !outlet_follows() => {
+                BlockKind::Outlet
+            }
+            Weak::Name | Weak::People | Weak::Outlet => {
+                if let Some(Signer::Names(names)) = names::signers(text) {
+                    self.bylines.extend(names);
+                }
+                BlockKind::Byline
+            }
+            Weak::Text => self.place_text(text),
+        }
+    }
+
+    fn place_text(&self, text: &str) -> BlockKind {
+        let under_credit =
+            self.kinds.last() == Some(&BlockKind::Caption) && text.split_whitespace().nth(16).is_none();
+        if super::body::is_credited(text) || sign_off::is_line(text) || under_credit {
+            return BlockKind::Caption;
+        }
+        let words = text.split_whitespace().count();
+        if self.kinds.contains(&BlockKind::Standfirst) {
+            if super::body::ends_sentence(text) { BlockKind::Paragraph } else { BlockKind::Caption }
+        } else if words >= 5 {
+            BlockKind::Standfirst
+        } else {
+            BlockKind::Heading
+        }
+    }
+}
+
+/// Puts labels that have a line of their own together with what they label, at the head of an article.
+pub(super) fn with_labels_joined(lines: Vec<Line>) -> Vec<Line> {
+    static LABELS: List =
+        List::phrases("source|sources|author|authors|organization|organisation|publisher|from");
+    const HEAD: usize = 12;
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        let value = line.text.split_whitespace().nth(7).is_none() && !ends_as_sentence(&line.text);
+        match joined.last_mut() {
+            Some(label)
+                if (2..HEAD).contains(&at)
+                    && value
+                    && label.last + 1 == line.number
+                    && LABELS.has(&label.key)
+                    && labelled(&format!("{}\n{}", label.text, line.text)).is_some() =>
+            {
+                label.text.push('\n');
+                label.text.push_str(&line.text);
+                label.key = fold(&label.text);
+                label.last = line.last;
+            }
+            _ => joined.push(line),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> (Vec<BlockKind>, Vec<String>) {
+        let body =
+            "Farmers in the hills began to harvest saffron on Sunday, two weeks later than in other years.";
+        let head = read(&crate::digest::lines::lines(&format!("{text}\n{body}\n{body}")).worded);
+        (head.kinds, head.bylines)
+    }
+
+    #[test]
+    fn odd_lines_with_a_place_are_neither_writer_nor_outlet() {
+        use BlockKind::{Byline, Date, Outlet};
+        let laila = vec!["Laila Amini".to_owned()];
+        assert_eq!(kinds("By Laila Amini\nPESHAWAR"), (vec![Byline, Byline], laila.clone()));
+        assert_eq!(kinds("Dawn\nQUETTA"), (vec![Outlet, Byline], vec![]));
+        assert_eq!(kinds("QUETTA"), (vec![Byline], vec![]));
+        assert_eq!(
+            kinds("Laila Amini\nBBC News, Kabul\nPublished\n1 October 2025").0,
+            [Byline, Outlet, Date, Date]
+        );
+        assert_eq!(kinds("Published\n1 October 2025"), (vec![Date, Date], vec![]));
+        let role = "By Laila Amini\nSouth Asia & Afghanistan correspondent, in Kabul\n1 October 2025";
+        assert_eq!(kinds(role), (vec![Byline, Byline, Date], laila));
+        assert_eq!(kinds("Special Report\nReuters").0, [BlockKind::Heading, Outlet]);
+    }
+}

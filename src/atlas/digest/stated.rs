@@ -1,0 +1,143 @@
+//! What an article states about its outlet and its day, and where: in its header, in a dateline, behind its text. For
+//! `extract`; infers nothing.
+
+use std::ops::Range;
+
+use super::lines::fold;
+use super::outlets;
+use super::printed_date::{self, Printed};
+use super::{Article, Block, BlockKind, header, sign_off, wire};
+use crate::day::Day;
+use crate::facts::{Rule, Span};
+
+fn is_header(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Byline | BlockKind::Outlet | BlockKind::Date)
+}
+
+fn indexed(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
+    (0..).zip(&article.blocks)
+}
+
+fn span(block: u32, range: &Range<usize>) -> Span {
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span { block, start: offset(range.start), end: offset(range.end) }
+}
+
+/// The dates of an article's header lines.
+fn printed(article: &Article) -> impl Iterator<Item = (u32, Printed)> {
+    let lines = indexed(article).filter(|(_, block)| is_header(block));
+    lines
+        .filter_map(|(index, block)| header::read(&block.text).map(|header| (index, header.dates)))
+        .flat_map(|(index, dates)| dates.into_iter().map(move |date| (index, date)))
+}
+
+/// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, the opening of an
+/// index page's paragraph, or behind its text. Canonical name, rule, evidence.
+pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
+    let lines = || indexed(article).filter(|(_, block)| is_header(block));
+    let mut own_lines = lines()
+        .filter(|(_, block)| block.kind == BlockKind::Outlet)
+        .chain(lines().filter(|(_, block)| block.kind != BlockKind::Outlet))
+        .filter_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
+    if let Some((name, place)) = own_lines.next() {
+        // Who prints an agency's report is its outlet.
+        let printer = || {
+            let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
+            own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
+        };
+        let printer = if outlets::is_agency(&name) { printer() } else { None };
+        let (name, place) = printer.unwrap_or((name, place));
+        return Some((name, Rule::OutletLine, vec![place]));
+    }
+    let opening = openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)));
+    if let Some((index, (name, range, rule))) = opening {
+        return Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]));
+    }
+    let (index, name, range) = sign_off::outlet(article)?;
+    Some((name, Rule::OutletLine, vec![span(index, &range)]))
+}
+
+fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
+    let stated = header::read(&block.text).and_then(|header| header.outlet);
+    let signed = || {
+        let range = sign_off::name(&block.text)?;
+        Some((outlets::canonical(&block.text[range.clone()]), range))
+    };
+    stated.or_else(signed).or_else(|| {
+        let line = block.kind == BlockKind::Outlet && !block.text.is_empty();
+        line.then(|| (block.text.clone(), 0..block.text.len()))
+    })
+}
+
+/// The day that an article states in its header, else where its newspaper signs off; a dateline counts where it has
+/// a year.
+pub fn day(article: &Article) -> Option<(Day, Rule, Span)> {
+    let dates: Vec<(u32, Printed)> = printed(article).filter(|(_, date)| date.day.is_some()).collect();
+    // "Posted 11 March, originally published 9 March": under which label is no matter of order.
+    let original = |&&(index, _): &&(u32, Printed)| {
+        let labels = index.checked_sub(1).and_then(|before| article.blocks.get(before as usize));
+        let own = &article.blocks[index as usize].text;
+        fold(own).starts_with("originally")
+            || labels.is_some_and(|block| is_header(block) && fold(&block.text).starts_with("originally"))
+    };
+    let printed = dates
+        .iter()
+        .find(original)
+        .or_else(|| dates.iter().find(|(_, date)| !date.updated))
+        .or_else(|| dates.first());
+    if let Some((index, date)) = printed {
+        return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
+    }
+    if let Some((index, (day, range))) =
+        openings(article).find_map(|(index, opening)| opening.day.map(|day| (index, day)))
+    {
+        return Some((day, Rule::DateRunIn, span(index, &range)));
+    }
+    let (index, date) = sign_off::date(article)?;
+    Some((date.day?, Rule::DateLine, span(index, &date.range)))
+}
+
+/// Month and day of an article whose header, or else whose dateline, prints no year, and where they stand.
+pub fn yearless(article: &Article) -> Option<((u32, u32), Span)> {
+    let own = printed(article).find_map(|(index, date)| Some((date.yearless?, span(index, &date.range))));
+    own.or_else(|| {
+        let (index, block) = indexed(article).find(|(_, block)| block.kind == BlockKind::Paragraph)?;
+        let head = wire::dateline(&block.text)?;
+        let date = printed_date::read(head).dates.into_iter().next()?;
+        Some((date.yearless?, span(index, &date.range)))
+    })
+}
+
+/// How the first paragraphs open: a dateline stands behind standfirsts and captions.
+fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
+    let texts: Vec<(u32, &Block)> =
+        indexed(article).filter(|(_, block)| block.kind.is_text()).take(6).collect();
+    let alone = texts.len() == 1;
+    let mut found: Vec<(u32, wire::Opening)> = texts
+        .iter()
+        .take(5)
+        .enumerate()
+        .filter_map(|(at, (index, block))| {
+            let opening = wire::opening(&block.text)?;
+            // "Kayhan: The talks must end" further down cites one of many.
+            let cites = matches!(&opening.outlet, Some((_, _, Some(Rule::OutletLeadIn))));
+            (at < 3 || !cites).then_some((*index, opening))
+        })
+        .collect();
+    if let Some((index, block)) = texts.first() {
+        let cut = alone && !super::body::ends_sentence(&block.text);
+        found.extend(wire::run_in(&block.text, cut).map(|opening| (*index, opening)));
+    }
+    found.into_iter()
+}
+
+/// Where the text of a paragraph stands behind a dateline, or behind byline, outlet and date run into it: block
+/// and byte, for each block that has such an opening.
+pub fn text_starts(article: &Article) -> Vec<(u32, usize)> {
+    openings(article).map(|(index, opening)| (index, opening.text)).collect()
+}
+
+/// People whom an index page's paragraph names before its text.
+pub(super) fn run_in_names(article: &Article) -> Vec<String> {
+    openings(article).flat_map(|(_, opening)| opening.names).collect()
+}
