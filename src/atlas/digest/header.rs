@@ -7,7 +7,7 @@ use super::lines::fold;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date::{self, Printed, Reading};
-use super::{BlockKind, places, sections, sign_off, wire};
+use super::{BlockKind, places, sections, sign_off};
 use crate::list::List;
 
 /// What one header line says.
@@ -81,7 +81,7 @@ fn plain(text: &str) -> Option<Header> {
         return Some(Header { placed: true, ..Header::default() });
     }
     // "UNHCR Briefing notes".
-    let words = if outlets::could_open(text) { wire::words(text) } else { Vec::new() };
+    let words = if outlets::could_open(text) { outlets::words(text) } else { Vec::new() };
     if let Some((name, count)) = (!words.is_empty()).then(|| outlets::starting_at(text, &words, 0)).flatten()
         && count < words.len()
         && !names::is_desk(text)

@@ -233,6 +233,25 @@ pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usiz
     Some(last[other.len()]).filter(|&distance| distance <= most)
 }
 
+/// Words as runs of letters and digits, cut also where a small letter meets a capital (`AminiReuters`).
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    let mut small = false;
+    for (at, letter) in text.char_indices() {
+        let inside = letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '/' | '.');
+        let cut = small && letter.is_uppercase();
+        match words.last_mut() {
+            Some(word) if inside && open && !cut => word.end = at + letter.len_utf8(),
+            _ if inside => words.push(at..at + letter.len_utf8()),
+            _ => {}
+        }
+        open = inside;
+        small = letter.is_lowercase();
+    }
+    words
+}
+
 /// The longest listed name that starts at `words[from]`: its canonical name and the words it takes. Exact
 /// forms only: this looks into running text.
 pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Option<(&'static str, usize)> {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, names, outlets, wire};
+use super::{Article, Block, BlockKind, names, outlets};
 use crate::list::List;
 
 /// The outlet that signs off: the block, its name and where it stands.
@@ -212,14 +212,14 @@ fn unstopped(text: &str, range: Range<usize>) -> Range<usize> {
 fn named_surely(text: &str, start: usize) -> Option<Range<usize>> {
     // "Subscribe to The Diplomat’s newsletter".
     let rest = text[start..].split(['’', '\'']).next().unwrap_or_default();
-    let words = wire::words(rest);
+    let words = outlets::words(rest);
     let (_, count) = outlets::starting_at(rest, &words, 0)?;
     Some(unstopped(text, start..start + words[count - 1].end))
 }
 
 /// The name that opens a piece of a line: a listed one, or one of an outlet's shape that a mark ends.
 fn named(text: &str, start: usize, rest: &str) -> Option<Range<usize>> {
-    let words = wire::words(rest);
+    let words = outlets::words(rest);
     if let Some((_, count)) = outlets::starting_at(rest, &words, 0) {
         return Some(unstopped(text, start..start + words[count - 1].end));
     }
@@ -254,7 +254,7 @@ fn rights(text: &str) -> Option<Range<usize>> {
     let mut start = open(text)?;
     start += open(&text[start..]).unwrap_or(0);
     let rest = &text[start..];
-    let words = wire::words(rest);
+    let words = outlets::words(rest);
     let (_, count) = outlets::starting_at(rest, &words, 0)?;
     Some(unstopped(text, start..start + words[count - 1].end))
 }
@@ -293,7 +293,7 @@ fn staff(text: &str) -> Option<Range<usize>> {
     if !bio || text.split_whitespace().nth(MOST).is_some() || text.contains("former") {
         return None;
     }
-    let words = wire::words(text);
+    let words = outlets::words(text);
     let word = |at: usize| words.get(at).map_or("", |range| &text[range.clone()]);
     (0..words.len()).find_map(|at| {
         let (_, count) = outlets::starting_at(text, &words, at)?;

@@ -217,7 +217,7 @@ pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
         return None;
     }
     let head = head(text);
-    let words = words(head);
+    let words = outlets::words(head);
     let outlet = (0..words.len().min(13)).find_map(|at| {
         let (name, count) = outlets::starting_at(head, &words, at)?;
         Some((name, words[at].start..words[at + count - 1].end))
@@ -283,25 +283,6 @@ fn glued(head: &str, (name, range): (&'static str, Range<usize>)) -> Option<Open
     let Some(Signer::Names(names)) = names::signers(signed.trim()) else { return None };
     let text = text_from(head, range.end);
     Some(Opening { outlet: Some((name.to_owned(), range, None)), day: None, names, text })
-}
-
-/// Words as runs of letters and digits, cut also where a small letter meets a capital (`AminiReuters`).
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    let mut small = false;
-    for (at, letter) in text.char_indices() {
-        let inside = letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '/' | '.');
-        let cut = small && letter.is_uppercase();
-        match words.last_mut() {
-            Some(word) if inside && open && !cut => word.end = at + letter.len_utf8(),
-            _ if inside => words.push(at..at + letter.len_utf8()),
-            _ => {}
-        }
-        open = inside;
-        small = letter.is_lowercase();
-    }
-    words
 }
 
 #[cfg(test)]
