@@ -39,8 +39,8 @@ pub(super) fn stated_kinds(lines: &[Line]) -> usize {
 /// Reads the head of an article from the lines behind its title.
 pub(super) fn read(lines: &[Line]) -> Head {
     let window = &lines[..lines.len().min(WINDOW)];
-    let readings: Vec<Option<Header>> = window.iter().map(|line| header::read(&line.text)).collect();
-    let sure_end = sure_end(window, &readings).max(signed_end(lines));
+    let (readings, sure_end) = readings(window);
+    let sure_end = sure_end.max(signed_end(lines));
     let outlet_stated = readings[..sure_end]
         .iter()
         .flatten()
@@ -113,12 +113,15 @@ fn heads_more(lines: &[Line]) -> bool {
     })
 }
 
-/// Behind the last line that is surely header, with at most a standfirst and a caption before it.
-fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
+/// What the lines say up to where the text goes on, with at most a standfirst and a caption before the last that is
+/// surely header; and the position behind that one.
+fn readings(window: &[Line]) -> (Vec<Option<Header>>, usize) {
+    let mut readings = Vec::with_capacity(window.len());
     let mut end = 0;
     let mut texts = 0;
-    for (at, (line, reading)) in window.iter().zip(readings).enumerate() {
-        if reading.is_some() {
+    for (at, line) in window.iter().enumerate() {
+        readings.push(header::read(&line.text));
+        if readings[at].is_some() {
             end = at + 1;
         } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
             texts += 1;
@@ -127,7 +130,7 @@ fn sure_end(window: &[Line], readings: &[Option<Header>]) -> usize {
             }
         }
     }
-    end
+    (readings, end)
 }
 
 /// What a line may be that is not surely header.

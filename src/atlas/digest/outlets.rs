@@ -153,7 +153,7 @@ fn misprinted(text: &str, key: &str) -> Option<&'static str> {
     let alike = table.by_length.iter().skip(letters.len() - most).take(2 * most + 1);
     for (other_set, other, index) in alike.flatten() {
         effort::spend(1);
-        if (set ^ other_set).count_ones() as usize > 2 * most {
+        if (set ^ other_set).count_ones() as usize > 2 * most || !opens_alike(&letters, other) {
             continue;
         }
         if let Some(distance) = distance(&letters, other, most)
@@ -195,6 +195,11 @@ impl Telling {
         (self.first == first || (is_long(&self.first) && is_long(first) && is_near()))
             && self.acronyms.iter().all(|acronym| form.split(' ').any(|word| word == acronym))
     }
+}
+
+/// Whether one wrong letter at most can stand at the start: of the first two, one is met.
+fn opens_alike(letters: &[char], other: &[char]) -> bool {
+    letters[..2].iter().any(|letter| other[..2].contains(letter))
 }
 
 fn letter_set(letters: &[char]) -> u32 {

@@ -275,17 +275,20 @@ impl Row<'_> {
             return;
         }
         let (title, expected) = (self.labels.title.as_str(), self.labels.items(self.field));
-        let mut seen = vec![false; expected.len()];
-        for &find in found {
-            let stands = |item: &Item| item.forms.iter().any(|form| fits(form, find));
-            let new = expected.iter().zip(&seen).position(|(item, seen)| !seen && stands(item));
-            match new {
-                Some(at) => seen[at] = true,
-                None if !expected.iter().any(stands) => count.wrong(title, &told(find)),
-                None if self.once => count.wrong(title, &format!("twice: {}", told(find))),
-                None => {}
+        let stands = |item: &Item, find: T| item.forms.iter().any(|form| fits(form, find));
+        let pairs: Vec<Vec<usize>> = expected
+            .iter()
+            .map(|item| (0..found.len()).filter(|&at| stands(item, found[at])).collect())
+            .collect();
+        let taken = matched(&pairs, expected);
+        for (at, &find) in found.iter().enumerate() {
+            if !pairs.iter().any(|finds| finds.contains(&at)) {
+                count.wrong(title, &told(find));
+            } else if self.once && !taken.contains(&Some(at)) {
+                count.wrong(title, &format!("twice: {}", told(find)));
             }
         }
+        let seen = taken.into_iter().map(|find| find.is_some());
         for (item, seen) in expected.iter().zip(seen) {
             match (seen, item.optional) {
                 (true, false) => count.hits += 1,
@@ -294,6 +297,35 @@ impl Row<'_> {
             }
         }
     }
+}
+
+/// The find that each expected fact is given, as many of them as can be, those that may be missing last: one of two facts
+/// of one value is not lost to the other's wider label.
+fn matched(pairs: &[Vec<usize>], expected: &[Item]) -> Vec<Option<usize>> {
+    fn seek(
+        at: usize,
+        pairs: &[Vec<usize>],
+        taken: &mut [Option<usize>],
+        tried: &mut BTreeSet<usize>,
+    ) -> bool {
+        for &find in &pairs[at] {
+            if tried.insert(find) {
+                let holder = taken.iter().position(|taken| *taken == Some(find));
+                if holder.is_none_or(|holder| seek(holder, pairs, taken, tried)) {
+                    taken[at] = Some(find);
+                    return true;
+                }
+            }
+        }
+        false
+    }
+    let mut taken = vec![None; pairs.len()];
+    for optional in [false, true] {
+        for at in (0..pairs.len()).filter(|&at| expected[at].optional == optional) {
+            seek(at, pairs, &mut taken, &mut BTreeSet::new());
+        }
+    }
+    taken
 }
 
 fn plain(text: &str) -> String {
@@ -391,6 +423,8 @@ mod tests {
         assert_eq!(counted("a", &["a", "a"], false), [1, 0, 0]);
         assert_eq!(counted("a; a", &["a"], false), [1, 1, 0]);
         assert_eq!(counted("a; a", &["a", "a"], false), [2, 0, 0]);
+        assert_eq!(counted("?a; a", &["a"], true), [1, 0, 0]);
+        assert_eq!(counted("a | b; a", &["a", "b"], true), [2, 0, 0]);
     }
 
     #[test]
