@@ -177,7 +177,8 @@ fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
         && !(t.before(at, 1) == "of" && t.before(at, 2) == "most")
         && t.is(at + 1, Kind::Word)
         && !matches!(t.lower(at + 1), "and" | "or" | "of" | "this" | "last");
-    let whole = t.before(at, 1) == "of" && matches!(t.before(at, 2), "most" | "rest" | "much" | "half");
+    let whole = t.before(at, 1) == "of"
+        && matches!(t.before(at, 2), "most" | "rest" | "much" | "half" | "week" | "end" | "beginning" | "start");
     let surely = whole || matches!(t.before(at, 1), "in" | "since" | "until" | "during");
     let ends = at + 1 >= t.len() || t.is(at + 1, Kind::Mark);
     let loose = matches!(t.before(at, 1), "for" | "by" | "before");
@@ -306,7 +307,7 @@ pub(crate) fn month(t: &Tokens, at: usize) -> Read {
         let led = !matches!(t.lower(name), "asad" | "jadi" | "aban" | "mehr" | "bahman" | "azar")
             || matches!(t.before(name, 1), "in" | "of" | "since" | "until" | "during");
         if let Some(turn) = turn.filter(|_| led && t.lower(of + 1) == "year") {
-            return Some((Shape::SolarTurn { turn, month: Some(month) }, at..of + 2));
+            return Some((Shape::SolarTurn { turn, month }, at..of + 2));
         }
         let (year, end) = hijri_year(t, name + 1);
         // "The late Bahman Rezai" is a man.
@@ -375,20 +376,10 @@ fn surname_follows(t: &Tokens, next: usize) -> bool {
 
 /// "first half of 2025", "second quarter of this year", "first nine months of 2024".
 pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
-    let last =
-        matches!(t.lower(at), "last" | "final") && t.lower(at + 1) == "quarter" && t.lower(at + 2) == "of";
-    let nth = ["first", "second", "third", "fourth"].iter().position(|word| *word == t.lower(at));
-    let nth = u32::try_from(if last { 3 } else { nth? }).ok()?;
-    let (first, last, next) = match t.lower(at + 1) {
-        "half" if nth < 2 => (nth * 6 + 1, nth * 6 + 6, at + 2),
-        "quarter" => (nth * 3 + 1, nth * 3 + 3, at + 2),
-        _ if nth == 0 && t.lower(at + 2) == "months" => {
-            let count =
-                look(super::words::COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
-            (1, u32::try_from(count).ok().filter(|count| (1..=12).contains(count))?, at + 3)
-        }
-        _ => return None,
-    };
+    if matches!(t.lower(at), "last" | "final") && t.lower(at + 2) != "of" {
+        return None;
+    }
+    let (first, last, next) = super::own_year::months(t, at).filter(|&(first, last, _)| last - first < 11)?;
     if years::short_range(t, next + 1).is_some() {
         return None;
     }

@@ -95,8 +95,9 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
-    // "By Wednesday it was over": what follows tells.
-    if clause.clone().count() <= skipped && limit != "through" {
+    // "By Wednesday it was over", "and by Wednesday it was": what follows tells.
+    let joint = usize::from(matches!(t.before(start, skipped + 1), "and" | "but"));
+    if clause.clone().count() <= skipped + joint && limit != "through" {
         return false;
     }
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
@@ -109,7 +110,7 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
 
 /// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
 const PROMISED: &[&str] =
-    &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought"];
+    &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought", "asked", "requested"];
 
 /// What is held on a day for which people are called.
 #[rustfmt::skip]
@@ -201,11 +202,12 @@ fn is_would(t: &Tokens, at: usize) -> bool {
     t.lower(at) == "would" && t.lower(at + 1) != "have"
 }
 
-/// "Asked who would be buying in May": a month ahead of whoever asks, if no year is being told.
+/// "Asked who would be buying in May", "must present a budget in June": a month ahead of whoever asks, if no year is being
+/// told.
 pub(crate) fn would_come(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     let start = sentence.start.max(tokens.start.saturating_sub(FAR));
     let mut clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
-    clause.any(|at| is_would(t, at))
+    clause.any(|at| is_would(t, at) || t.lower(at) == "must" && t.lower(at + 1) != "have")
 }
 
 /// Words that make what follows "to" no line without a verb.

@@ -10,11 +10,14 @@ use crate::hijri;
 
 use super::text::sentences;
 use super::tokens::{Tokens, look};
+use own_year::Calendar;
 use resolve::{Meaning, View, resolve};
 use shape::{Expression, Shape, Unit};
 
 mod absolute;
 mod ahead;
+mod beside;
+mod own_year;
 mod read;
 mod relative;
 mod resolve;
@@ -79,7 +82,7 @@ pub(crate) fn find(read: &[ReadBlock], reference: Reference) -> Vec<DateFact> {
 /// The same, each with how the text tells it.
 pub(crate) fn find_told(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
     let mut finder =
-        Finder { reference, year: printed_year(read), previous: None, year_before: None, found: Vec::new() };
+        Finder { reference, blocks: read, year: printed_year(read), previous: None, year_before: None, found: Vec::new() };
     for block in read {
         finder.block(block);
     }
@@ -123,8 +126,9 @@ fn printed_year(blocks: &[ReadBlock]) -> Option<i32> {
 }
 
 /// Resolves expressions in reading order.
-struct Finder {
+struct Finder<'r, 'a> {
     reference: Reference,
+    blocks: &'r [ReadBlock<'a>],
     year: Option<i32>,
     /// The date before in the text, and the block it stands in.
     previous: Option<(usize, DayRange, Precision)>,
@@ -133,7 +137,7 @@ struct Finder {
     found: Vec<Told>,
 }
 
-impl Finder {
+impl Finder<'_, '_> {
     fn block(&mut self, block: &ReadBlock) {
         let mut sentence = 0;
         let mut sentence_year = None;
@@ -229,7 +233,12 @@ impl Finder {
             self.year_before.filter(|&(index, _)| index == block).map(|(_, range)| (range, Precision::Year));
         let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. });
         let previous = year.filter(|_| counts_years).or(previous);
-        let from = |day| resolve(shape, View { day, told, previous });
+        let fiscal = matches!(
+            shape,
+            Shape::OwnYear { calendar: Calendar::Fiscal, .. } | Shape::FirstOf { calendar: Some(Calendar::Fiscal), .. }
+        );
+        let fiscal = fiscal.then(|| own_year::opening(self.blocks)).flatten();
+        let from = |day| resolve(shape, View { day, told, previous, fiscal });
         let (one, other) = (from(earliest.or(latest)), from(latest.or(earliest)));
         let open = earliest.is_some() != latest.is_some();
         let relative = !shape.is_absolute();
@@ -237,7 +246,7 @@ impl Finder {
             return one;
         }
         let year = self.year.filter(|_| shape.lacks_year())?;
-        resolve(shape.in_year(year), View { day: None, told, previous }).filter(|meaning| {
+        resolve(shape.in_year(year), View { day: None, told, previous, fiscal }).filter(|meaning| {
             latest.is_none_or(|latest| told != Some(When::Past) || meaning.range.start <= latest)
         })
     }

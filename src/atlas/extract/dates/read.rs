@@ -93,6 +93,14 @@ fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
     if first.shape.weekday().is_some() {
         return weekdays_end(t, first);
     }
+    // "On the 4th and 5th".
+    if let Shape::DayOfMonth { day, .. } = first.shape {
+        let at = end + 1 + usize::from(t.lower(end + 1) == "the");
+        let (last, tokens) = single(t, at).filter(|_| matches!(t.lower(end), "and" | "to"))?;
+        let behind = matches!(last, Shape::DayOfMonth { day: later, .. }
+            if later == day + 1 || later > day && t.lower(end) == "to");
+        return behind.then_some((last, tokens));
+    }
     let lead = if t.before(start, 1) == "the" { t.before(start, 2) } else { t.before(start, 1) };
     let joined = match t.lower(end) {
         "to" | "through" | "until" | "till" => true,
@@ -131,7 +139,8 @@ fn weekdays_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)>
     let part = usize::from(matches!(t.lower(end), "night" | "morning" | "evening" | "afternoon"));
     let joint = end + part;
     let dash = t.is_hyphen(joint) && t.glued(joint) && t.glued(joint + 1);
-    let joined = dash || matches!(t.lower(joint), "to" | "through" | "till");
+    let between = t.lower(joint) == "and" && t.before(start, 1) == "between";
+    let joined = dash || between || matches!(t.lower(joint), "to" | "through" | "till");
     let moved = (1..5).any(|back| MOVED.contains(&t.before(start, back)));
     let (last, tokens) = single(t, joint + 1).filter(|_| joined && !moved)?;
     last.weekday().is_some().then_some((last, tokens))

@@ -3,6 +3,7 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
+use super::{beside, own_year};
 use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use crate::extract::tokens::{Kind, Tokens, look};
@@ -22,7 +23,8 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         .or_else(|| weekday_of_week(t, at))
         .or_else(|| weekday(t, at))
         .or_else(|| counted(t, at))
-        .or_else(|| neighbour(t, at))
+        .or_else(|| beside::read(t, at))
+        .or_else(|| own_year::read(t, at))
         .or_else(|| season(t, at))
 }
 
@@ -48,11 +50,24 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
     let suffix = t.glued(at + 1) && matches!(t.lower(at + 1), "st" | "nd" | "rd" | "th");
     let day = t.lower(at).parse::<u32>().ok().filter(|day| suffix && (1..=31).contains(day))?;
     let led = t.before(at, 1) == "the"
-        && matches!(t.before(at, 2), "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after");
+        && matches!(
+            t.before(at, 2),
+            "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after" | "for" | "between"
+        );
+    // "On the 4th and 5th".
+    let second = t.lower(at.wrapping_sub(1)) == "and"
+        && at >= 4
+        && t.before(at, 4) == "the"
+        && t.lower(at - 3).parse::<u32>().is_ok_and(|first| first < day);
+    let led = led || second;
     let next = at + 2;
     let this = t.follows(next, &["of", "this", "month"]);
     let month = this || t.follows(next, &["of", "the", "month"]);
-    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next);
+    let goes_on = || {
+        matches!(t.before(at, 2), "on" | "from" | "until") && matches!(t.lower(next), "for" | "at" | "in" | "with" | "after" | "when")
+            || t.lower(next) == "and"
+    };
+    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || goes_on();
     (led && (month || ends))
         .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
 }
@@ -67,7 +82,7 @@ fn plural_ago(t: &Tokens, at: usize) -> Read {
     look(SEASONS, one).map(|first| (Shape::SeasonsAgo { first, count }, at..at + 3))
 }
 
-/// "the next three days", "the past 24 hours": counted from publication. Years behind or ahead are a duration.
+/// "the next three days", "the past 24 hours", "the past five years": counted from publication.
 fn window(t: &Tokens, at: usize) -> Read {
     let side = match t.lower(at) {
         "next" | "coming" => 1,
@@ -76,7 +91,7 @@ fn window(t: &Tokens, at: usize) -> Read {
     };
     let lead = matches!(t.before(at, 1), "the" | "within" | "over" | "in" | "during" | "these");
     let (count, unit) = if lead { span_of(t, at)? } else { return None };
-    let length = if t.lower(at) == "past" && count == 1 { 2 } else { 3 };
+    let length = if count == 1 { 2 } else { 3 };
     let whole = unit != Unit::Hour || count >= 24;
     whole.then_some((Shape::Window { unit, count: side * count }, at..at + length))
 }
@@ -85,18 +100,23 @@ fn window(t: &Tokens, at: usize) -> Read {
 fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
     if let Some(unit) = look(UNITS, t.lower(at + 1)) {
         let one = t.lower(at) == "past"
-            && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Decade);
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Decade)
+            || t.lower(at) == "last" && unit == Unit::Decade;
         return one.then_some((1, unit));
     }
     let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
     let unit = look(UNITS, t.lower(at + 2))?;
-    let counts = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Month);
-    (counts && (2..400).contains(&count)).then_some((count, unit))
+    let counts = match unit {
+        Unit::Hour | Unit::Day | Unit::Week | Unit::Month => 2..400,
+        Unit::Year if matches!(t.lower(at), "past" | "last") => 2..100,
+        _ => return None,
+    };
+    counts.contains(&count).then_some((count, unit))
 }
 
 /// "over the weekend", "at the weekend".
 fn over_weekend(t: &Tokens, at: usize) -> Read {
-    let lead = matches!(t.before(at, 1), "the") && matches!(t.before(at, 2), "over" | "at" | "during" | "on");
+    let lead = matches!(t.before(at, 1), "the") && matches!(t.before(at, 2), "over" | "at" | "during" | "on" | "by" | "until");
     let goes_on = t.is(at + 1, Kind::Word) && matches!(t.lower(at + 1), "of" | "before" | "after");
     (lead && t.lower(at) == "weekend" && !goes_on).then_some((Shape::OverWeekend, at..at + 1))
 }
@@ -140,9 +160,6 @@ fn turn(t: &Tokens, at: usize) -> Read {
     };
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
     let next = t.lower(at + 1);
-    if matches!(next, "iranian" | "persian" | "solar" | "shamsi") && t.lower(at + 2) == "year" {
-        return Some((Shape::SolarTurn { turn, month: None }, at..at + 3));
-    }
     let shape = if let Some(weekday) = look(WEEKDAYS, next) {
         Shape::Weekday { weekday, turn: Some(turn) }
     } else if let Some((month, end)) = month_name(t, at + 1).filter(|_| !definite) {
@@ -196,16 +213,20 @@ fn part(t: &Tokens, at: usize) -> Read {
         ("early" | "earlier" | "late" | "later", _) => at + 1,
         _ => return None,
     };
+    let since = t.before(at, 1) == "since" || t.precedes(at, &["since", "the"]);
+    let opens = since && matches!(t.lower(at), "start" | "beginning");
+    let first = |unit, turn| Shape::FirstOf { calendar: None, unit, turn };
     if t.lower(of) == "the" && of == at + 2 {
-        let unit = match t.lower(of + 1) {
-            "week" => Unit::Week,
-            "month" => Unit::Month,
-            "year" => Unit::Year,
-            _ => return None,
-        };
-        return (t.lower(of + 2) != "of").then_some((Shape::Whole(unit), at..of + 2));
+        let unit = unit(of + 1)?;
+        let shape = if opens { first(unit, 0) } else { Shape::Whole(unit) };
+        return (t.lower(of + 2) != "of").then_some((shape, at..of + 2));
     }
-    turn(t, of).map(|(shape, tokens)| (shape, at..tokens.end))
+    let (shape, tokens) = turn(t, of)?;
+    let shape = match shape {
+        Shape::Turn { unit, turn } if opens => first(unit, turn),
+        _ => shape,
+    };
+    Some((shape, at..tokens.end))
 }
 
 /// "Monday last week", "Tuesday of next week".
@@ -224,6 +245,12 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     const BEHIND: &[&str] =
         &["times", "telegraph", "guardian", "express", "mirror", "mail", "market", "mosque"];
     let weekday = look(WEEKDAYS, t.lower(at)).filter(|_| t.capital(at))?;
+    // "The imam who leads Friday prayers" does so every week; "after Friday prayers" something happened.
+    if matches!(t.lower(at + 1), "prayer" | "prayers" | "sermon" | "sermons")
+        && !matches!(t.before(at, 1), "after" | "during" | "following" | "this" | "last")
+    {
+        return None;
+    }
     let paper = t.capital(at + 1) && BEHIND.contains(&t.lower(at + 1));
     let habit = BEFORE.contains(&t.before(at, 1));
     let nth = at > 0 && is_nth_of(t, at - 1);
@@ -250,6 +277,15 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
+        ("from", "today") if matches!(unit, Unit::Day | Unit::Week) => {
+            (Shape::Offset(if unit == Unit::Week { count.saturating_mul(7) } else { count }), 2)
+        }
+        ("after" | "before", "that") if t.is(end + 2, Kind::Word) || t.is(end + 2, Kind::Mark) => {
+            (Shape::Later { unit, count: if t.lower(end) == "after" { count } else { -count } }, 2)
+        }
+        ("before", _) if t.is(end + 1, Kind::Mark) && unit == Unit::Year && count > 1 => {
+            (Shape::Later { unit, count: -count }, 1)
+        }
         ("’" | "'", "time") if t.before(at, 1) == "in" => (Shape::Ago { unit, count }, 2),
         // "To settle the row in 45 days" says how long, not when.
         _ if t.before(at, 1) == "in"
@@ -326,32 +362,6 @@ fn whole_units(halves: i32, unit: Unit) -> Option<(i32, Unit)> {
         Unit::Year => Some((halves * 6, Unit::Month)),
         _ => None,
     }
-}
-
-/// "the next day", "the previous month", "the day before": beside the date before it in the text.
-fn neighbour(t: &Tokens, at: usize) -> Read {
-    if !matches!(t.before(at, 1), "the" | "a") {
-        return None;
-    }
-    if let Some(unit) =
-        look(UNITS, t.lower(at)).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year))
-        && t.follows(at + 1, &["before", "last"])
-    {
-        return Some((Shape::Turn { unit, turn: -2 }, at..at + 3));
-    }
-    let count = match (t.lower(at), t.lower(at + 1)) {
-        ("day" | "week", "before") if t.is(at + 2, Kind::Mark) => -1,
-        ("day", "after") if t.is(at + 2, Kind::Mark) => 1,
-        ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
-        | ("following", "week" | "month" | "year")
-        | ("day", "later") => 1,
-        ("previous", "day" | "evening" | "week" | "month" | "year") | ("day", "earlier") => -1,
-        _ => return None,
-    };
-    let word =
-        if t.lower(at + 1) == "before" || t.lower(at) == "day" { t.lower(at) } else { t.lower(at + 1) };
-    let unit = look(UNITS, word).unwrap_or(Unit::Day);
-    Some((Shape::Later { unit, count }, at..at + 2))
 }
 
 /// "Since spring", "until the winter": the season that has begun last, or that begins next.

@@ -2,6 +2,7 @@
 //! without a year lies in the year that brings it nearest to publication and fits how it is told.
 
 use super::hijri;
+use super::own_year::{self, Calendar, NEW, Opening};
 use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
@@ -27,6 +28,8 @@ pub(crate) struct View {
     pub(crate) told: Option<When>,
     /// The date before it in the text.
     pub(crate) previous: Option<(DayRange, Precision)>,
+    /// When the article's fiscal year opens.
+    pub(crate) fiscal: Option<Opening>,
 }
 
 fn meaning(range: Option<DayRange>, precision: Precision, rule: Rule) -> Option<Meaning> {
@@ -62,8 +65,49 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(Some(range), Precision::Day, Rule::DateWeekday)
         }
         Shape::Whole(unit) => whole(unit, view),
+        Shape::SamePeriod => match view.previous {
+            Some((range, precision @ (Precision::Range | Precision::Month | Precision::Day))) => {
+                meaning(a_year_off(range, -1), precision, Rule::DateLater)
+            }
+            _ => shifted(Unit::Year, -1, view.day?),
+        },
+        Shape::OwnYear { calendar, turn, first, last } => {
+            let range = own_year::days(opening(calendar, view)?, turn, (first, last), view.day?);
+            let precision = if last - first == 11 { Precision::Year } else { Precision::Range };
+            meaning(range, precision, Rule::DateRelative)
+        }
+        Shape::FirstOf { calendar, unit, turn } => {
+            let day = view.day?;
+            let range = match calendar {
+                Some(calendar) => own_year::days(opening(calendar, view)?, turn, (1, 12), day),
+                None => shifted(unit, turn, day).map(|meaning| meaning.range),
+            };
+            meaning(range.map(|range| DayRange::day(range.start)), Precision::Day, Rule::DateRelative)
+        }
         _ => relative(shape, view.day?, view.told),
     }
+}
+
+fn opening(calendar: Calendar, view: View) -> Option<Opening> {
+    match calendar {
+        Calendar::Solar => Some(Opening::Solar),
+        Calendar::Fiscal => view.fiscal,
+    }
+}
+
+/// The same days so many years off; of a Solar Hijri year, another one.
+fn a_year_off(range: DayRange, count: i32) -> Option<DayRange> {
+    let solar = hijri::year_of(range.start).filter(|&year| hijri::year(year) == Some(range));
+    if let Some(year) = solar {
+        return hijri::year(year + count);
+    }
+    let off = |day: Day| Some(same_day(shifted_month(count * 12, day)?, day));
+    // A month that ends with February ends with it in leap years, too.
+    let last = |day: Day| {
+        let ends = day.plus(1).civil().2 == 1;
+        if ends { Some(shifted_month(count * 12, day)?.end) } else { off(day) }
+    };
+    Some(DayRange::new(off(range.start)?, last(range.end)?))
 }
 
 fn years(first: i32, last: i32) -> Option<DayRange> {
@@ -216,17 +260,21 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             let found = match told {
                 _ if this => of(0),
                 Some(When::Ahead) => [of(0), of(1)].into_iter().flatten().find(|&other| day <= other),
-                _ => [of(0), of(-1)].into_iter().flatten().find(|&other| other <= day),
+                Some(When::Past) => [of(0), of(-1)].into_iter().flatten().find(|&other| other <= day),
+                None => [of(-1), of(0), of(1)].into_iter().flatten().min_by_key(|other| (other.0 - day.0).abs()),
             };
             meaning(found.map(DayRange::day), Precision::Day, Rule::DateRelative)
         }
+        // "The new year" opens nearest.
+        Shape::Turn { unit, turn: NEW } => match day.civil().1 {
+            10..=12 => shifted(unit, 1, day),
+            1 | 2 => shifted(unit, 0, day),
+            _ => None,
+        },
         Shape::Turn { unit, turn } => shifted(unit, turn, day),
         Shape::SolarTurn { turn, month } => {
             let year = hijri::year_of(day)? + turn;
-            match month {
-                Some(month) => meaning(hijri::month(year, month), Precision::Month, Rule::DateHijri),
-                None => meaning(hijri::year(year), Precision::Year, Rule::DateRelative),
-            }
+            meaning(hijri::month(year, month), Precision::Month, Rule::DateHijri)
         }
         Shape::Offset(days) => {
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateRelative)
@@ -290,6 +338,7 @@ fn window(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
         Unit::Week => day.plus(count * 7),
         Unit::Fortnight => day.plus(count * 14),
         Unit::Month => same_day(shifted_month(count, day)?, day),
+        Unit::Year => same_day(shifted_month(count * 12, day)?, day),
         Unit::Decade => same_day(shifted_month(count * 120, day)?, day),
         _ => return None,
     };
@@ -324,6 +373,7 @@ fn whole(unit: Unit, view: View) -> Option<Meaning> {
     let told = view.previous.filter(|(range, _)| range.start.civil().0 != day.civil().0);
     match (unit, told) {
         (Unit::Year, Some((range, _))) if view.told == Some(When::Past) => shifted(unit, 0, range.end),
+        _ if view.told == Some(When::Ahead) => shifted(unit, 0, day),
         (Unit::Year, _) | (_, None) => shifted(unit, 0, day),
         _ => None,
     }
@@ -342,6 +392,11 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     let weeks = unit == Unit::Week && precision == Precision::Week;
     if fine && precision != Precision::Day && !weeks || unit == Unit::Month && precision == Precision::Year {
         return None;
+    }
+    // "October 9 to 16 ... a year earlier", "the Iranian year that ended in March ... the previous year".
+    let opens_late = precision == Precision::Year && range.start.civil().1 != 1;
+    if unit == Unit::Year && (precision == Precision::Range || opens_late) {
+        return meaning(a_year_off(range, count), precision, Rule::DateLater);
     }
     // "September ... a year earlier" is a September, not a year.
     let (unit, count) = match (unit, precision) {

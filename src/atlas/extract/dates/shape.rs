@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::own_year::Calendar;
 use crate::facts::Open;
 
 /// What one expression says.
@@ -47,8 +48,14 @@ pub(crate) enum Shape {
     Season { first: u32, turn: i32 },
     /// "last week" (-1), "this year" (0).
     Turn { unit: Unit, turn: i32 },
-    /// "the last Iranian year" (-1), "Mizan last year" with its month.
-    SolarTurn { turn: i32, month: Option<u32> },
+    /// "Mizan last year" (-1).
+    SolarTurn { turn: i32, month: u32 },
+    /// "the last Iranian year" (-1), "the first half of this fiscal year" (0): some months of a year of its own.
+    OwnYear { calendar: Calendar, turn: i32, first: u32, last: u32 },
+    /// "since the start of the year": its first day.
+    FirstOf { calendar: Option<Calendar>, unit: Unit, turn: i32 },
+    /// "the same period last year": what stands before it, a year back.
+    SamePeriod,
     /// "yesterday" (-1), "tomorrow" (1).
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
@@ -149,8 +156,8 @@ impl Shape {
     /// The Solar Hijri month it names.
     pub(crate) fn hijri_month(self) -> Option<u32> {
         match self {
-            Shape::Hijri { month, .. } | Shape::SolarTurn { month, .. } => month,
-            Shape::HijriDays { month, .. } => Some(month),
+            Shape::Hijri { month, .. } => month,
+            Shape::HijriDays { month, .. } | Shape::SolarTurn { month, .. } => Some(month),
             _ => None,
         }
     }

@@ -43,7 +43,8 @@ static PAST: List = List::words(
     was were had did took held met came began went left fell won made gave shut struck hit led became saw \
     wrote spoke fled broke brought built cut sent lost shot rose grew found got kept paid ran sat stood \
     swept threw withdrew hung drove flew fought sought swore withdrawn taken been put quit drew laid chose \
-    felt rode sold bought taught thought caught beat bore dealt woke hid sank sang spent slid",
+    felt rode sold bought taught thought caught beat bore dealt woke hid sank sang spent slid dug blew crept shook stole slept wept tore swam froze rang \
+    clung leapt overtook undertook overthrew upheld outlived",
 );
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
@@ -75,8 +76,7 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     }
     let near = tokens.start.saturating_sub(FAR)..tokens.end.saturating_add(FAR);
     let sentence = &(sentence.start.max(near.start)..sentence.end.min(near.end));
-    let clause =
-        (sentence.start..tokens.start).rev().find(|&at| is_break(t, at)).map_or(sentence.start, |at| at + 1);
+    let clause = clause_start(t, sentence.start, tokens.start);
     let cue = (clause..tokens.start)
         .rev()
         .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
@@ -87,6 +87,23 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
     }
+}
+
+/// Where the clause before a date starts; what stands in brackets breaks none: "fell to minus 19 (minus 2 Fahrenheit) on
+/// Saturday".
+fn clause_start(t: &Tokens, start: usize, end: usize) -> usize {
+    let mut at = end;
+    while at > start {
+        at -= 1;
+        if t.lower(at) == ")"
+            && let Some(opens) = (start..at).rev().find(|&at| t.lower(at) == "(")
+        {
+            at = opens;
+        } else if is_break(t, at) {
+            return at + 1;
+        }
+    }
+    start
 }
 
 /// "Runs until March", "lasts till the end of Aqrab".
@@ -182,6 +199,10 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     if matches!(word, "was" | "were") && (1..=2).any(still_open) {
         return Some(Cue::Hidden);
     }
+    // "Will put down their pens", "to cut": the verb before it tells.
+    if matches!(t.before(at, 1), "will" | "shall" | "’ll" | "to" | "must" | "would" | "could" | "may" | "might") {
+        return None;
+    }
     // "Will stay closed" tells what "will" tells.
     if matches!(t.before(at, 1), "stay" | "stays" | "remain" | "remains" | "keep" | "keeps") {
         return None;
@@ -226,6 +247,10 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
 /// "is expected", "are scheduled"; "was expected" hides the time, "the expected visit" says nothing.
 fn planned(t: &Tokens, at: usize) -> Option<Cue> {
     let helper = |back: usize| t.before(at, back);
+    // "Had been due to end on Thursday", "the reply fell due on Thursday".
+    if t.lower(at) == "due" && (helper(1) == "fell" || helper(1) == "been" && helper(2) == "had") {
+        return Some(Cue::Past);
+    }
     if matches!(helper(1), "is" | "are") || matches!(helper(2), "is" | "are") || t.lower(at) == "due" {
         return Some(Cue::Ahead);
     }
@@ -249,7 +274,7 @@ fn is_still_to_be(t: &Tokens, to: usize) -> bool {
     t.before(to, 1) == "are"
         || t.lower(to + 1) == "be"
             && is_past(t.lower(to + 2))
-            && matches!(t.before(to, 1), "," | "(" | "–" | "—" | "is" | "are" | "yet")
+            && matches!(t.before(to, 1), "," | "(" | "–" | "—" | "is" | "are" | "yet" | "now" | "still")
 }
 
 pub(super) fn is_infinitive(t: &Tokens, at: usize) -> bool {

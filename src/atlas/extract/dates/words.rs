@@ -52,8 +52,8 @@ pub(crate) const UNITS: &[(&str, Unit)] = &[
 #[rustfmt::skip]
 pub(crate) const COUNTS: &[(&str, i32)] = &[
     ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15),
-    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
+    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
+    ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
 ];
 
 /// Days that a region's press names without their year: month, day, year, and the words that tell.
@@ -68,7 +68,9 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
     "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "week", "month", "year", "day", "night", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
-    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past",
+    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past", "final", "same", "preceding", "new", "eve",
+    "christmas", "fiscal", "financial", "budget", "iranian", "persian", "afghan", "solar", "shamsi", "ongoing", "running",
+    "outgoing", "upcoming", "rest", "remainder", "most",
 ];
 
 /// Every word that a date can open with, in no order.

@@ -1,0 +1,95 @@
+//! Readers of dates counted from another date in the text: "the next day", "six days later", "the same period last year".
+
+use super::absolute::Read;
+use super::shape::{Shape, Unit};
+use super::words::UNITS;
+use crate::extract::tokens::{Kind, Tokens, look};
+
+/// Any of them.
+pub(super) fn read(t: &Tokens, at: usize) -> Read {
+    same(t, at).or_else(|| neighbour(t, at))
+}
+
+/// "The next day", "the previous month", "the day before": beside the date before it in the text.
+fn neighbour(t: &Tokens, at: usize) -> Read {
+    let article = t.before(at, 1);
+    if !matches!(article, "the" | "a") {
+        return None;
+    }
+    let unit = look(UNITS, t.lower(at)).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
+    if let Some(unit) = unit {
+        let turn = match (t.lower(at + 1), t.lower(at + 2)) {
+            ("before", "last") => Some(-2),
+            ("after", "next") => Some(2),
+            _ => None,
+        };
+        if let Some(turn) = turn {
+            return Some((Shape::Turn { unit, turn }, at..at + 3));
+        }
+    }
+    let count = match (t.lower(at), t.lower(at + 1)) {
+        ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
+        ("day" | "week", "after") if t.is(at + 2, Kind::Mark) => 1,
+        ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
+        | ("following", "week" | "month" | "year")
+        | ("day", "later") => 1,
+        ("previous", "day" | "evening" | "night" | "week" | "month" | "year")
+        | ("preceding", "day" | "week" | "month" | "year")
+        | ("day", "earlier") => -1,
+        _ => return None,
+    };
+    let word = if look(UNITS, t.lower(at)).is_some() { t.lower(at) } else { t.lower(at + 1) };
+    let unit = look(UNITS, word).unwrap_or(Unit::Day);
+    Some((Shape::Later { unit, count }, at..at + 2))
+}
+
+/// Whether "the day before" ends with what stands behind it: not "the day before the vote".
+fn stands_alone(t: &Tokens, at: usize) -> bool {
+    const NEXT: &[&str] =
+        &["by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "he", "she", "they", "had"];
+    t.get(at).is_none() || t.is(at, Kind::Mark) || NEXT.contains(&t.lower(at))
+}
+
+/// "The same day", "the same period last year", "same months of the year before".
+fn same(t: &Tokens, at: usize) -> Read {
+    if t.lower(at) != "same" {
+        return None;
+    }
+    let unit = t.lower(at + 1);
+    let of = at + 2 + usize::from(matches!(t.lower(at + 2), "of" | "in"));
+    if matches!(unit, "period" | "months" | "month" | "quarter" | "week" | "weeks" | "days" | "day" | "date")
+        && let Some(end) = ends_a_year_back(t, of)
+    {
+        return Some((Shape::SamePeriod, at..end));
+    }
+    let day = matches!(unit, "day" | "evening" | "night" | "morning" | "afternoon");
+    let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")
+        || matches!(t.before(at, 1), "that" | "later");
+    (day && led).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
+}
+
+/// Behind "last year", "a year ago", "the previous year" and the like.
+fn ends_a_year_back(t: &Tokens, at: usize) -> Option<usize> {
+    const FORMS: &[&[&str]] = &[
+        &["last", "year"],
+        &["last", "fiscal", "year"],
+        &["last", "financial", "year"],
+        &["last", "fiscal"],
+        &["a", "year", "ago"],
+        &["a", "year", "earlier"],
+        &["a", "year", "before"],
+        &["one", "year", "ago"],
+        &["one", "year", "earlier"],
+        &["the", "previous", "year"],
+        &["previous", "year"],
+        &["the", "year", "before"],
+        &["the", "preceding", "year"],
+        &["the", "last", "year"],
+        &["the", "previous", "fiscal", "year"],
+        &["the", "last", "fiscal", "year"],
+        &["the", "previous", "iranian", "year"],
+        &["last", "iranian", "year"],
+        &["last", "solar", "year"],
+    ];
+    FORMS.iter().find(|form| t.follows(at, form)).map(|form| at + form.len())
+}

@@ -1,0 +1,216 @@
+//! Years that open in another month than January: fiscal years and those of the Solar Hijri calendar, whole or some of
+//! their months. "The first nine months of this solar year", "the last fiscal year".
+
+use super::ReadBlock;
+use super::absolute::Read;
+use super::hijri;
+use super::shape::{Shape, Unit, YearSaid};
+use super::words::COUNTS;
+use crate::day::{Day, DayRange};
+use crate::extract::tokens::{Kind, Tokens, look};
+
+/// Whose year it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Calendar {
+    /// The Solar Hijri year.
+    Solar,
+    /// The fiscal year of the country that the article is about.
+    Fiscal,
+}
+
+/// The turn of "the new year": the one whose first day lies nearest.
+pub(crate) const NEW: i32 = 9;
+
+/// When a country's fiscal year opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// With the first day of a month.
+    Month(u32),
+    /// With the Solar Hijri year.
+    Solar,
+}
+
+/// A year of its own, or a part of one.
+pub(super) fn read(t: &Tokens, at: usize) -> Read {
+    part(t, at).or_else(|| whole(t, at)).or_else(|| new_year(t, at))
+}
+
+/// "Last fiscal year", "the current Iranian year", "this fiscal".
+fn whole(t: &Tokens, at: usize) -> Read {
+    let (calendar, turn, end) = turned(t, at)?;
+    // "The first half of last fiscal year" is read from its first word on.
+    Some((Shape::OwnYear { calendar, turn, first: 1, last: 12 }, at..end))
+}
+
+/// A calendar with its turn, from a word like "last" or the calendar's own name behind "the" on; and the position behind it.
+fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
+    let turn = match t.lower(at) {
+        "this" | "current" | "ongoing" | "running" | "outgoing" => Some(0),
+        "last" | "past" | "preceding" => Some(-1),
+        "next" | "coming" | "upcoming" => Some(1),
+        "new" => Some(NEW),
+        _ => None,
+    };
+    let named = at + usize::from(turn.is_some());
+    let (calendar, end) = calendar(t, named)?;
+    // "The fiscal year 2024-25", "the fiscal year ended in June", "that fiscal year" say which one it is.
+    let told = t.is(end, Kind::Number)
+        || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "(" | "fy");
+    let definite = turn.is_some()
+        || t.before(named, 1) == "the" && matches!(t.before(named, 2), "of" | "in" | "during" | "this" | "for");
+    (definite && !told).then_some((calendar, turn.unwrap_or(0), end))
+}
+
+/// "Fiscal year", "financial year", "solar year", "Iranian calendar year"; in India "this fiscal".
+fn calendar(t: &Tokens, at: usize) -> Option<(Calendar, usize)> {
+    let year = |at: usize| (t.lower(at) == "year").then_some(at + 1);
+    match t.lower(at) {
+        "fiscal" | "financial" | "budget" => {
+            let ends = t.get(at + 1).is_none() || t.is(at + 1, Kind::Mark) && !t.is_hyphen(at + 1);
+            let goes_on = matches!(
+                t.lower(at + 1),
+                "it" | "in" | "and" | "from" | "to" | "by" | "against" | "the" | "after" | "on" | "as" | "was" | "compared"
+            );
+            let alone = t.lower(at) == "fiscal" && (ends || goes_on) && turn_stands(t, at);
+            year(at + 1).or(alone.then_some(at + 1)).map(|end| (Calendar::Fiscal, end))
+        }
+        "iranian" | "persian" | "afghan" | "solar" | "shamsi" => {
+            let more = matches!(t.lower(at + 1), "calendar" | "hijri" | "solar" | "fiscal" | "financial");
+            year(at + 1 + usize::from(more)).map(|end| (Calendar::Solar, end))
+        }
+        _ => None,
+    }
+}
+
+fn turn_stands(t: &Tokens, at: usize) -> bool {
+    matches!(t.before(at, 1), "this" | "last" | "next" | "current")
+}
+
+/// "First nine months of this solar year", "second half of the last fiscal year", "beginning of the Iranian year".
+fn part(t: &Tokens, at: usize) -> Read {
+    let (first, last, of) = months(t, at)?;
+    let from = of + 1 + usize::from(t.lower(of + 1) == "the" || t.lower(of + 1) == "its");
+    let (calendar, turn, end) = (t.lower(of) == "of").then(|| turned(t, from))??;
+    let since = t.before(at, 1) == "since" || t.precedes(at, &["since", "the"]);
+    let opens = matches!(t.lower(at), "start" | "beginning");
+    if since && opens {
+        return Some((Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn }, at..end));
+    }
+    Some((Shape::OwnYear { calendar, turn, first, last }, at..end))
+}
+
+/// The months of "first nine months", "second quarter", "first half"; of an end that is not told exactly, the whole year.
+pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
+    if matches!(t.lower(at), "end" | "start" | "beginning" | "middle" | "close" | "rest" | "remainder" | "most") {
+        return Some((1, 12, at + 1));
+    }
+    let closing = matches!(t.lower(at), "last" | "final");
+    let nth = ["first", "second", "third", "fourth"].iter().position(|word| *word == t.lower(at));
+    let nth = u32::try_from(nth.or(closing.then_some(3))?).ok()?;
+    match t.lower(at + 1) {
+        "half" if nth < 2 => Some((nth * 6 + 1, nth * 6 + 6, at + 2)),
+        "quarter" => Some((nth * 3 + 1, nth * 3 + 3, at + 2)),
+        "month" if nth < 2 => Some((nth + 1, nth + 1, at + 2)),
+        _ if nth == 0 && t.lower(at + 2) == "months" => {
+            let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
+            Some((1, u32::try_from(count).ok().filter(|count| (1..=12).contains(count))?, at + 3))
+        }
+        _ => None,
+    }
+}
+
+/// "The new year", told before or behind its first day; "New Year’s Eve", "Christmas Day".
+fn new_year(t: &Tokens, at: usize) -> Read {
+    let day = |month, day, end| {
+        Some((Shape::Day { weekday: None, month, day, year: YearSaid::No }, at..end))
+    };
+    match t.lower(at) {
+        "new" if t.lower(at + 1) == "year" => {
+            let owned = at + 2 + usize::from(matches!(t.lower(at + 2), "’" | "'"));
+            let owned = owned + usize::from(t.lower(owned) == "s");
+            match t.lower(owned) {
+                "eve" => day(12, 31, owned + 1),
+                "day" if owned > at + 2 => day(1, 1, owned + 1),
+                _ if owned == at + 2
+                    && t.before(at, 1) == "the"
+                    && matches!(t.before(at, 2), "in" | "into" | "for")
+                    && !t.capital(at) =>
+                {
+                    Some((Shape::Turn { unit: Unit::Year, turn: NEW }, at..at + 2))
+                }
+                _ => None,
+            }
+        }
+        "christmas" => match t.lower(at + 1) {
+            "eve" => day(12, 24, at + 2),
+            "day" => day(12, 25, at + 2),
+            _ => None,
+        },
+        "eve" if t.follows(at + 1, &["of", "christmas"]) => day(12, 24, at + 3),
+        _ => None,
+    }
+}
+
+/// The country whose fiscal year an article counts in: the one it names most. Of Iran and Afghanistan the press says
+/// the solar year: theirs it is where no other is named.
+pub(super) fn opening(blocks: &[ReadBlock]) -> Option<Opening> {
+    const NAMES: &[(&str, usize)] = &[
+        ("pakistan", 0),
+        ("pakistani", 0),
+        ("islamabad", 0),
+        ("karachi", 0),
+        ("lahore", 0),
+        ("peshawar", 0),
+        ("quetta", 0),
+        ("india", 1),
+        ("indian", 1),
+        ("delhi", 1),
+        ("mumbai", 1),
+        ("iran", 2),
+        ("iranian", 2),
+        ("tehran", 2),
+        ("afghan", 2),
+        ("afghanistan", 2),
+        ("kabul", 2),
+        ("u.s.", 3),
+        ("american", 3),
+        ("washington", 3),
+    ];
+    const OPENINGS: [Opening; 4] =
+        [Opening::Month(7), Opening::Month(4), Opening::Solar, Opening::Month(10)];
+    let mut counts = [0_u32; OPENINGS.len()];
+    for block in blocks {
+        let t = &block.tokens;
+        let named = (0..t.len()).filter(|&at| t.capital(at)).filter_map(|at| look(NAMES, t.lower(at)));
+        named.for_each(|country| counts[country] += 1);
+    }
+    let named = |(count, opening): (u32, Opening)| (count > 0).then_some((opening != Opening::Solar, count, opening));
+    let most = counts.into_iter().zip(OPENINGS).filter_map(named).max_by_key(|&(abroad, count, _)| (abroad, count));
+    most.map(|(_, _, opening)| opening)
+}
+
+/// The days of some months of a year of its own, seen from a day.
+pub(super) fn days(opening: Opening, turn: i32, (first, last): (u32, u32), day: Day) -> Option<DayRange> {
+    let year = |day: Day| match opening {
+        Opening::Solar => hijri::year_of(day),
+        Opening::Month(month) => {
+            let (year, now, _) = day.civil();
+            Some(year - i32::from(now < month))
+        }
+    };
+    /// Half a year: the first day that lies nearest is that of the year in which the day half a year later lies.
+    const HALF: i32 = 183;
+    let year = if turn == NEW { year(day.plus(HALF))? } else { year(day)? + turn };
+    match opening {
+        Opening::Solar => {
+            Some(DayRange::new(hijri::month(year, first)?.start, hijri::month(year, last)?.end))
+        }
+        Opening::Month(month) => {
+            let of = |number: u32| {
+                let number = month + number - 2;
+                DayRange::month(year + i32::from(number >= 12), number % 12 + 1)
+            };
+            Some(DayRange::new(of(first)?.start, of(last)?.end))
+        }
+    }
+}
