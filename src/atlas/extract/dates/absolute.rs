@@ -178,7 +178,10 @@ fn is_hijri_month_alone(t: &Tokens, at: usize) -> bool {
         && t.is(at + 1, Kind::Word)
         && !matches!(t.lower(at + 1), "and" | "or" | "of" | "this" | "last");
     let whole = t.before(at, 1) == "of"
-        && matches!(t.before(at, 2), "most" | "rest" | "much" | "half" | "week" | "end" | "beginning" | "start");
+        && matches!(
+            t.before(at, 2),
+            "most" | "rest" | "much" | "half" | "week" | "end" | "beginning" | "start"
+        );
     let surely = whole || matches!(t.before(at, 1), "in" | "since" | "until" | "during");
     let ends = at + 1 >= t.len() || t.is(at + 1, Kind::Mark);
     let loose = matches!(t.before(at, 1), "for" | "by" | "before");

@@ -109,8 +109,19 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
 }
 
 /// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
-const PROMISED: &[&str] =
-    &["promised", "pledged", "ordered", "directed", "demanded", "gave", "given", "instructed", "sought", "asked", "requested"];
+const PROMISED: &[&str] = &[
+    "promised",
+    "pledged",
+    "ordered",
+    "directed",
+    "demanded",
+    "gave",
+    "given",
+    "instructed",
+    "sought",
+    "asked",
+    "requested",
+];
 
 /// What is held on a day for which people are called.
 #[rustfmt::skip]
@@ -170,7 +181,10 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     // "Was to open on Monday, but did not".
     let undone = t.lower(tokens.end) == "but" || t.lower(tokens.end + 1) == "but";
     let is_to = |to: usize| {
-        !undone && matches!(t.before(to, 1), "was" | "were")
+        if undone || t.precedes(to, &["had", "been", "due"]) {
+            return false;
+        }
+        matches!(t.before(to, 1), "was" | "were")
             || matches!(
                 t.before(to, 1),
                 "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"

@@ -39,14 +39,18 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         _ => return None,
     };
     let word = if look(UNITS, t.lower(at)).is_some() { t.lower(at) } else { t.lower(at + 1) };
-    let unit = look(UNITS, word).unwrap_or(Unit::Day);
-    Some((Shape::Later { unit, count }, at..at + 2))
+    let shape = match look(UNITS, word).unwrap_or(Unit::Day) {
+        Unit::Year => Shape::YearBeside { count },
+        unit => Shape::Later { unit, count },
+    };
+    Some((shape, at..at + 2))
 }
 
 /// Whether "the day before" ends with what stands behind it: not "the day before the vote".
 fn stands_alone(t: &Tokens, at: usize) -> bool {
-    const NEXT: &[&str] =
-        &["by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "he", "she", "they", "had"];
+    const NEXT: &[&str] = &[
+        "by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "he", "she", "they", "had",
+    ];
     t.get(at).is_none() || t.is(at, Kind::Mark) || NEXT.contains(&t.lower(at))
 }
 
@@ -60,7 +64,7 @@ fn same(t: &Tokens, at: usize) -> Read {
     if matches!(unit, "period" | "months" | "month" | "quarter" | "week" | "weeks" | "days" | "day" | "date")
         && let Some(end) = ends_a_year_back(t, of)
     {
-        return Some((Shape::SamePeriod, at..end));
+        return Some((Shape::SamePeriod { exact: true }, at..end));
     }
     let day = matches!(unit, "day" | "evening" | "night" | "morning" | "afternoon");
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")

@@ -10,7 +10,7 @@ use crate::hijri;
 
 use super::text::sentences;
 use super::tokens::{Tokens, look};
-use own_year::Calendar;
+use own_year::Opening;
 use resolve::{Meaning, View, resolve};
 use shape::{Expression, Shape, Unit};
 
@@ -71,7 +71,13 @@ fn carries_facts(kind: BlockKind) -> bool {
 /// The blocks of an article whose dates and figures are its facts, read once for both.
 pub(crate) fn read(article: &Article) -> Vec<ReadBlock<'_>> {
     let blocks = article.blocks.iter().enumerate().filter(|(_, block)| carries_facts(block.kind));
-    blocks.map(|(index, block)| ReadBlock::new(index, block)).collect()
+    let mut blocks: Vec<ReadBlock> = blocks.map(|(index, block)| ReadBlock::new(index, block)).collect();
+    let fiscal = |block: &ReadBlock| block.expressions.iter().any(|expression| expression.shape.is_fiscal());
+    if blocks.iter().any(fiscal) {
+        let opening = own_year::opening(article);
+        blocks.iter_mut().for_each(|block| block.fiscal = opening);
+    }
+    blocks
 }
 
 /// The dates of an article, in reading order. Relative ones that `reference` can't resolve are left out.
@@ -81,8 +87,14 @@ pub(crate) fn find(read: &[ReadBlock], reference: Reference) -> Vec<DateFact> {
 
 /// The same, each with how the text tells it.
 pub(crate) fn find_told(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
-    let mut finder =
-        Finder { reference, blocks: read, year: printed_year(read), previous: None, year_before: None, found: Vec::new() };
+    let mut finder = Finder {
+        reference,
+        year: printed_year(read),
+        previous: None,
+        previous_past: None,
+        year_before: None,
+        found: Vec::new(),
+    };
     for block in read {
         finder.block(block);
     }
@@ -98,6 +110,8 @@ pub(crate) struct ReadBlock<'a> {
     pub(crate) tokens: Tokens<'a>,
     sentences: Vec<Range<usize>>,
     expressions: Vec<Expression>,
+    /// When the fiscal year of its article opens, where the article counts in one.
+    fiscal: Option<Opening>,
 }
 
 impl<'a> ReadBlock<'a> {
@@ -109,7 +123,7 @@ impl<'a> ReadBlock<'a> {
             .collect();
         let expressions = read::expressions(&tokens);
         let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        ReadBlock { index, display, tokens, sentences, expressions }
+        ReadBlock { index, display, tokens, sentences, expressions, fiscal: None }
     }
 }
 
@@ -126,18 +140,19 @@ fn printed_year(blocks: &[ReadBlock]) -> Option<i32> {
 }
 
 /// Resolves expressions in reading order.
-struct Finder<'r, 'a> {
+struct Finder {
     reference: Reference,
-    blocks: &'r [ReadBlock<'a>],
     year: Option<i32>,
     /// The date before in the text, and the block it stands in.
     previous: Option<(usize, DayRange, Precision)>,
+    /// The same, the last one that is not ahead of publication.
+    previous_past: Option<(usize, DayRange, Precision)>,
     /// The same, where it is no more than a year.
     year_before: Option<(usize, DayRange)>,
     found: Vec<Told>,
 }
 
-impl Finder<'_, '_> {
+impl Finder {
     fn block(&mut self, block: &ReadBlock) {
         let mut sentence = 0;
         let mut sentence_year = None;
@@ -152,9 +167,9 @@ impl Finder<'_, '_> {
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let told = told_of(block, &whole, expression, sentence_year.is_some());
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
-            if let Some(meaning) =
-                self.meaning(block, expression, told, sentence_year).filter(|meaning| !far(meaning))
-            {
+            let found = self.meaning(block, expression, told, sentence_year);
+            let found = found.map(|found| self.begun(block, expression, told).unwrap_or(found));
+            if let Some(meaning) = found.filter(|meaning| !far(meaning)) {
                 self.push(block, expression, told, meaning);
                 // "Last year they took it in December".
                 if matches!(expression.shape, Shape::Turn { unit: Unit::Year, turn: -1 }) {
@@ -165,6 +180,17 @@ impl Finder<'_, '_> {
                 sentence_year = year_told(&block.tokens, expression);
             }
         }
+    }
+
+    /// "Since January", told in December: the last one, however near the next is.
+    fn begun(&self, block: &ReadBlock, expression: &Expression, told: Option<When>) -> Option<Meaning> {
+        let latest = self.reference.latest?;
+        let shape = expression.shape;
+        if expression.open != Some(Open::End) || !shape.lacks_year() || expression.last.is_some() {
+            return None;
+        }
+        let found = self.single(shape, told, block).filter(|found| latest < found.range.start)?;
+        self.single(shape.in_year(found.range.start.civil().0 - 1), told, block)
     }
 
     /// "Fifty years later", in the mouth of somebody who speaks of now.
@@ -194,11 +220,11 @@ impl Finder<'_, '_> {
             return None;
         }
         if let Some(last) = expression.last {
-            return self.range(first, last, told, block.index);
+            return self.range(first, last, told, block);
         }
         let next = [t.lower(expression.tokens.end), t.lower(expression.tokens.end + 1)];
         if let Some(year) = resolve::named_year(first, next) {
-            return self.single(first.in_year(year), told, block.index);
+            return self.single(first.in_year(year), told, block);
         }
         // "Set up in 2023, it is to meet in April".
         let over = |year: i32| {
@@ -211,33 +237,33 @@ impl Finder<'_, '_> {
             t.before(expression.tokens.start, 1) == "that" || is_of_that_year(t, expression.tokens.end);
         let that = that && first.lacks_year();
         if let Some((_, range, _)) = self.previous.filter(|_| that) {
-            return self.single(first.in_year(range.end.civil().0), told, block.index);
+            return self.single(first.in_year(range.end.civil().0), told, block);
         }
         match carried.filter(|_| first.lacks_year() && expression.open != Some(Open::End)) {
             Some((year, _)) if !told::is_said_then(t, expression.tokens.start) => {
-                self.single(first.in_year(year), told, block.index)
+                self.single(first.in_year(year), told, block)
             }
-            _ => self.single(first, told, block.index),
+            _ => self.single(first, told, block),
         }
     }
 
     /// Resolved from both ends of the publication interval; what they don't agree on is left out.
-    fn single(&self, shape: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+    fn single(&self, shape: Shape, told: Option<When>, block: &ReadBlock) -> Option<Meaning> {
         let Reference { earliest, latest } = self.reference;
-        let previous = self
-            .previous
-            .filter(|(index, ..)| block - index <= 2)
-            .map(|(_, range, precision)| (range, precision));
+        let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= 2;
+        // "Pressure would be back by Tuesday. The same day, owners kept their shops shut": a day that is over.
+        let over = told == Some(When::Past) && matches!(shape, Shape::Later { unit: Unit::Day, .. });
+        let ahead = self.previous.is_some_and(|(_, range, _)| latest.is_some_and(|day| day < range.start));
+        let previous = if over && ahead { self.previous_past } else { self.previous };
+        let previous = previous.filter(near).map(|(_, range, precision)| (range, precision));
         // "Begun in 1984 and given up three years later".
-        let year =
-            self.year_before.filter(|&(index, _)| index == block).map(|(_, range)| (range, Precision::Year));
-        let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. });
+        let year = self
+            .year_before
+            .filter(|&(index, _)| index == block.index)
+            .map(|(_, range)| (range, Precision::Year));
+        let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. } | Shape::YearBeside { .. });
         let previous = year.filter(|_| counts_years).or(previous);
-        let fiscal = matches!(
-            shape,
-            Shape::OwnYear { calendar: Calendar::Fiscal, .. } | Shape::FirstOf { calendar: Some(Calendar::Fiscal), .. }
-        );
-        let fiscal = fiscal.then(|| own_year::opening(self.blocks)).flatten();
+        let fiscal = block.fiscal;
         let from = |day| resolve(shape, View { day, told, previous, fiscal });
         let (one, other) = (from(earliest.or(latest)), from(latest.or(earliest)));
         let open = earliest.is_some() != latest.is_some();
@@ -252,7 +278,7 @@ impl Finder<'_, '_> {
     }
 
     /// "Friday to Sunday": the first one as it is told, the last one behind it.
-    fn weekdays(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+    fn weekdays(&self, first: Shape, last: Shape, told: Option<When>, block: &ReadBlock) -> Option<Meaning> {
         const WEEK: u32 = 7;
         let days = i32::try_from((last.weekday()? + WEEK - first.weekday()?) % WEEK).ok()?;
         let start = self.single(first, told, block)?.range.start;
@@ -265,7 +291,7 @@ impl Finder<'_, '_> {
         Some(Meaning { range, precision: Precision::Range, rule: Rule::DateRange })
     }
 
-    fn range(&self, first: Shape, last: Shape, told: Option<When>, block: usize) -> Option<Meaning> {
+    fn range(&self, first: Shape, last: Shape, told: Option<When>, block: &ReadBlock) -> Option<Meaning> {
         if first.weekday().is_some() {
             return self.weekdays(first, last, told, block);
         }
@@ -307,6 +333,9 @@ impl Finder<'_, '_> {
             self.year_before = Some((block.index, meaning.range));
         } else if meaning.precision != Precision::Decade {
             self.previous = Some((block.index, meaning.range, meaning.precision));
+            if self.reference.latest.is_some_and(|latest| meaning.range.start <= latest) {
+                self.previous_past = self.previous;
+            }
             self.year_before = None;
         }
         let fact = DateFact {

@@ -1,12 +1,12 @@
 //! Years that open in another month than January: fiscal years and those of the Solar Hijri calendar, whole or some of
 //! their months. "The first nine months of this solar year", "the last fiscal year".
 
-use super::ReadBlock;
 use super::absolute::Read;
 use super::hijri;
 use super::shape::{Shape, Unit, YearSaid};
 use super::words::COUNTS;
 use crate::day::{Day, DayRange};
+use crate::digest::Article;
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Whose year it is.
@@ -57,7 +57,8 @@ fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
     let told = t.is(end, Kind::Number)
         || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "(" | "fy");
     let definite = turn.is_some()
-        || t.before(named, 1) == "the" && matches!(t.before(named, 2), "of" | "in" | "during" | "this" | "for");
+        || t.before(named, 1) == "the"
+            && matches!(t.before(named, 2), "of" | "in" | "during" | "this" | "for");
     (definite && !told).then_some((calendar, turn.unwrap_or(0), end))
 }
 
@@ -69,7 +70,18 @@ fn calendar(t: &Tokens, at: usize) -> Option<(Calendar, usize)> {
             let ends = t.get(at + 1).is_none() || t.is(at + 1, Kind::Mark) && !t.is_hyphen(at + 1);
             let goes_on = matches!(
                 t.lower(at + 1),
-                "it" | "in" | "and" | "from" | "to" | "by" | "against" | "the" | "after" | "on" | "as" | "was" | "compared"
+                "it" | "in"
+                    | "and"
+                    | "from"
+                    | "to"
+                    | "by"
+                    | "against"
+                    | "the"
+                    | "after"
+                    | "on"
+                    | "as"
+                    | "was"
+                    | "compared"
             );
             let alone = t.lower(at) == "fiscal" && (ends || goes_on) && turn_stands(t, at);
             year(at + 1).or(alone.then_some(at + 1)).map(|end| (Calendar::Fiscal, end))
@@ -101,7 +113,10 @@ fn part(t: &Tokens, at: usize) -> Read {
 
 /// The months of "first nine months", "second quarter", "first half"; of an end that is not told exactly, the whole year.
 pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
-    if matches!(t.lower(at), "end" | "start" | "beginning" | "middle" | "close" | "rest" | "remainder" | "most") {
+    if matches!(
+        t.lower(at),
+        "end" | "start" | "beginning" | "middle" | "close" | "rest" | "remainder" | "most"
+    ) {
         return Some((1, 12, at + 1));
     }
     let closing = matches!(t.lower(at), "last" | "final");
@@ -121,9 +136,7 @@ pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
 
 /// "The new year", told before or behind its first day; "New Year’s Eve", "Christmas Day".
 fn new_year(t: &Tokens, at: usize) -> Read {
-    let day = |month, day, end| {
-        Some((Shape::Day { weekday: None, month, day, year: YearSaid::No }, at..end))
-    };
+    let day = |month, day, end| Some((Shape::Day { weekday: None, month, day, year: YearSaid::No }, at..end));
     match t.lower(at) {
         "new" if t.lower(at + 1) == "year" => {
             let owned = at + 2 + usize::from(matches!(t.lower(at + 2), "’" | "'"));
@@ -153,39 +166,26 @@ fn new_year(t: &Tokens, at: usize) -> Read {
 
 /// The country whose fiscal year an article counts in: the one it names most. Of Iran and Afghanistan the press says
 /// the solar year: theirs it is where no other is named.
-pub(super) fn opening(blocks: &[ReadBlock]) -> Option<Opening> {
-    const NAMES: &[(&str, usize)] = &[
-        ("pakistan", 0),
-        ("pakistani", 0),
-        ("islamabad", 0),
-        ("karachi", 0),
-        ("lahore", 0),
-        ("peshawar", 0),
-        ("quetta", 0),
-        ("india", 1),
-        ("indian", 1),
-        ("delhi", 1),
-        ("mumbai", 1),
-        ("iran", 2),
-        ("iranian", 2),
-        ("tehran", 2),
-        ("afghan", 2),
-        ("afghanistan", 2),
-        ("kabul", 2),
-        ("u.s.", 3),
-        ("american", 3),
-        ("washington", 3),
+pub(super) fn opening(article: &Article) -> Option<Opening> {
+    const NAMES: [&str; 4] = [
+        "pakistan pakistani islamabad karachi lahore peshawar quetta",
+        "india indian delhi mumbai",
+        "iran iranian tehran afghan afghanistan kabul",
+        "american washington",
     ];
-    const OPENINGS: [Opening; 4] =
-        [Opening::Month(7), Opening::Month(4), Opening::Solar, Opening::Month(10)];
+    const OPENINGS: [Opening; 4] = [Opening::Month(7), Opening::Month(4), Opening::Solar, Opening::Month(10)];
     let mut counts = [0_u32; OPENINGS.len()];
-    for block in blocks {
-        let t = &block.tokens;
-        let named = (0..t.len()).filter(|&at| t.capital(at)).filter_map(|at| look(NAMES, t.lower(at)));
-        named.for_each(|country| counts[country] += 1);
+    let texts = article.blocks.iter().map(|block| block.text.as_str());
+    let words = texts.flat_map(|text| text.split(|letter: char| !letter.is_alphabetic()));
+    for word in words.filter(|word| word.starts_with(char::is_uppercase)) {
+        let word = word.to_ascii_lowercase();
+        let country = NAMES.iter().position(|names| names.split(' ').any(|name| name == word));
+        country.into_iter().for_each(|country| counts[country] += 1);
     }
-    let named = |(count, opening): (u32, Opening)| (count > 0).then_some((opening != Opening::Solar, count, opening));
-    let most = counts.into_iter().zip(OPENINGS).filter_map(named).max_by_key(|&(abroad, count, _)| (abroad, count));
+    let named =
+        |(count, opening): (u32, Opening)| (count > 0).then_some((opening != Opening::Solar, count, opening));
+    let most =
+        counts.into_iter().zip(OPENINGS).filter_map(named).max_by_key(|&(abroad, count, _)| (abroad, count));
     most.map(|(_, _, opening)| opening)
 }
 

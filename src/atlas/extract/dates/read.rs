@@ -149,7 +149,8 @@ fn weekdays_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)>
 /// A range of two days, months or years stays one; a mixed one ("2021 until March 2025") gives its ends too.
 fn push_range(found: &mut Vec<Expression>, first: Expression, last: Shape, tokens: Range<usize>) {
     let whole = first.tokens.start..tokens.end;
-    let mixed = !first.shape.is_like(last) && first.shape.weekday().is_none();
+    let days = first.shape.weekday().is_some() || matches!(first.shape, Shape::DayOfMonth { .. });
+    let mixed = !first.shape.is_like(last) && !days;
     found.push(Expression { last: Some(last), tokens: whole, open: None, ..first.clone() });
     if mixed {
         found.push(Expression { open: None, ..first });

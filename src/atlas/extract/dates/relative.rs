@@ -3,9 +3,9 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::{beside, own_year};
 use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
+use super::{beside, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Any of them.
@@ -64,7 +64,8 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
     let this = t.follows(next, &["of", "this", "month"]);
     let month = this || t.follows(next, &["of", "the", "month"]);
     let goes_on = || {
-        matches!(t.before(at, 2), "on" | "from" | "until") && matches!(t.lower(next), "for" | "at" | "in" | "with" | "after" | "when")
+        matches!(t.before(at, 2), "on" | "from" | "until")
+            && matches!(t.lower(next), "for" | "at" | "in" | "with" | "after" | "when")
             || t.lower(next) == "and"
     };
     let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || goes_on();
@@ -116,7 +117,8 @@ fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
 
 /// "over the weekend", "at the weekend".
 fn over_weekend(t: &Tokens, at: usize) -> Read {
-    let lead = matches!(t.before(at, 1), "the") && matches!(t.before(at, 2), "over" | "at" | "during" | "on" | "by" | "until");
+    let lead = matches!(t.before(at, 1), "the")
+        && matches!(t.before(at, 2), "over" | "at" | "during" | "on" | "by" | "until");
     let goes_on = t.is(at + 1, Kind::Word) && matches!(t.lower(at + 1), "of" | "before" | "after");
     (lead && t.lower(at) == "weekend" && !goes_on).then_some((Shape::OverWeekend, at..at + 1))
 }
@@ -275,6 +277,10 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (halves, unit, end) = amount(t, at)?;
     let (count, unit) = whole_units(halves, unit)?;
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
+        // "In December they rose 9.1% from a year ago".
+        ("ago", _) if unit == Unit::Year && count == 1 && matches!(t.before(at, 1), "from" | "than") => {
+            (Shape::SamePeriod { exact: false }, 1)
+        }
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
         ("from", "today") if matches!(unit, Unit::Day | Unit::Week) => {

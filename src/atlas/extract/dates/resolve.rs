@@ -65,12 +65,24 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(Some(range), Precision::Day, Rule::DateWeekday)
         }
         Shape::Whole(unit) => whole(unit, view),
-        Shape::SamePeriod => match view.previous {
-            Some((range, precision @ (Precision::Range | Precision::Month | Precision::Day))) => {
+        Shape::SamePeriod { exact } => match view.previous {
+            Some((range, precision))
+                if matches!(precision, Precision::Range | Precision::Month)
+                    || exact && precision == Precision::Day =>
+            {
                 meaning(a_year_off(range, -1), precision, Rule::DateLater)
             }
             _ => shifted(Unit::Year, -1, view.day?),
         },
+        Shape::YearBeside { count } => {
+            let (range, precision) = view.previous?;
+            // Behind "the Iranian year that ended in March" stands another such year.
+            if precision == Precision::Year {
+                return meaning(a_year_off(range, count), precision, Rule::DateLater);
+            }
+            let year = DayRange::year(range.start.civil().0 + count);
+            meaning(year, Precision::Year, Rule::DateLater)
+        }
         Shape::OwnYear { calendar, turn, first, last } => {
             let range = own_year::days(opening(calendar, view)?, turn, (first, last), view.day?);
             let precision = if last - first == 11 { Precision::Year } else { Precision::Range };
@@ -261,7 +273,9 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
                 _ if this => of(0),
                 Some(When::Ahead) => [of(0), of(1)].into_iter().flatten().find(|&other| day <= other),
                 Some(When::Past) => [of(0), of(-1)].into_iter().flatten().find(|&other| other <= day),
-                None => [of(-1), of(0), of(1)].into_iter().flatten().min_by_key(|other| (other.0 - day.0).abs()),
+                None => {
+                    [of(-1), of(0), of(1)].into_iter().flatten().min_by_key(|other| (other.0 - day.0).abs())
+                }
             };
             meaning(found.map(DayRange::day), Precision::Day, Rule::DateRelative)
         }

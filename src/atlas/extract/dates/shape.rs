@@ -54,8 +54,11 @@ pub(crate) enum Shape {
     OwnYear { calendar: Calendar, turn: i32, first: u32, last: u32 },
     /// "since the start of the year": its first day.
     FirstOf { calendar: Option<Calendar>, unit: Unit, turn: i32 },
-    /// "the same period last year": what stands before it, a year back.
-    SamePeriod,
+    /// "the following year", "the year before": a whole one, beside that of the date before it in the text.
+    YearBeside { count: i32 },
+    /// "the same period last year", "than a year ago": what stands before it, a year back; a single day only where it is
+    /// told exactly.
+    SamePeriod { exact: bool },
     /// "yesterday" (-1), "tomorrow" (1).
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
@@ -179,6 +182,15 @@ impl Shape {
     /// The day of the week it names without more.
     pub(crate) fn weekday(self) -> Option<u32> {
         if let Shape::Weekday { weekday, turn: None } = self { Some(weekday) } else { None }
+    }
+
+    /// Whether it is counted in a fiscal year.
+    pub(crate) fn is_fiscal(self) -> bool {
+        matches!(
+            self,
+            Shape::OwnYear { calendar: Calendar::Fiscal, .. }
+                | Shape::FirstOf { calendar: Some(Calendar::Fiscal), .. }
+        )
     }
 
     fn year_said(self) -> Option<YearSaid> {

@@ -82,7 +82,12 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
         .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
         .or_else(|| behind(t, tokens.end, sentence.end))
         .or_else(|| before(t, sentence.start, clause));
+    // "A train due on Sunday evening, reached the capital only on Monday".
+    let late = (1..=3).any(|back| t.before(tokens.start, back) == "due")
+        && (0..2).any(|part| t.lower(tokens.end + part) == ",")
+        && behind(t, tokens.end, sentence.end) == Some(Cue::Past);
     match cue? {
+        Cue::Ahead if late => Some(When::Past),
         Cue::Past => Some(When::Past),
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
@@ -200,7 +205,10 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
         return Some(Cue::Hidden);
     }
     // "Will put down their pens", "to cut": the verb before it tells.
-    if matches!(t.before(at, 1), "will" | "shall" | "’ll" | "to" | "must" | "would" | "could" | "may" | "might") {
+    if matches!(
+        t.before(at, 1),
+        "will" | "shall" | "’ll" | "to" | "must" | "would" | "could" | "may" | "might"
+    ) {
         return None;
     }
     // "Will stay closed" tells what "will" tells.
