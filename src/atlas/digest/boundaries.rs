@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::furniture::is_furniture;
 use super::lines::Line;
-use super::{effort, head, header, outlets, wire};
+use super::{effort, head, header, outlets, pages, wire};
 use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
@@ -336,7 +336,11 @@ impl Finder<'_> {
     /// Where another article begins inside a segment whose footers are gone: behind its title said again,
     /// or at a title-shaped line with a full header under it.
     fn inner_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
-        (segment.start + 2..footer).rev().find(|&at| {
+        // "Latest posts" over the first of them.
+        let label = &self.lines[segment.start];
+        let labelled = label.text.split_whitespace().nth(3).is_none()
+            && self.lines.get(segment.start + 1).is_some_and(|next| next.gap);
+        (segment.start + 2 - usize::from(labelled)..footer).rev().find(|&at| {
             effort::spend(1);
             let line = &self.lines[at];
             if !is_title_shaped(line) || is_furniture(line) || at + 1 >= footer {
@@ -377,7 +381,8 @@ impl Finder<'_> {
         effort::spend(body.len());
         let said = body.iter().filter(|&&at| !is_furniture(&self.lines[at])).count();
         let reads = body.iter().any(|&at| self.lines[at].text.split_whitespace().nth(11).is_some());
-        if remark == Some(Remark::Unclosed) && (said < 2 || !reads) {
+        let page = self.layout.footers && pages::is_bar(&self.lines[lines.start].text);
+        if remark == Some(Remark::Unclosed) && (said < 2 || !reads || page) {
             self.layout.left.extend(lines.map(|at| (at, Left::Outside)));
             return;
         }

@@ -19,6 +19,7 @@ mod places;
 mod printed_date;
 mod sections;
 mod sign_off;
+mod stanzas;
 pub mod stated;
 mod structured;
 mod wire;
@@ -155,18 +156,28 @@ fn leave_pages(lines: &[Line], layout: &mut Layout) {
 /// neither tells any.
 fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     let lines = &read.worded;
-    let has_title = |section: &&Section| !pages::is_no_title(&lines[section.lines.start]);
+    let has_title = |section: &&Section| {
+        let title = &lines[section.lines.start];
+        !pages::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
+    };
     let titles = layout.sections.iter().filter(has_title).count();
+    let read_more = |section: &Section| {
+        matches!(section.remark, None | Some(Remark::NoClosingTitle | Remark::OtherTitle))
+    };
     if layout.footers && titles == layout.sections.len() {
-        return None;
+        // "Full story" under each of many items is no title said again.
+        let others =
+            || Some(stanzas::layout(read)).filter(|other| other.sections.len() > 2 * layout.sections.len());
+        return if layout.sections.iter().any(read_more) { None } else { others() };
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
     let told = match layout.footers {
         true => titles,
-        false if alone() => layout.sections.len(),
+        false if alone() => titles,
         false => 0,
     };
-    let other = pages::layout(read);
+    let (pages, stanzas) = (pages::layout(read), stanzas::layout(read));
+    let other = if stanzas.sections.len() > pages.sections.len() { stanzas } else { pages };
     let several = !layout.footers && other.sections.len() > 1 && other.sections.len() == told;
     (other.sections.len() > told || several || !layout.footers && told == 0).then_some(other)
 }

@@ -36,7 +36,7 @@ pub(super) fn layout(read: &Lines) -> Layout {
 }
 
 /// For each line, whether a rule ("=====", "Back to Top", "Document 2 of 5") stands between it and the one before.
-fn walls(read: &Lines) -> Vec<bool> {
+pub(super) fn walls(read: &Lines) -> Vec<bool> {
     const SHORTEST: usize = 5;
     let is_rule = |text: &str| {
         let first = text.chars().next().unwrap_or_default();
@@ -157,13 +157,26 @@ fn is_dated(text: &str) -> bool {
 
 /// Whether what a digest's layout took for a title can be none: "Document 3 of 5", "All Rights Reserved".
 pub(super) fn is_no_title(line: &Line) -> bool {
-    is_end(line) || is_rights_or_address(line)
+    is_end(line) || is_rights_or_address(line) || is_bar(&line.text)
 }
 
-fn could_be_title(line: &Line) -> bool {
+/// "Home | Archive | Photos", "1 2 3 … 212 Next »", "Reply 12 0": what is pressed, not read.
+pub(super) fn is_bar(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let mut pieces = text.split(['|', '•', '·', '›']);
+    let short = |piece: &str| piece.split_whitespace().nth(LONGEST).is_none();
+    let several = pieces.clone().nth(2).is_some() && pieces.all(short);
+    let numbers =
+        text.split_whitespace().filter(|word| word.starts_with(|sign: char| sign.is_ascii_digit())).count();
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    several || numbers > 1 && words < 2
+}
+
+pub(super) fn could_be_title(line: &Line) -> bool {
     is_title_shaped(line)
         && !is_page_furniture(line)
         && !is_end(line)
+        && !is_bar(&line.text)
         && line.text.split_whitespace().nth(2).is_some()
         && !header::is_line(&line.text)
         && !opens_with_header(&line.text)
