@@ -118,7 +118,7 @@ fn read_digest(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
     let (parsed, facts, wrong) = read_one(&bytes, corrections.as_deref());
     let mut read = vec![ReadDigest { name: file.display().to_string(), parsed, facts }];
     if !wrong.is_empty() {
-        let parsed = Parsed { articles: Vec::new(), problems: wrong };
+        let parsed = Parsed { articles: Vec::new(), problems: wrong, heads: Vec::new() };
         read.push(ReadDigest { name: beside.display().to_string(), parsed, facts: Vec::new() });
     }
     Ok(read)
@@ -137,7 +137,7 @@ pub(crate) fn corrections_beside(digest: &Path) -> std::io::Result<Option<Vec<u8
 fn read_articles(file: &Path) -> std::io::Result<Vec<ReadDigest>> {
     let name = file.display().to_string();
     let read = articles::read(&name, BufReader::new(std::fs::File::open(file)?))?;
-    let parsed = Parsed { articles: Vec::new(), problems: read.problems };
+    let parsed = Parsed { articles: Vec::new(), problems: read.problems, heads: Vec::new() };
     let mut digests = vec![ReadDigest { name, parsed, facts: Vec::new() }];
     for Entry { digests: names, article, facts } in read.entries {
         let name = names.into_iter().next().unwrap_or_default();

@@ -323,7 +323,10 @@ fn is_of_page(line: &Line, words: usize) -> bool {
         .iter()
         .any(|opening| text.starts_with(opening) && !text.ends_with(".)"))
         || key.ends_with(" pdf");
+    // "X" among the names of networks.
+    let letter = text.len() == 1;
     number
+        || letter
         || is_rights_or_address(line) && !credit
         || are_buttons(key)
         || counter

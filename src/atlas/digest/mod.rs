@@ -14,6 +14,7 @@ mod ids;
 mod lines;
 mod names;
 mod outlets;
+mod page_head;
 mod pages;
 mod places;
 mod printed_date;
@@ -31,6 +32,8 @@ pub(crate) mod laws;
 #[cfg(test)]
 mod odd_heads;
 
+pub use page_head::PageHead;
+
 use crate::order;
 use boundaries::{Layout, Left, Remark, Section};
 use lines::{Line, Lines};
@@ -47,6 +50,8 @@ pub struct Parsed {
     pub articles: Vec<Article>,
     /// What could not be read as expected, by line.
     pub problems: Vec<Problem>,
+    /// What stands over each article of a page that is no digest, in their order; empty for a digest.
+    pub heads: Vec<PageHead>,
 }
 
 /// One press item.
@@ -120,6 +125,7 @@ pub fn parse(text: &str) -> Parsed {
         if let Some(first) = other.sections.first() {
             parsed.note_other_layout(&lines[first.lines.start], other.sections.len(), layout.footers);
         }
+        parsed.heads = page_head::heads(lines, &other);
         layout = other;
     }
     for (number, text) in &read.wordless {

@@ -354,7 +354,7 @@ pub(super) fn likeness(text: &str) -> Likeness {
     }
     let keys: Vec<String> = words.iter().map(|word| fold(word)).collect();
     let acronym = words.len() == 1
-        && words[0].len() <= 6
+        && (2..=6).contains(&words[0].len())
         && words[0].chars().all(|letter| letter.is_uppercase() || letter == '/');
     let named = keys.iter().any(|key| OUTLET_WORDS.has(key))
         || keys[0] == "the"

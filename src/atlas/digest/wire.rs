@@ -226,6 +226,9 @@ pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
     let mut ends =
         [outlet.as_ref().map_or(0, |(_, range)| range.end), day.as_ref().map_or(0, |(_, range)| range.end)];
     order::sort(&mut ends);
+    if let Some(signed) = signed_behind(head, ends[1]) {
+        ends[1] = signed;
+    }
     let begins = |end: usize| {
         let rest = head[end..].trim_start_matches(|letter: char| !letter.is_alphanumeric());
         rest.starts_with(|letter: char| !letter.is_lowercase()) && text.len() > end + 30
@@ -236,6 +239,18 @@ pub(super) fn run_in(text: &str, loose: bool) -> Option<Opening> {
         .filter(|&end| end > 0 && begins(end))
         .find_map(|end| run_in_until(head, end, loose));
     found.or_else(|| glued(head, outlet.filter(|(_, range)| begins(range.end))?))
+}
+
+/// Where a name ends that signs behind outlet and day: "Pamir Post 2 May 2024 By Laila Amini Farmers in the north". The last
+/// word with a capital opens the text.
+fn signed_behind(head: &str, end: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let by = head[end..].strip_prefix(" By ")?;
+    let start = head.len() - by.len();
+    let capitals = by.split(' ').take_while(|word| word.starts_with(char::is_uppercase)).count();
+    let name = (2..=LONGEST).contains(&capitals.checked_sub(1)?).then_some(capitals - 1)?;
+    let length = by.split(' ').take(name).map(|word| word.len() + 1).sum::<usize>() - 1;
+    names::is_name(by[..length].trim_end_matches('*')).then_some(start + length)
 }
 
 /// "Rain fell", "The minister": a small word follows that stands in no name and no date. Most paragraphs are told so

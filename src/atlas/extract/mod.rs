@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::day::Day;
 use crate::digest::{Article, Parsed, stated};
-use crate::facts::{Basis, Facts, Outlet, Published, Span};
+use crate::facts::{Basis, Facts, Outlet, Published, Rule, Span};
 use gazetteer::Gazetteer;
 use names::Names;
 
@@ -63,6 +63,13 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
     let articles = || parsed.articles.iter().enumerate();
     let mut all: Vec<Facts> =
         articles().map(|(at, article)| named_given(article, given(at).outlet.as_ref())).collect();
+    for (facts, head) in all.iter_mut().zip(&parsed.heads) {
+        if facts.outlet.basis == Basis::Unknown && head.outlet.is_some() {
+            let name = head.outlet.clone();
+            facts.outlet =
+                Outlet { name, basis: Basis::Inferred, rule: Rule::OutletPage, evidence: Vec::new() };
+        }
+    }
     let stated: Vec<_> = parsed.articles.iter().map(stated::day).collect();
     let days: Vec<_> = stated
         .iter()
@@ -112,7 +119,7 @@ pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option
 fn published_alone(article: &Article) -> Published {
     let stated = stated::day(article);
     let day = stated.map(|(day, _, span)| (day, span));
-    let mut published = published::infer(std::slice::from_ref(article), &[day]).remove(0);
+    let mut published = published::infer(std::slice::from_ref(article), &[day], &[]).remove(0);
     if let Some((_, rule, _)) = stated {
         published.rule = rule;
     }

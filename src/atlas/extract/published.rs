@@ -16,8 +16,9 @@ use super::dates::{Reference, Told, find_told, read};
 const WIDENED: i32 = 10;
 
 /// The publication dates of a digest's articles, in order. `stated` holds each article's date line, a day and
-/// where it stands; articles without one get an interval, or nothing.
-pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Published> {
+/// where it stands, `above` the day that heads its page; articles without either get an interval, or nothing. Both may be
+/// shorter than `articles`.
+pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>], above: &[Option<Day>]) -> Vec<Published> {
     let stated = |index: usize| stated.get(index).copied().flatten();
     let first: Vec<Bounds> = articles
         .iter()
@@ -36,6 +37,11 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>]) -> Vec<Publis
         .map(|(index, (article, bounds))| {
             if let Some((day, span)) = stated(index) {
                 return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
+            }
+            // What is told as over is over on the day that heads the page.
+            let fits = |day: &Day| bounds.past.is_none_or(|(past, _)| past <= *day);
+            if let Some(day) = above.get(index).copied().flatten().filter(fits) {
+                return published(Some(day), Some(day), Basis::Inferred, Rule::PublishedPage, Vec::new());
             }
             let rough = narrowed(digest, bounds);
             let found = Bounds::of(&find_told(&read(article), reference(&rough)), rough.latest);
@@ -158,7 +164,7 @@ mod tests {
         let span = Span { block: 0, start: 0, end: 1 };
         let mut dates = vec![None; articles.len()];
         dates[0] = stated.map(|text| (day(text), span));
-        let shown: Vec<String> = infer(&articles, &dates)
+        let shown: Vec<String> = infer(&articles, &dates, &[])
             .iter()
             .map(|one| {
                 let bound = |day: Option<Day>| day.map_or("?".to_owned(), |day| day.to_string());
@@ -171,7 +177,7 @@ mod tests {
     #[test]
     fn odd_digest_without_any_date_stays_unknown() {
         check(None, &["It rained on 3 May.", "It will snow."], &["?..? not-stated", "?..? not-stated"]);
-        assert_eq!(infer(&[], &[]), Vec::new());
+        assert_eq!(infer(&[], &[], &[]), Vec::new());
     }
 
     #[test]
@@ -214,7 +220,7 @@ mod tests {
             let articles: Vec<Article> = texts.iter().map(|text| article(&[text])).collect();
             let span = Span { block: 0, start: 0, end: 0 };
             let stated: Vec<_> = days.iter().map(|day| day.map(|day| (Day(day), span))).collect();
-            for (one, stated) in infer(&articles, &stated).iter().zip(&stated) {
+            for (one, stated) in infer(&articles, &stated, &[]).iter().zip(&stated) {
                 if let (Some(earliest), Some(latest)) = (one.earliest, one.latest) {
                     proptest::prop_assert!(earliest <= latest);
                 }

@@ -25,7 +25,8 @@ pub fn time_and_numbers(
     stated: &[Option<(Day, Span)>],
     statements: &[&[StatementFact]],
 ) -> Vec<TimeAndNumbers> {
-    let published = published::infer(&parsed.articles, stated);
+    let above: Vec<Option<Day>> = parsed.heads.iter().map(|head| head.day).collect();
+    let published = published::infer(&parsed.articles, stated, &above);
     parsed
         .articles
         .iter()
@@ -63,7 +64,7 @@ mod tests {
     #[test]
     fn every_article_gets_its_own_facts() {
         let articles = vec![article(&["It rained on Monday."]), article(&["On 3 May, 40 people will come."])];
-        let parsed = Parsed { articles, problems: Vec::new() };
+        let parsed = Parsed { articles, problems: Vec::new(), heads: Vec::new() };
         let stated = [Some((Day::parse("2025-05-01").unwrap(), Span { block: 0, start: 0, end: 2 }))];
         let found = time_and_numbers(&parsed, &stated, &[]);
         assert_eq!(found[0].dates[0].range.start.to_string(), "2025-04-28");

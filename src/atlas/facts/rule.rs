@@ -32,8 +32,10 @@ rules! {
     OutletLeadIn "outlet-lead-in" "The text opens with the outlet's name and a dash."
     OutletRunIn "outlet-run-in" "The paragraph opens with byline, outlet or date, run into its text."
     OutletTold "outlet-told" "People in the text speak to this outlet."
+    OutletPage "outlet-page" "The page that the article stands on has the outlet's name at its head."
     DateLine "date-line" "A line of its own under the title gives the date."
     DateRunIn "date-run-in" "The text opens with the date of the report."
+    PublishedPage "published-page" "The day that heads the page, or the part of it, on which the article stands."
     PublishedDigest "published-digest" "Within the days that the dates of the whole digest give."
     PublishedBetween "published-between" "Not before the latest day told as past, not after the earliest told as ahead."
 

@@ -95,6 +95,14 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    // "If the order was not withdrawn by Sunday".
+    if limit != "from" && clause.clone().any(|at| matches!(t.lower(at), "if" | "unless")) {
+        return true;
+    }
+    // "Promised by the end of January, had come only last week".
+    if t.lower(tokens.end) == "," && t.lower(tokens.end + 1) == "had" {
+        return false;
+    }
     // "By Wednesday it was over", "and by Wednesday it was": what follows tells.
     let joint = usize::from(matches!(t.before(start, skipped + 1), "and" | "but"));
     if clause.clone().count() <= skipped + joint && limit != "through" {
@@ -102,7 +110,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let mut cues = clause.filter_map(|at| Some((at, cue(t, at)?)));
     match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
-        Some((at, Cue::Past)) => limit != "from" && PROMISED.contains(&t.lower(at)),
+        Some((at, Cue::Past)) => {
+            limit != "from" && PROMISED.contains(&t.lower(at))
+                || matches!(limit, "until" | "till") && STOPPED.has(t.lower(at))
+        }
         Some((at, _)) => t.lower(at) != "could",
         None => true,
     }
@@ -123,6 +134,13 @@ const PROMISED: &[&str] = &[
     "requested",
 ];
 
+/// What lasts until a day that lies ahead, once it is done: "leave was cancelled till Thursday".
+static STOPPED: List = List::words(
+    "\
+    cancelled canceled suspended closed shut stopped banned barred blocked halted remanded detained restricted diverted \
+    restrained allowed permitted granted imposed",
+);
+
 /// What is held on a day for which people are called.
 #[rustfmt::skip]
 const HELD: &[&str] = &[
@@ -132,8 +150,9 @@ const HELD: &[&str] = &[
 
 /// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
 pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
-    static SET: List =
-        List::words("called scheduled set planned summoned convened slated invited announced due");
+    static SET: List = List::words(
+        "called scheduled set planned summoned convened slated invited announced due listed fixed booked",
+    );
     let start = tokens.start;
     let from = sentence.start.max(start.saturating_sub(FAR));
     let mut clause = (from..start).rev().take_while(|&at| !is_break(t, at));
@@ -201,10 +220,15 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     };
     // "Jirga of elders to walk there on Sunday": a line without another verb.
     let verb = |at: usize| cue(t, at).is_some() || is_helper(t.lower(at)) || t.lower(at).ends_with("ing");
-    let bare = |to: usize| to > sentence.start && !(sentence.start..to).any(verb);
-    let whole = clause().last() == Some(sentence.start);
+    let opens = clause().last().unwrap_or(sentence.start);
+    let bare = |to: usize| to > opens && !(opens..to).any(verb);
+    let whole = opens == sentence.start || t.before(opens, 1) == ";";
     // "Said lists would be out by Thursday": ahead of who said so.
-    let open = |at: usize| is_would(t, at) || matches!(t.lower(at), "may" | "might") && !t.capital(at);
+    let open = |at: usize| {
+        is_would(t, at)
+            || matches!(t.lower(at), "may" | "might") && !t.capital(at)
+            || t.lower(at) == "should" && t.lower(at + 1) != "have"
+    };
     infinitives().next().is_some_and(plans)
         || infinitives().any(is_to)
         || infinitives().next().is_some() && has_asked()

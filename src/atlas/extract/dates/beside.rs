@@ -29,7 +29,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     }
     let count = match (t.lower(at), t.lower(at + 1)) {
         ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
-        ("day" | "week", "after") if t.is(at + 2, Kind::Mark) => 1,
+        ("day" | "week", "after") if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" => 1,
         ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
         | ("following", "week" | "month" | "year")
         | ("day", "later") => 1,
@@ -56,20 +56,28 @@ fn stands_alone(t: &Tokens, at: usize) -> bool {
 
 /// "The same day", "the same period last year", "same months of the year before".
 fn same(t: &Tokens, at: usize) -> Read {
-    if t.lower(at) != "same" {
+    let unit = t.lower(at + 1);
+    let part = matches!(unit, "day" | "evening" | "night" | "morning" | "afternoon");
+    // "By that evening she was on a bus"; not "that day of mourning".
+    if t.lower(at) == "that"
+        && part
+        && !matches!(t.lower(at + 2), "of" | "’" | "'")
+        && t.lower(at + 1) != "day"
+    {
+        return Some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2));
+    }
+    if !matches!(t.lower(at), "same" | "corresponding") {
         return None;
     }
-    let unit = t.lower(at + 1);
     let of = at + 2 + usize::from(matches!(t.lower(at + 2), "of" | "in"));
     if matches!(unit, "period" | "months" | "month" | "quarter" | "week" | "weeks" | "days" | "day" | "date")
         && let Some(end) = ends_a_year_back(t, of)
     {
         return Some((Shape::SamePeriod { exact: true }, at..end));
     }
-    let day = matches!(unit, "day" | "evening" | "night" | "morning" | "afternoon");
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")
         || matches!(t.before(at, 1), "that" | "later");
-    (day && led).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
+    (part && led).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
 }
 
 /// Behind "last year", "a year ago", "the previous year" and the like.

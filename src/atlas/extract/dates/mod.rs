@@ -92,6 +92,8 @@ pub(crate) fn find_told(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
         year: printed_year(read),
         previous: None,
         previous_past: None,
+        since: None,
+        limit: false,
         year_before: None,
         found: Vec::new(),
     };
@@ -145,7 +147,11 @@ struct Finder {
     year: Option<i32>,
     /// The date before in the text, and the block it stands in.
     previous: Option<(usize, DayRange, Precision)>,
-    /// The same, the last one that is not ahead of publication.
+    /// What something that goes on since then has lasted, where the date before says so.
+    since: Option<(usize, DayRange, Precision)>,
+    /// Whether something lasts until the date at hand.
+    limit: bool,
+    /// The last single day that is not ahead of publication.
     previous_past: Option<(usize, DayRange, Precision)>,
     /// The same, where it is no more than a year.
     year_before: Option<(usize, DayRange)>,
@@ -164,6 +170,10 @@ impl Finder {
             if sentence != before {
                 sentence_year = None;
             }
+            if is_said_again(&block.tokens, expression, self.found.last(), block.index) {
+                continue;
+            }
+            self.limit = expression.open == Some(Open::Start);
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let told = told_of(block, &whole, expression, sentence_year.is_some());
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
@@ -251,10 +261,11 @@ impl Finder {
     fn single(&self, shape: Shape, told: Option<When>, block: &ReadBlock) -> Option<Meaning> {
         let Reference { earliest, latest } = self.reference;
         let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= 2;
-        // "Pressure would be back by Tuesday. The same day, owners kept their shops shut": a day that is over.
-        let over = told == Some(When::Past) && matches!(shape, Shape::Later { unit: Unit::Day, .. });
-        let ahead = self.previous.is_some_and(|(_, range, _)| latest.is_some_and(|day| day < range.start));
-        let previous = if over && ahead { self.previous_past } else { self.previous };
+        let previous = match shape {
+            Shape::Later { unit: Unit::Day, .. } => self.day_before(told),
+            Shape::SamePeriod { .. } => self.since.or(self.previous),
+            _ => self.previous,
+        };
         let previous = previous.filter(near).map(|(_, range, precision)| (range, precision));
         // "Begun in 1984 and given up three years later".
         let year = self
@@ -264,17 +275,40 @@ impl Finder {
         let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. } | Shape::YearBeside { .. });
         let previous = year.filter(|_| counts_years).or(previous);
         let fiscal = block.fiscal;
-        let from = |day| resolve(shape, View { day, told, previous, fiscal });
+        let limit = self.limit;
+        let from = |day| resolve(shape, View { day, told, previous, fiscal, limit });
         let (one, other) = (from(earliest.or(latest)), from(latest.or(earliest)));
         let open = earliest.is_some() != latest.is_some();
         let relative = !shape.is_absolute();
+        // "A day later", told as over, can't lie ahead.
+        let ahead = |meaning: &Meaning| {
+            matches!(shape, Shape::Later { .. })
+                && told == Some(When::Past)
+                && latest.is_some_and(|latest| latest < meaning.range.start)
+        };
         if one == other && !(open && relative && one != from(None)) {
-            return one;
+            return one.filter(|meaning| !ahead(meaning));
         }
         let year = self.year.filter(|_| shape.lacks_year())?;
-        resolve(shape.in_year(year), View { day: None, told, previous, fiscal }).filter(|meaning| {
+        resolve(shape.in_year(year), View { day: None, told, previous, fiscal, limit }).filter(|meaning| {
             latest.is_none_or(|latest| told != Some(When::Past) || meaning.range.start <= latest)
         })
+    }
+
+    /// The day from which the next and the one before are counted: "Pressure would be back by Tuesday. The same day, owners
+    /// kept their shops shut" goes by one that is over; "enough until November. A day earlier" by the last single day.
+    fn day_before(&self, told: Option<When>) -> Option<(usize, DayRange, Precision)> {
+        let ahead = |(_, range, _): &(usize, DayRange, Precision)| {
+            self.reference.latest.is_some_and(|day| day < range.start)
+        };
+        let fine = |(_, _, precision): &(usize, DayRange, Precision)| *precision == Precision::Day;
+        let over = told == Some(When::Past) && self.previous.as_ref().is_some_and(ahead);
+        /// Days of the events that an article tells of.
+        const RECENT: i32 = 45;
+        let recent = |(_, range, _): &(usize, DayRange, Precision)| {
+            self.reference.latest.is_some_and(|day| range.start.plus(RECENT) > day)
+        };
+        self.previous.filter(|previous| fine(previous) && !over).or(self.previous_past.filter(recent))
     }
 
     /// "Friday to Sunday": the first one as it is told, the last one behind it.
@@ -333,9 +367,14 @@ impl Finder {
             self.year_before = Some((block.index, meaning.range));
         } else if meaning.precision != Precision::Decade {
             self.previous = Some((block.index, meaning.range, meaning.precision));
-            if self.reference.latest.is_some_and(|latest| meaning.range.start <= latest) {
+            let over = self.reference.latest.is_none_or(|latest| meaning.range.start <= latest);
+            if over && meaning.precision == Precision::Day {
                 self.previous_past = self.previous;
             }
+            let goes_on = expression.open == Some(Open::End);
+            let until = self.reference.latest.filter(|&latest| goes_on && meaning.range.start <= latest);
+            self.since = until
+                .map(|latest| (block.index, DayRange::new(meaning.range.start, latest), Precision::Range));
             self.year_before = None;
         }
         let fact = DateFact {
@@ -349,6 +388,20 @@ impl Finder {
         };
         self.found.push(Told { fact, told });
     }
+}
+
+/// The "Tuesday" of "released by tomorrow (Tuesday)".
+fn is_said_again(t: &Tokens, expression: &Expression, before: Option<&Told>, block: usize) -> bool {
+    let start = expression.tokens.start;
+    let bracket = t.before(start, 1) == "(" && t.lower(expression.tokens.end) == ")";
+    let Some(opens) = start.checked_sub(1).filter(|_| bracket && expression.shape.weekday().is_some()) else {
+        return false;
+    };
+    let byte = t.bytes(&(opens..start)).start;
+    before.is_some_and(|Told { fact, .. }| {
+        fact.mention.block as usize == block
+            && (fact.mention.end as usize..=fact.mention.end as usize + 1).contains(&byte)
+    })
 }
 
 /// "In February of that year".

@@ -46,7 +46,7 @@ fn whole(t: &Tokens, at: usize) -> Read {
 fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
     let turn = match t.lower(at) {
         "this" | "current" | "ongoing" | "running" | "outgoing" => Some(0),
-        "last" | "past" | "preceding" => Some(-1),
+        "last" | "past" | "preceding" | "previous" => Some(-1),
         "next" | "coming" | "upcoming" => Some(1),
         "new" => Some(NEW),
         _ => None,
@@ -95,7 +95,7 @@ fn calendar(t: &Tokens, at: usize) -> Option<(Calendar, usize)> {
 }
 
 fn turn_stands(t: &Tokens, at: usize) -> bool {
-    matches!(t.before(at, 1), "this" | "last" | "next" | "current")
+    matches!(t.before(at, 1), "this" | "last" | "next" | "current" | "previous")
 }
 
 /// "First nine months of this solar year", "second half of the last fiscal year", "beginning of the Iranian year".
@@ -168,8 +168,8 @@ fn new_year(t: &Tokens, at: usize) -> Read {
 /// the solar year: theirs it is where no other is named.
 pub(super) fn opening(article: &Article) -> Option<Opening> {
     const NAMES: [&str; 4] = [
-        "pakistan pakistani islamabad karachi lahore peshawar quetta",
-        "india indian delhi mumbai",
+        "pakistan pakistani islamabad karachi lahore peshawar quetta rawalpindi multan faisalabad sindh balochistan khyber",
+        "india indian delhi mumbai lucknow srinagar kolkata chennai amritsar chandigarh patna kerala gujarat pradesh",
         "iran iranian tehran afghan afghanistan kabul",
         "american washington",
     ];
@@ -213,4 +213,10 @@ pub(super) fn days(opening: Opening, turn: i32, (first, last): (u32, u32), day: 
             Some(DayRange::new(of(first)?.start, of(last)?.end))
         }
     }
+}
+
+/// The twelve months from one of a year on.
+pub(super) fn year_from(year: i32, month: u32) -> Option<DayRange> {
+    let last = DayRange::month(year + i32::from(month > 1), (month + 10) % 12 + 1)?;
+    Some(DayRange::new(DayRange::month(year, month)?.start, last.end))
 }

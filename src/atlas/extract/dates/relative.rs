@@ -3,7 +3,7 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{AS_TOLD, BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use super::{beside, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
@@ -15,6 +15,7 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
     }
     offset(t, at)
         .or_else(|| day_of_month(t, at))
+        .or_else(|| nth_weekday(t, at))
         .or_else(|| plural_ago(t, at))
         .or_else(|| window(t, at))
         .or_else(|| over_weekend(t, at))
@@ -55,10 +56,10 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
             "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after" | "for" | "between"
         );
     // "On the 4th and 5th".
-    let second = t.lower(at.wrapping_sub(1)) == "and"
-        && at >= 4
-        && t.before(at, 4) == "the"
-        && t.lower(at - 3).parse::<u32>().is_ok_and(|first| first < day);
+    let the = usize::from(t.before(at, 1) == "the");
+    let second = t.before(at, 1 + the) == "and"
+        && t.before(at, 4 + the) == "the"
+        && t.before(at, 3 + the).parse::<u32>().is_ok_and(|first| first < day);
     let led = led || second;
     let next = at + 2;
     let this = t.follows(next, &["of", "this", "month"]);
@@ -67,10 +68,34 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
         matches!(t.before(at, 2), "on" | "from" | "until")
             && matches!(t.lower(next), "for" | "at" | "in" | "with" | "after" | "when")
             || t.lower(next) == "and"
+            || t.before(at, 2) == "on" && t.lower(next).ends_with("ed")
     };
     let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || goes_on();
     (led && (month || ends))
         .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
+}
+
+/// "The first Monday of next month", "the last Thursday in January 2022".
+fn nth_weekday(t: &Tokens, at: usize) -> Read {
+    const NTH: &[(&str, i32)] =
+        &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("last", -1), ("final", -1)];
+    let nth = look(NTH, t.lower(at)).filter(|_| t.before(at, 1) == "the")?;
+    let weekday = look(WEEKDAYS, t.lower(at + 1)).filter(|_| matches!(t.lower(at + 2), "of" | "in"))?;
+    let month = at + 3;
+    if let Some((name, end)) = month_name(t, month) {
+        let year = four_digits(t, end + usize::from(t.lower(end) == ","));
+        let said = year.map_or(YearSaid::No, YearSaid::Is);
+        let end = if year.is_some() { end + 1 + usize::from(t.lower(end) == ",") } else { end };
+        return Some((Shape::NthWeekday { nth, weekday, month: name, year: said, turn: 0 }, at..end));
+    }
+    let turn = match t.lower(month) {
+        "last" => -1,
+        "this" | "the" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    (t.lower(month + 1) == "month")
+        .then_some((Shape::NthWeekday { nth, weekday, month: 0, year: YearSaid::No, turn }, at..month + 2))
 }
 
 /// "Three Wednesdays ago", "two winters ago".
@@ -119,7 +144,9 @@ fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
 fn over_weekend(t: &Tokens, at: usize) -> Read {
     let lead = matches!(t.before(at, 1), "the")
         && matches!(t.before(at, 2), "over" | "at" | "during" | "on" | "by" | "until");
-    let goes_on = t.is(at + 1, Kind::Word) && matches!(t.lower(at + 1), "of" | "before" | "after");
+    // "On the weekend after the vote"; but prices rise "over the weekend after a ban".
+    let goes_on = t.lower(at + 1) == "of"
+        || matches!(t.lower(at + 1), "before" | "after") && !matches!(t.before(at, 2), "over" | "during");
     (lead && t.lower(at) == "weekend" && !goes_on).then_some((Shape::OverWeekend, at..at + 1))
 }
 
@@ -157,9 +184,14 @@ fn turn(t: &Tokens, at: usize) -> Read {
     let turn = match t.lower(at) {
         "last" => -1,
         "this" | "current" => 0,
+        "outgoing" if t.lower(at + 1) == "week" => 0,
         "next" | "coming" => 1,
         _ => return None,
     };
+    let quarter = t.lower(at + 1) == "quarter" && (t.get(at + 2).is_none() || !t.is_hyphen(at + 2));
+    if quarter && t.lower(at + 2) != "of" {
+        return Some((Shape::Quarter { turn }, at..at + 2));
+    }
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
     let next = t.lower(at + 1);
     let shape = if let Some(weekday) = look(WEEKDAYS, next) {
@@ -199,6 +231,10 @@ fn part(t: &Tokens, at: usize) -> Read {
         "year" => Some(Unit::Year),
         _ => None,
     };
+    // "The highest so early in the year".
+    if matches!(t.before(at, 1), "so" | "as" | "too") {
+        return None;
+    }
     // "Earlier in the month", "since start of month".
     if matches!(t.lower(at), "early" | "earlier" | "late" | "later") && t.follows(at + 1, &["in", "the"]) {
         return unit(at + 3).map(|unit| (Shape::Whole(unit), at..at + 4));
@@ -301,6 +337,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
         {
             (Shape::In { unit, count }, 0)
         }
+        ("afterwards" | "afterward", _) => (Shape::Later { unit, count }, 1),
         ("later" | "earlier", "than") => return None,
         // From a day on, a week later is a day.
         ("later" | "earlier", _) => {
@@ -384,6 +421,8 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
         "until" | "till" | "by" | "before" => LIMIT,
+        // "Work was halted in the summer".
+        "in" if the == 1 => AS_TOLD,
         _ => return None,
     };
     let noun = t.is(at + 1, Kind::Word)
@@ -396,6 +435,15 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
 
 /// "summer of 2023", "spring 2024", "this winter", "last summer".
 fn season(t: &Tokens, at: usize) -> Read {
+    let count = match t.lower(at) {
+        "following" => 1,
+        "previous" | "preceding" => -1,
+        _ => 0,
+    };
+    if count != 0 && t.before(at, 1) == "the" {
+        let first = look(SEASONS, t.lower(at + 1))?;
+        return Some((Shape::SeasonBeside { first, count }, at..at + 2));
+    }
     let turn = match t.lower(at) {
         "last" => Some(-1),
         "this" => Some(0),

@@ -3,7 +3,7 @@
 
 use super::hijri;
 use super::own_year::{self, Calendar, NEW, Opening};
-use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{AS_TOLD, BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
@@ -30,6 +30,8 @@ pub(crate) struct View {
     pub(crate) previous: Option<(DayRange, Precision)>,
     /// When the article's fiscal year opens.
     pub(crate) fiscal: Option<Opening>,
+    /// Whether something lasts until the date.
+    pub(crate) limit: bool,
 }
 
 fn meaning(range: Option<DayRange>, precision: Precision, rule: Rule) -> Option<Meaning> {
@@ -44,6 +46,13 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         }
         Shape::Year(year) => meaning(DayRange::year(year), Precision::Year, Rule::DateYear),
         Shape::Years(first, last) => meaning(years(first, last), Precision::Range, Rule::DateRange),
+        Shape::FiscalYear { first } => {
+            let range = match view.fiscal {
+                Some(Opening::Month(month)) => own_year::year_from(first, month),
+                _ => years(first, first + 1),
+            };
+            meaning(range, Precision::Year, Rule::DateYear)
+        }
         Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
         Shape::Hijri { year, month, day } => solar(year, month, day, view),
         Shape::HijriDays { year, month, first, last } => {
@@ -74,6 +83,17 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             }
             _ => shifted(Unit::Year, -1, view.day?),
         },
+        Shape::NthWeekday { nth, weekday, month, year, turn } => {
+            let month = match month {
+                0 => shifted_month(turn, view.day?)?,
+                _ => pick(year, view, None, |year| DayRange::month(year, month))?,
+            };
+            meaning(nth_weekday(nth, weekday, month).map(DayRange::day), Precision::Day, Rule::DateRelative)
+        }
+        Shape::SeasonBeside { first, count } => {
+            let told = view.previous.filter(|_| count > 0).map(|(range, _)| range.start);
+            meaning(turned_season(first, count, told.or(view.day)?), Precision::Range, Rule::DateLater)
+        }
         Shape::YearBeside { count } => {
             let (range, precision) = view.previous?;
             // Behind "the Iranian year that ended in March" stands another such year.
@@ -180,7 +200,7 @@ fn pick(
     match year {
         YearSaid::Is(year) => in_year(year),
         YearSaid::Turn(turn) => in_year(view.day?.civil().0 + turn),
-        YearSaid::No => nearest(view.day?, view.told, weekday, in_year),
+        YearSaid::No => nearest(view.day?, view, weekday, in_year),
     }
 }
 
@@ -190,12 +210,14 @@ fn pick(
 const AGAINST: i32 = 300;
 const DAY_AGAINST: i32 = 220;
 const UNTOLD_AHEAD: i32 = 100;
+/// "Stocks were enough until November" may well lie ahead.
+const LIMIT_AGAINST: i32 = 150;
 /// A day of the week that does not fit outweighs eight years.
 const WRONG_WEEKDAY: i32 = 3_000;
 
 fn nearest(
     day: Day,
-    told: Option<When>,
+    view: View,
     weekday: Option<u32>,
     in_year: impl Fn(i32) -> Option<DayRange>,
 ) -> Option<DayRange> {
@@ -203,8 +225,9 @@ fn nearest(
     let back = if weekday.is_some() { 6 } else { 1 };
     let cost = |range: &DayRange| {
         let (behind, ahead) = ((day.0 - range.end.0).max(0), (range.start.0 - day.0).max(0));
-        let against = match told {
+        let against = match view.told {
             Some(When::Past) if ahead > 0 && range.end.0 - range.start.0 < 14 => DAY_AGAINST,
+            Some(When::Past) if ahead > 0 && view.limit => LIMIT_AGAINST,
             Some(When::Past) if ahead > 0 => AGAINST,
             Some(When::Ahead) if behind > 0 => AGAINST,
             None if ahead > 0 => UNTOLD_AHEAD,
@@ -225,7 +248,7 @@ fn solar(year: Option<i32>, month: Option<u32>, day: Option<u32>, view: View) ->
     let range = match year {
         Some(year) => in_year(year),
         // The Solar Hijri year opens in March of the Gregorian one that is 621 ahead.
-        None => nearest(view.day?, view.told, None, |year| in_year(year - 621).or(in_year(year - 622))),
+        None => nearest(view.day?, view, None, |year| in_year(year - 621).or(in_year(year - 622))),
     };
     let precision = match (month, day) {
         (_, Some(_)) => Precision::Day,
@@ -245,6 +268,20 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             let monday = day.plus(-i32::try_from(day.weekday()).expect("below 7"));
             let days = turn * 7 + i32::try_from(weekday).expect("below 7");
             meaning(Some(DayRange::day(monday.plus(days))), Precision::Day, Rule::DateWeekday)
+        }
+        Shape::Quarter { turn } => {
+            let (year, month, _) = day.civil();
+            let first = Day::new(year, (month - 1) / 3 * 3 + 1, 1)?;
+            let range =
+                DayRange::new(shifted_month(turn * 3, first)?.start, shifted_month(turn * 3 + 2, first)?.end);
+            meaning(Some(range), Precision::Range, Rule::DateRelative)
+        }
+        Shape::Season { first, turn: AS_TOLD } => {
+            let turn = match told? {
+                When::Past => BEGUN,
+                When::Ahead => 1,
+            };
+            meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
         // "By the spring all had passed".
         Shape::Season { first, turn: LIMIT } => {
@@ -359,6 +396,14 @@ fn window(unit: Unit, count: i32, day: Day) -> Option<DayRange> {
     Some(if count > 0 { DayRange::new(day.plus(1), other) } else { DayRange::new(other, day) })
 }
 
+/// The first (1) or the last (-1) such day of the week in a month.
+fn nth_weekday(nth: i32, weekday: u32, month: DayRange) -> Option<Day> {
+    let from = |day: Day| i32::try_from((weekday + 7 - day.weekday()) % 7).expect("below 7");
+    let first = month.start.plus(from(month.start));
+    let days = if nth > 0 { (nth - 1) * 7 } else { (month.end.0 - first.0) / 7 * 7 };
+    Some(first.plus(days)).filter(|day| *day <= month.end)
+}
+
 /// A day's number in another month, or that month's last day where it has no such.
 fn same_day(month: DayRange, day: Day) -> Day {
     let (_, _, number) = day.civil();
@@ -401,7 +446,12 @@ fn shifted_month(count: i32, day: Day) -> Option<DayRange> {
 
 /// Counted from the date before it: days from a day only, months and years from any.
 fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
-    let (range, precision) = view.previous?;
+    let Some((range, precision)) = view.previous else {
+        // "The dollar had stood lower a week earlier", where nothing else is dated.
+        return (count < 0 && view.told == Some(When::Past))
+            .then(|| shifted(unit, count, view.day?))
+            .flatten();
+    };
     let fine = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
     let weeks = unit == Unit::Week && precision == Precision::Week;
     if fine && precision != Precision::Day && !weeks || unit == Unit::Month && precision == Precision::Year {

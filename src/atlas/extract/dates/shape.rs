@@ -20,6 +20,8 @@ pub(crate) enum Shape {
     Months { first: u32, last: u32, year: YearSaid },
     /// "2003-04".
     Years(i32, i32),
+    /// "the financial year 2019-20", by the year it opens in.
+    FiscalYear { first: i32 },
     /// "the 1990s", "early 2010s".
     Decade { first: i32, last: i32 },
     /// "10 Mizan 1404", "Mizan 1404", "1404".
@@ -42,6 +44,12 @@ pub(crate) enum Shape {
     SeasonsAgo { first: u32, count: i32 },
     /// "will be published in two weeks": ahead, or no date at all.
     In { unit: Unit, count: i32 },
+    /// "the following spring" (1), by its first month: beside the date before it in the text.
+    SeasonBeside { first: u32, count: i32 },
+    /// "this quarter" (0), of the calendar year.
+    Quarter { turn: i32 },
+    /// "the first Monday of May", "the last Friday (-1) of next month" (`month` 0, `turn` 1).
+    NthWeekday { nth: i32, weekday: u32, month: u32, year: YearSaid, turn: i32 },
     /// "the end of the year": of the year that the text is in.
     Whole(Unit),
     /// "last summer" (-1), by its first month.
@@ -76,6 +84,9 @@ pub(crate) const BEGUN: i32 = -2;
 
 /// The turn of the season that something lasts until, or was done by.
 pub(crate) const LIMIT: i32 = 2;
+
+/// The turn of "in the summer": the one that has begun last, or the next, as it is told.
+pub(crate) const AS_TOLD: i32 = 3;
 
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,7 +199,8 @@ impl Shape {
     pub(crate) fn is_fiscal(self) -> bool {
         matches!(
             self,
-            Shape::OwnYear { calendar: Calendar::Fiscal, .. }
+            Shape::FiscalYear { .. }
+                | Shape::OwnYear { calendar: Calendar::Fiscal, .. }
                 | Shape::FirstOf { calendar: Some(Calendar::Fiscal), .. }
         )
     }

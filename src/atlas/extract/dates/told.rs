@@ -44,7 +44,7 @@ static PAST: List = List::words(
     wrote spoke fled broke brought built cut sent lost shot rose grew found got kept paid ran sat stood \
     swept threw withdrew hung drove flew fought sought swore withdrawn taken been put quit drew laid chose \
     felt rode sold bought taught thought caught beat bore dealt woke hid sank sang spent slid dug blew crept shook stole slept wept tore swam froze rang \
-    clung leapt overtook undertook overthrew upheld outlived",
+    clung leapt underwent forgot arose awoke swung spun ate drank bit overcame overtook undertook overthrew upheld outlived",
 );
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
@@ -156,7 +156,10 @@ fn aside(t: &Tokens, start: usize, end: usize) -> usize {
 
 /// "Said on 5 November": a day of speech lies near publication, whatever else the sentence tells.
 pub(crate) fn is_said_then(t: &Tokens, start: usize) -> bool {
-    SAID.contains(&t.before(start, 1)) || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)))
+    // "A heatwave was declared on April 2" is what is told, not when.
+    let passive = matches!(t.before(start, 3), "was" | "were" | "been");
+    SAID.contains(&t.before(start, 1))
+        || (t.before(start, 1) == "on" && SAID.contains(&t.before(start, 2)) && !passive)
 }
 
 pub(super) fn is_break(t: &Tokens, at: usize) -> bool {

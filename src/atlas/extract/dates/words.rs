@@ -68,7 +68,7 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
     "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "week", "month", "year", "day", "night", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
-    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past", "final", "same", "preceding", "new", "eve",
+    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past", "final", "same", "corresponding", "that", "preceding", "new", "eve",
     "christmas", "fiscal", "financial", "budget", "iranian", "persian", "afghan", "solar", "shamsi", "ongoing", "running",
     "outgoing", "upcoming", "rest", "remainder", "most",
 ];

@@ -200,7 +200,18 @@ pub(crate) fn short_range(t: &Tokens, at: usize) -> Read {
     }
     let last = first / 100 * 100 + short.parse::<i32>().ok()?;
     let another = (t.is_hyphen(at + 3) || t.lower(at + 3) == "/") && t.glued(at + 3);
-    (last > first && !another).then_some((Shape::Years(first, last), at..at + 3))
+    let shape = if last == first + 1 && is_fiscal(t, at) {
+        Shape::FiscalYear { first }
+    } else {
+        Shape::Years(first, last)
+    };
+    (last > first && !another).then_some((shape, at..at + 3))
+}
+
+/// "The financial year 2019-20", "FY2024-25", "in fiscal 2024-25".
+fn is_fiscal(t: &Tokens, at: usize) -> bool {
+    matches!(t.before(at, 1), "fy" | "fiscal" | "financial")
+        || t.before(at, 1) == "year" && matches!(t.before(at, 2), "fiscal" | "financial" | "budget" | "the")
 }
 
 /// "1990s", "mid-2000s", "early 2010s", "late 1980s"; "2010's".

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::extract;
 use crate::digest::{Article, Parsed, parse};
-use crate::facts::{Basis, DateFact, Facts, Precision, Span};
+use crate::facts::{Basis, DateFact, Facts, Precision, Rule, Span};
 
 pub(crate) mod odd;
 mod time;
@@ -75,7 +75,10 @@ impl Read<'_> {
             prop_assert!(text(self.article, span).is_some(), "{:?}", span);
         }
         prop_assert_eq!(outlet.name.is_none(), outlet.basis == Basis::Unknown);
-        prop_assert_eq!(outlet.evidence.is_empty(), outlet.basis == Basis::Unknown);
+        // A page's head is no line of the article.
+        let above = outlet.rule == Rule::OutletPage;
+        prop_assert!(!above || outlet.basis == Basis::Inferred);
+        prop_assert_eq!(outlet.evidence.is_empty(), outlet.basis == Basis::Unknown || above);
         prop_assert!(published.basis != Basis::Stated || !published.evidence.is_empty());
         if let (Some(earliest), Some(latest)) = (published.earliest, published.latest) {
             prop_assert!(earliest <= latest);

@@ -74,7 +74,7 @@ fn article() -> impl Strategy<Value = Article> {
 /// Articles that no reader would give: blocks of any kind, in any order, empty ones too.
 pub(super) fn parsed() -> impl Strategy<Value = Parsed> {
     let articles = prop::collection::vec(article(), 0..4);
-    articles.prop_map(|articles| Parsed { articles, problems: Vec::new() })
+    articles.prop_map(|articles| Parsed { articles, problems: Vec::new(), heads: Vec::new() })
 }
 
 /// What is done to a line.

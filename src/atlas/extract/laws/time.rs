@@ -20,7 +20,7 @@ fn block(kind: BlockKind, text: String) -> Block {
 
 fn article(blocks: Vec<Block>) -> Parsed {
     let article = Article { id: String::new(), lines: (1, 1), blocks, bylines: Vec::new() };
-    Parsed { articles: vec![article], problems: Vec::new() }
+    Parsed { articles: vec![article], problems: Vec::new(), heads: Vec::new() }
 }
 
 /// One paragraph of so many numbered pieces.
