@@ -170,7 +170,8 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
     let owned = matches!(t.lower(tokens.end), "’" | "'");
     let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
-    let meant = t.before(start, 1) == "for" && !owned;
+    let the = usize::from(t.before(start, 1) == "the");
+    let meant = t.before(start, 1 + the) == "for" && !owned;
     // "Has called the unions for talks on Wednesday".
     let has_called = |at: usize| {
         matches!(t.lower(at), "called" | "summoned" | "invited" | "convened")

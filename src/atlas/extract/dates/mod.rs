@@ -75,7 +75,9 @@ pub(crate) fn read(article: &Article) -> Vec<ReadBlock<'_>> {
     let fiscal = |block: &ReadBlock| block.expressions.iter().any(|expression| expression.shape.is_fiscal());
     if blocks.iter().any(fiscal) {
         let opening = own_year::opening(article);
-        blocks.iter_mut().for_each(|block| block.fiscal = opening);
+        for block in &mut blocks {
+            block.fiscal = opening;
+        }
     }
     blocks
 }
@@ -298,13 +300,13 @@ impl Finder {
     /// The day from which the next and the one before are counted: "Pressure would be back by Tuesday. The same day, owners
     /// kept their shops shut" goes by one that is over; "enough until November. A day earlier" by the last single day.
     fn day_before(&self, told: Option<When>) -> Option<(usize, DayRange, Precision)> {
+        /// Days of the events that an article tells of.
+        const RECENT: i32 = 45;
         let ahead = |(_, range, _): &(usize, DayRange, Precision)| {
             self.reference.latest.is_some_and(|day| day < range.start)
         };
         let fine = |(_, _, precision): &(usize, DayRange, Precision)| *precision == Precision::Day;
         let over = told == Some(When::Past) && self.previous.as_ref().is_some_and(ahead);
-        /// Days of the events that an article tells of.
-        const RECENT: i32 = 45;
         let recent = |(_, range, _): &(usize, DayRange, Precision)| {
             self.reference.latest.is_some_and(|day| range.start.plus(RECENT) > day)
         };
@@ -415,7 +417,13 @@ fn is_of_that_year(t: &Tokens, at: usize) -> bool {
 /// set a year for its months.
 fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, dated: bool) -> Option<When> {
     let (t, tokens, shape) = (&block.tokens, &expression.tokens, expression.shape);
-    let near = matches!(shape, Shape::Weekday { turn: None, .. } | Shape::Offset(0..) | Shape::OverWeekend);
+    let near = matches!(
+        shape,
+        Shape::Weekday { turn: None, .. }
+            | Shape::DayOfMonth { .. }
+            | Shape::Offset(0..)
+            | Shape::OverWeekend
+    );
     let yearless = shape.lacks_year() || shape.hijri_month().is_some();
     let month = shape.lacks_year() && matches!(shape, Shape::Month { .. });
     let set = (near || yearless)

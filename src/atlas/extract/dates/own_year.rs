@@ -54,7 +54,7 @@ fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
     let named = at + usize::from(turn.is_some());
     let (calendar, end) = calendar(t, named)?;
     // "The fiscal year 2024-25", "the fiscal year ended in June", "that fiscal year" say which one it is.
-    let told = t.is(end, Kind::Number)
+    let told = t.is(end, Kind::Number) && t.lower(end).len() == 4
         || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "(" | "fy");
     let definite = turn.is_some()
         || t.before(named, 1) == "the"
@@ -180,7 +180,9 @@ pub(super) fn opening(article: &Article) -> Option<Opening> {
     for word in words.filter(|word| word.starts_with(char::is_uppercase)) {
         let word = word.to_ascii_lowercase();
         let country = NAMES.iter().position(|names| names.split(' ').any(|name| name == word));
-        country.into_iter().for_each(|country| counts[country] += 1);
+        if let Some(country) = country {
+            counts[country] += 1;
+        }
     }
     let named =
         |(count, opening): (u32, Opening)| (count > 0).then_some((opening != Opening::Solar, count, opening));
@@ -191,6 +193,8 @@ pub(super) fn opening(article: &Article) -> Option<Opening> {
 
 /// The days of some months of a year of its own, seen from a day.
 pub(super) fn days(opening: Opening, turn: i32, (first, last): (u32, u32), day: Day) -> Option<DayRange> {
+    /// Half a year: the first day that lies nearest is that of the year in which the day half a year later lies.
+    const HALF: i32 = 183;
     let year = |day: Day| match opening {
         Opening::Solar => hijri::year_of(day),
         Opening::Month(month) => {
@@ -198,8 +202,6 @@ pub(super) fn days(opening: Opening, turn: i32, (first, last): (u32, u32), day: 
             Some(year - i32::from(now < month))
         }
     };
-    /// Half a year: the first day that lies nearest is that of the year in which the day half a year later lies.
-    const HALF: i32 = 183;
     let year = if turn == NEW { year(day.plus(HALF))? } else { year(day)? + turn };
     match opening {
         Opening::Solar => {

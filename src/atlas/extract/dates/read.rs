@@ -98,7 +98,7 @@ fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
         let at = end + 1 + usize::from(t.lower(end + 1) == "the");
         let (last, tokens) = single(t, at).filter(|_| matches!(t.lower(end), "and" | "to"))?;
         let behind = matches!(last, Shape::DayOfMonth { day: later, .. }
-            if later == day + 1 || later > day && t.lower(end) == "to");
+            if later == day + 1 || later > day && (t.lower(end) == "to" || t.before(start, 2) == "between"));
         return behind.then_some((last, tokens));
     }
     let lead = if t.before(start, 1) == "the" { t.before(start, 2) } else { t.before(start, 1) };

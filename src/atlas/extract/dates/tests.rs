@@ -581,3 +581,101 @@ fn odd_quarters_of_reports_not_of_games() {
     check("Exports had risen 27% in the first quarter.", &["first quarter = 2025-01-01..2025-03-31"]);
     check("Herat led by six in the first quarter.", &[]);
 }
+
+#[test]
+fn odd_years_that_open_in_another_month() {
+    check(
+        "Pakistan’s exports rose in the first quarter of the current fiscal year, against the same period last year.",
+        &[
+            "first quarter of the current fiscal year = 2025-07-01..2025-09-30",
+            "same period last year = 2024-07-01..2024-09-30",
+        ],
+    );
+    check("India sold less in the last fiscal year.", &["last fiscal year = 2024-04-01..2025-03-31"]);
+    check("India sold more of it this fiscal.", &["this fiscal = 2025-04-01..2026-03-31"]);
+    check("India sold more under this fiscal policy.", &[]);
+    check("Iran sold more in the last fiscal year.", &["last fiscal year = 2024-03-20..2025-03-20"]);
+    check("It rained in the last fiscal year.", &[]);
+    check("Karachi paid more in the financial year 2022-23.", &["2022-23 = 2022-07-01..2023-06-30"]);
+    check(
+        "They sold 12 tons in the first five months of this solar year.",
+        &["first five months of this solar year = 2025-03-21..2025-08-22"],
+    );
+    check(
+        "Since the beginning of the Iranian year 12 have died.",
+        &["beginning of the Iranian year = 2025-03-21+"],
+    );
+    check("Since the start of the year 12 have died.", &["start of the year = 2025-01-01+"]);
+}
+
+#[test]
+fn odd_days_counted_from_others() {
+    check(
+        "It fell in March. In the following year it rose.",
+        &["March = 2025-03-01..2025-03-31", "following year = 2026-01-01..2026-12-31"],
+    );
+    check(
+        "Nine cases were told last year, down from 31 the year before.",
+        &["last year = 2024-01-01..2024-12-31", "year before = 2023-01-01..2023-12-31"],
+    );
+    check(
+        "He came on Tuesday. The same day, shops were shut.",
+        &["Tuesday = 2025-09-30", "same day = 2025-09-30"],
+    );
+    check(
+        "It was shut on Tuesday; the owner had been warned the day before by letter.",
+        &["Tuesday = 2025-09-30", "day before = 2025-09-29"],
+    );
+    check(
+        "It was shut on 3 May, and four days after that a wall fell.",
+        &["3 May = 2025-05-03", "four days after that = 2025-05-07"],
+    );
+    check(
+        "In August they rose 9% from a year ago.",
+        &["August = 2025-08-01..2025-08-31", "a year ago = 2024-08-01..2024-08-31"],
+    );
+    check("Will you vote a week from today?", &["a week from today = 2025-10-11"]);
+    check("The day before the vote he left.", &[]);
+}
+
+#[test]
+fn odd_days_of_a_month_and_of_feasts() {
+    check("A team will be there on the 7th and 8th.", &["7th and 8th = 2025-10-07..2025-10-08"]);
+    check(
+        "It will look at the road between the 28th and the 31st.",
+        &["28th and the 31st = 2025-10-28..2025-10-31"],
+    );
+    check("Hearing is fixed for the 21st.", &["21st = 2025-10-21"]);
+    check("The 21st floor and the 7th and 8th men.", &[]);
+    check("It meets on the first Monday of next month.", &["first Monday of next month = 2025-11-03"]);
+    check("They met on the last Friday of August.", &["last Friday of August = 2025-08-29"]);
+    check("He left on New Year’s Eve.", &["New Year’s Eve = 2024-12-31"]);
+    check("Exports fell this quarter.", &["this quarter = 2025-10-01..2025-12-31"]);
+    check("Brazil plays in the quarter-final.", &[]);
+}
+
+#[test]
+fn odd_weekdays_that_are_over() {
+    // Saturday is the day of publication.
+    check("The reply fell due on Thursday.", &["Thursday = 2025-10-02"]);
+    check(
+        "The match had been due to end on Thursday but was given a reserve day.",
+        &["Thursday = 2025-10-02"],
+    );
+    check(
+        "A train due on Friday evening, reached the city this morning.",
+        &["Friday = 2025-10-03", "this morning = 2025-10-04"],
+    );
+    check(
+        "It fell to minus 19 (minus 2 in the hills) Friday night and is expected to drop Tuesday.",
+        &["Friday = 2025-10-03", "Tuesday = 2025-10-07"],
+    );
+    check("By Friday evening the snow had covered it.", &["Friday = 2025-10-03-"]);
+    check("Leave was cancelled till Thursday.", &["Thursday = 2025-10-09-"]);
+    check(
+        "They will strike from Monday if it was not withdrawn by Sunday.",
+        &["Monday = 2025-10-06", "Sunday = 2025-10-05-"],
+    );
+    check("The imam who leads Friday prayers came.", &[]);
+    check("Since January it has been shut.", &["January = 2025-01-01..2025-01-31+"]);
+}
