@@ -42,6 +42,8 @@ pub(super) struct Layout {
     pub(super) footers: bool,
     /// Lines of other sites' footers and of no article, ascending.
     pub(super) left: BTreeMap<usize, Left>,
+    /// Whether titles stand behind bullets or numbers.
+    pub(super) listed: bool,
 }
 
 /// Why a line is in no article.
@@ -177,7 +179,41 @@ impl Finder<'_> {
             }
         }
         segments.extend(start.map(|from| from..self.lines.len()));
+        self.leave_said_before_each(&mut segments);
         self.join(segments)
+    }
+
+    /// "Posted in Helmand | Tagged wells | 3 Replies" under each "Continue reading": what opens as most segments do is said
+    /// of the article before and is no title.
+    fn leave_said_before_each(&mut self, segments: &mut [Range<usize>]) {
+        const FEWEST: usize = 3;
+        let opening = |line: &Line| {
+            let posted =
+                ["posted ", "filed ", "tagged ", "categories "].iter().any(|said| line.key.starts_with(said));
+            if !posted && !line.text.contains('|') {
+                return None;
+            }
+            let mut words = line.key.split(' ');
+            Some((words.next()?.to_owned(), words.next()?.to_owned()))
+        };
+        let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for segment in segments.iter() {
+            if let Some(opening) = opening(&self.lines[segment.start]) {
+                *counts.entry(opening).or_default() += 1;
+            }
+        }
+        let often = |count: usize| count >= FEWEST && count * 2 >= segments.len();
+        let Some(said) = counts.into_iter().find(|(_, count)| often(*count)).map(|(said, _)| said) else {
+            return;
+        };
+        for segment in segments.iter_mut() {
+            let next = self.lines.get(segment.start + 1).filter(|_| segment.len() > 2);
+            let titled = next.is_some_and(|next| next.gap && is_title_shaped(next));
+            if titled && opening(&self.lines[segment.start]).as_ref() == Some(&said) {
+                self.layout.left.insert(segment.start, Left::Furniture);
+                segment.start += 1;
+            }
+        }
     }
 
     /// "READ MORE" inside an article is no footer: the article's own title still comes, before the next one.
@@ -217,7 +253,13 @@ impl Finder<'_> {
         let line = &self.lines[at];
         let titled =
             || line.key.strip_suffix(" read more").is_some_and(|title| self.positions.contains_key(title));
-        is_read_more(line) && !self.is_inside_head(at) || titled()
+        // "Continue reading Empty canals, full trucks →".
+        let named = || {
+            let title =
+                line.key.strip_prefix("continue reading ").or_else(|| line.key.strip_prefix("read more "));
+            title.is_some_and(|title| self.positions.get(title).is_some_and(|found| found[0] < at))
+        };
+        is_read_more(line) && !self.is_inside_head(at) || titled() || named()
     }
 
     /// "Read More" under a caption, with "By Laila Amini" below: the head of one article.
@@ -338,8 +380,7 @@ impl Finder<'_> {
     fn inner_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
         // "Latest posts" over the first of them.
         let label = &self.lines[segment.start];
-        let labelled = label.text.split_whitespace().nth(3).is_none()
-            && self.lines.get(segment.start + 1).is_some_and(|next| next.gap);
+        let labelled = label.text.split_whitespace().nth(3).is_none();
         (segment.start + 2 - usize::from(labelled)..footer).rev().find(|&at| {
             effort::spend(1);
             let line = &self.lines[at];

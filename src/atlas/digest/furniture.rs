@@ -19,7 +19,14 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         add as preferred on google",
     );
     let key = line.key.as_str();
-    key.len() <= 80 && (WHOLE.has(key) || closes_page(key))
+    // "11 Comments".
+    let counted = || {
+        key.split_once(' ').is_some_and(|(count, what)| {
+            count.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(what, "comment" | "comments" | "reply" | "replies" | "responses")
+        })
+    };
+    key.len() <= 80 && (WHOLE.has(key) || closes_page(key) || counted())
 }
 
 /// "Back to Top", "Click here to read more (external link)": what sites print below an article.

@@ -362,6 +362,13 @@ impl Header {
         if edits(&text[piece.clone()]) {
             return true;
         }
+        // "(Dawn, p. 1 – Laila Amini)".
+        let page = ["p.", "pp.", "page "].iter().find_map(|mark| words.strip_prefix(mark));
+        let numbered = page.is_some_and(|page| page.trim().starts_with(|sign: char| sign.is_ascii_digit()));
+        if numbered || matches!(words, "back page" | "front page") {
+            self.placed = true;
+            return true;
+        }
         // "Commentary / Asia 29 March 2023 15 minutes".
         let minutes = words.split_once(' ').is_some_and(|(count, unit)| {
             count.parse::<u8>().is_ok()

@@ -72,7 +72,7 @@ fn margin(lines: &[Line]) -> Option<usize> {
 }
 
 /// Whether a line ends where the margin left no room for the next one's first word.
-fn is_broken(line: &str, next: &str, margin: usize) -> bool {
+pub(super) fn is_broken(line: &str, next: &str, margin: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default().chars().count();
     let length = line.chars().count();
     // A title or an address that nearly fills a line ends one all the same, in most cases.

@@ -171,9 +171,12 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
         matches!(section.remark, None | Some(Remark::NoClosingTitle | Remark::OtherTitle))
     };
     if layout.footers && titles == layout.sections.len() {
-        // "Full story" under each of many items is no title said again.
-        let others =
-            || Some(stanzas::layout(read)).filter(|other| other.sections.len() > 2 * layout.sections.len());
+        // "Full story" under each of many items, a list of contents over them: no title said again.
+        let count = layout.sections.len();
+        let others = || {
+            let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
+            stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))
+        };
         return if layout.sections.iter().any(read_more) { None } else { others() };
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
@@ -222,6 +225,11 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     };
     if let Some(label) = pages::title_behind_label(&own[0].text) {
         own[0].text.drain(..label);
+        own[0].key = lines::fold(&own[0].text);
+    }
+    let listed = if layout.listed { pages::marker(&own[0].text) } else { 0 };
+    if listed > 0 {
+        own[0].text.drain(..listed);
         own[0].key = lines::fold(&own[0].text);
     }
     let own = head::with_labels_joined(own);

@@ -1,14 +1,15 @@
 //! Articles of files that no digest's footers part: search pages, lists of mails, exports of readers, print-outs,
 //! texts one behind another. An article is told by what stands around its title. Knows no particular site.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::boundaries::{Layout, Left, Section, is_title_shaped};
 use super::furniture::{
     closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
 };
 use super::lines::{Line, Lines, fold};
-use super::{body, effort, head, header, printed_date, wire};
+use super::{body, effort, head, header, places, printed_date, wire};
 use crate::list::List;
 
 /// Lines below a title among which its header and text are looked for.
@@ -21,10 +22,13 @@ const LONG: usize = 25;
 pub(super) fn layout(read: &Lines) -> Layout {
     let lines = &read.worded;
     let walls = walls(read);
+    let often = said_often(lines);
+    let page = Page { lines, walls: &walls, sorts: vec![OnceCell::new(); lines.len()] };
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        match text_under(lines, at, &walls) {
+        let said = often.contains(lines[at].key.as_str());
+        match page.text_under(at).filter(|_| !said) {
             Some(text) => {
                 starts.push(at);
                 at = text + 1;
@@ -33,6 +37,17 @@ pub(super) fn layout(read: &Lines) -> Layout {
         }
     }
     sections(lines, &starts, &walls)
+}
+
+/// What a page says again and again ("Document link") is no title.
+pub(super) fn said_often(lines: &[Line]) -> BTreeSet<&str> {
+    const TIMES: usize = 3;
+    const WORDS: usize = 4;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in lines.iter().filter(|line| line.text.split_whitespace().nth(WORDS).is_none()) {
+        *counts.entry(line.key.as_str()).or_default() += 1;
+    }
+    counts.into_iter().filter(|&(_, count)| count >= TIMES).map(|(key, _)| key).collect()
 }
 
 /// For each line, whether a rule ("=====", "Back to Top", "Document 2 of 5") stands between it and the one before.
@@ -53,10 +68,41 @@ pub(super) fn walls(read: &Lines) -> Vec<bool> {
         let at_rule = rules.partition_point(|&number| number < before);
         let parted = rules.get(at_rule).is_some_and(|&number| number < after);
         // Addresses and such may stand behind a rule, and before the next title.
-        let carried = walls[at - 1] && is_page_furniture(&lines[at - 1]);
-        walls[at] = parted || carried || is_end(&lines[at - 1]);
+        let said = is_message_head(&lines[at - 1].text);
+        let parted = parted && !closes_box(lines, &rules, at);
+        let carried = walls[at - 1] && (is_page_furniture(&lines[at - 1]) || said);
+        walls[at] = parted || carried || said || is_end(&lines[at - 1]);
     }
     walls
+}
+
+/// Whether a rule before a line closes a box of a few short lines, a title between two rules: what follows is its text.
+fn closes_box(lines: &[Line], rules: &[u32], at: usize) -> bool {
+    const MOST: usize = 3;
+    let ruled = |at: usize| {
+        let (before, after) = (at.checked_sub(1).map_or(0, |at| lines[at].number), lines[at].number);
+        rules.get(rules.partition_point(|&number| number < before)).is_some_and(|&number| number < after)
+    };
+    let opening = (1..=MOST.min(at)).find(|&back| ruled(at - back));
+    opening.is_some_and(|back| {
+        let inside = &lines[at - back..at];
+        let short =
+            |line: &Line| line.text.split_whitespace().nth(16).is_none() && !body::ends_sentence(&line.text);
+        let tight = inside[back - 1].number - inside[0].number < 5;
+        tight && inside.iter().all(|line| short(line) && !is_end(line))
+    })
+}
+
+/// "Border Desk, [14.10.2025 07:31]", "[14/10/25, 07:31] Border Desk:": what exports of chats print over a message.
+fn is_message_head(text: &str) -> bool {
+    let Some((before, rest)) = text.split_once('[') else { return false };
+    let Some((inside, behind)) = rest.split_once(']') else { return false };
+    let digits = inside.bytes().filter(u8::is_ascii_digit).count();
+    let stamped = digits >= 8 && inside.contains(':') && !inside.contains(char::is_alphabetic);
+    let named = |name: &str| name.split_whitespace().nth(6).is_none();
+    stamped
+        && (behind.trim().is_empty() && before.trim_end().ends_with(',') && named(before)
+            || before.is_empty() && named(behind))
 }
 
 /// Lines that close an article on any site.
@@ -79,51 +125,132 @@ fn opens_list(line: &Line) -> bool {
     LISTS.has(line.key.as_str())
 }
 
-/// Where the text of the article stands whose title a line is; `None` where it is no title.
-fn text_under(lines: &[Line], at: usize, walls: &[bool]) -> Option<usize> {
-    effort::spend(1);
-    let line = &lines[at];
-    let labelled = title_behind_label(&line.text).is_some();
-    if !labelled && (!could_be_title(line) || opens_paragraph(lines, at)) {
-        return None;
+/// Labels of archives whose value stands on the next line.
+fn is_value_label(key: &str) -> bool {
+    static LABELS: List =
+        List::phrases("format|source|sources|posted|originally published|language|theme|themes|type");
+    LABELS.has(key)
+}
+
+/// The lines of a page, each sorted once, when it is first asked for.
+struct Page<'l> {
+    lines: &'l [Line],
+    walls: &'l [bool],
+    sorts: Vec<OnceCell<Sort>>,
+}
+
+/// What a line below a title is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// A part of the page; a line of an archive, or not.
+    Furniture {
+        archive: bool,
+    },
+    Header,
+    /// A name, an outlet or a role by its shape.
+    Weak,
+    /// Text; with a header run into it, or not.
+    Text {
+        opened: bool,
+    },
+    /// A picture's line.
+    Credit,
+    /// Anything else; a title by its shape, or not.
+    Other {
+        title: bool,
+    },
+}
+
+impl Page<'_> {
+    fn sort(&self, at: usize) -> Sort {
+        *self.sorts[at].get_or_init(|| {
+            effort::spend(1);
+            let (line, text) = (&self.lines[at], self.lines[at].text.as_str());
+            if is_page_furniture(line) {
+                Sort::Furniture { archive: is_archive_label(text) }
+            } else if header::is_line(text) || is_dated(text) {
+                Sort::Header
+            } else if head::is_weak_line(text) && !text.contains('@') {
+                Sort::Weak
+            } else if opens_with_header(text) {
+                Sort::Text { opened: true }
+            } else if is_prose(self.lines, at) {
+                Sort::Text { opened: false }
+            } else if body::is_credited(text) || text.starts_with("[Image") {
+                Sort::Credit
+            } else {
+                let title = could_be_title(line) && text.split_whitespace().nth(3).is_some();
+                Sort::Other { title }
+            }
+        })
     }
-    let alone = line.gap || walls[at] || at == 0;
-    let mut seen = Seen::default();
-    for next in at + 1..lines.len().min(at + 1 + REACH) {
+
+    /// Where the text of the article stands whose title a line is; `None` where it is no title.
+    fn text_under(&self, at: usize) -> Option<usize> {
         effort::spend(1);
-        let below = &lines[next];
-        if walls[next] && !is_page_furniture(below) || title_behind_label(&below.text).is_some() {
+        let (lines, walls) = (self.lines, self.walls);
+        let line = &lines[at];
+        let labelled = title_behind_label(&line.text).is_some();
+        let value = at > 0 && !line.gap && is_value_label(&lines[at - 1].key);
+        if !labelled && (value || !could_be_title(line) || opens_paragraph(lines, at)) {
             return None;
         }
-        if is_page_furniture(below) {
-            seen.labels += usize::from(is_archive_label(&below.text));
-        } else if header::is_line(&below.text) || is_dated(&below.text) {
-            seen.headers += 1;
-        } else if head::is_weak_line(&below.text) && !below.text.contains('@') {
-            seen.weak += 1;
-        } else if opens_with_header(&below.text) || is_prose(lines, next) {
-            let opened = opens_with_header(&below.text);
-            if labelled || opened || seen.tells(alone) || walls[at] && seen.others + seen.weak < 2 {
-                return Some(next);
-            }
-            // A standfirst may stand before the header.
-            seen.sentences += 1;
-            if seen.sentences > 1 || !alone {
+        // "Afghanistan" over the title, "FROM THE PROVINCES".
+        let below_label = at > 0 && (lines[at - 1].gap || walls[at - 1]) && is_topic(&lines[at - 1].text);
+        let alone = line.gap || walls[at] || at == 0 || below_label;
+        // "The Frontier Gazette (Pakistan)" above the title, as archives print it.
+        let bare = line.text.split(" (").next().unwrap_or_default();
+        let outlet_first = OnceCell::new();
+        let mut seen = Seen::default();
+        for next in at + 1..lines.len().min(at + 1 + REACH) {
+            effort::spend(1);
+            let below = &lines[next];
+            let sort = self.sort(next);
+            let furniture = matches!(sort, Sort::Furniture { .. });
+            if walls[next] && !furniture || title_behind_label(&below.text).is_some() {
                 return None;
             }
-        } else {
-            seen.others += 1;
-            let other = could_be_title(below) && below.text.split_whitespace().nth(3).is_some();
-            // "The Frontier Gazette (Pakistan)" above the title, as archives print it.
-            let bare = line.text.split(" (").next().unwrap_or_default();
-            let outlet_first = head::is_weak_line(bare) && below.gap;
-            let before_header = !labelled && seen.headers + seen.weak + seen.sentences == 0;
-            if seen.others > 2 || other && (before_header || outlet_first) {
-                return None;
+            match sort {
+                Sort::Furniture { archive } => seen.labels += usize::from(archive),
+                Sort::Header => seen.headers += 1,
+                Sort::Weak => seen.weak += 1,
+                Sort::Text { opened } => {
+                    if labelled || opened || seen.tells(alone) || walls[at] && seen.others + seen.weak < 2 {
+                        return Some(next);
+                    }
+                    // A standfirst may stand before the header.
+                    seen.sentences += 1;
+                    if seen.sentences > 1 || !alone {
+                        return None;
+                    }
+                }
+                Sort::Credit => {}
+                Sort::Other { .. } if alone && seen.others == 0 && self.sums_up(at, next) => {
+                    seen.sentences += 1;
+                    if seen.sentences > 1 {
+                        return None;
+                    }
+                }
+                Sort::Other { title } => {
+                    seen.others += 1;
+                    let before_header = !labelled && seen.headers + seen.weak + seen.sentences == 0;
+                    let outlet = || below.gap && *outlet_first.get_or_init(|| head::is_weak_line(bare));
+                    if seen.others > 2 || title && (before_header || outlet()) {
+                        return None;
+                    }
+                }
             }
         }
+        None
     }
-    None
+
+    /// Whether a line is a standfirst without a full stop: longer than the title, and alone.
+    fn sums_up(&self, title: usize, at: usize) -> bool {
+        const LONG: usize = 12;
+        let words = |at: usize| self.lines[at].text.split_whitespace().count();
+        let alone = self.lines[at].gap && self.lines.get(at + 1).is_none_or(|after| after.gap);
+        alone && words(at) >= LONG && words(title) < LONG
+    }
 }
 
 /// What stands between a title and its text.
@@ -148,6 +275,39 @@ impl Seen {
     }
 }
 
+/// A country, or a few words in capitals: what stands over a title and tells its topic.
+pub(super) fn is_topic(text: &str) -> bool {
+    let few = text.split_whitespace().nth(4).is_none();
+    is_country(text) || few && !text.contains(char::is_lowercase) && text.contains(char::is_alphabetic)
+}
+
+/// "Afghanistan + 1 more", "Iran (Islamic Republic of)".
+fn is_country(text: &str) -> bool {
+    let bare = text.split(['+', '(']).next().unwrap_or_default();
+    text.split_whitespace().nth(4).is_none() && places::is_place(bare.trim())
+}
+
+/// Bytes of the bullet or the number before a title in a list: "• ", "11.  ", "3) ".
+pub(super) fn marker(text: &str) -> usize {
+    let rest =
+        text.trim_start_matches(['•', '▪', '■', '●', '►', '★', '*', '–', '-', '·', '▸', '—', '◦', '§']);
+    let bare = if rest.len() < text.len() && rest.starts_with(' ') {
+        rest
+    } else {
+        let digits = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        match digits.strip_prefix(['.', ')']) {
+            Some(rest) if digits.len() < text.len() && rest.starts_with(' ') => rest,
+            _ => return 0,
+        }
+    };
+    text.len() - bare.trim_start().len()
+}
+
+/// Whether titles stand in a list.
+pub(super) fn is_listed<'l>(titles: impl Iterator<Item = &'l Line>) -> bool {
+    titles.filter(|title| marker(&title.text) > 0).nth(1).is_some()
+}
+
 /// "Published October 22, 2025   Updated about 5 hours ago": a day and little else.
 fn is_dated(text: &str) -> bool {
     const WORDS: usize = 9;
@@ -169,7 +329,7 @@ pub(super) fn is_bar(text: &str) -> bool {
     let numbers =
         text.split_whitespace().filter(|word| word.starts_with(|sign: char| sign.is_ascii_digit())).count();
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
-    several || numbers > 1 && words < 2
+    several || words < 2 && (numbers > 1 || numbers > 0 && text.contains(':'))
 }
 
 pub(super) fn could_be_title(line: &Line) -> bool {
@@ -177,11 +337,13 @@ pub(super) fn could_be_title(line: &Line) -> bool {
         && !is_page_furniture(line)
         && !is_end(line)
         && !is_bar(&line.text)
+        && !is_country(&line.text)
         && line.text.split_whitespace().nth(2).is_some()
         && !header::is_line(&line.text)
         && !opens_with_header(&line.text)
         && !body::is_credited(&line.text)
         && !line.text.contains(['@', '\t'])
+        && !line.text.contains("://")
         && !line.text.contains("Photo by")
 }
 
@@ -207,22 +369,12 @@ fn is_prose(lines: &[Line], at: usize) -> bool {
 /// in no full stop.
 fn opens_paragraph(lines: &[Line], at: usize) -> bool {
     const LINES: usize = 12;
-    let rest = lines[at + 1..].iter().take(LINES).take_while(|line| !line.gap);
-    let mut last = None;
-    for line in rest {
-        let text = &line.text;
-        let ends = text.ends_with('.');
-        if !ends
-            && (header::is_line(text)
-                || is_dated(text)
-                || head::is_weak_line(text)
-                || opens_with_header(text))
-        {
-            return false;
-        }
-        last = Some(line);
-    }
-    last.is_some_and(|line| line.text.ends_with(['.', '”', '"']))
+    let rest = || lines[at + 1..].iter().take(LINES).take_while(|line| !line.gap);
+    let is_header = |text: &str| {
+        header::is_line(text) || is_dated(text) || head::is_weak_line(text) || opens_with_header(text)
+    };
+    rest().last().is_some_and(|line| line.text.ends_with(['.', '”', '"']))
+        && !rest().any(|line| !line.text.ends_with('.') && is_header(&line.text))
 }
 
 /// Whether the next line goes on with this one's sentence.
@@ -268,5 +420,6 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
         }
     }
     layout.left = left;
+    layout.listed = is_listed(starts.iter().map(|&at| &lines[at]));
     layout
 }

@@ -6,20 +6,20 @@ use std::ops::Range;
 
 use super::boundaries::{Layout, Left, Section};
 use super::furniture::is_page_furniture;
-use super::lines::{Line, Lines};
-use super::{body, effort, head, header, pages, printed_date};
+use super::lines::{self, Line, Lines};
+use super::{body, effort, head, header, outlets, pages, printed_date};
 
 /// Stanzas of one page, at least.
 const FEWEST: usize = 3;
-
-/// Lines of an item before its title, at most: "VIDEO 4:12".
-const LABELS: usize = 1;
 
 /// Finds the items; none where the page is not made of them.
 pub(super) fn layout(read: &Lines) -> Layout {
     let lines = &read.worded;
     let walls = pages::walls(read);
-    let items: Vec<Item> = stanzas(lines, &walls).filter_map(|stanza| item(lines, stanza)).collect();
+    let items: Vec<Item> = stanzas(lines, &walls).filter_map(|stanza| item(read, stanza)).collect();
+    // The name of the page over its day.
+    let masthead = |item: &Item| item.lines.start == 0 && lines[0].text.split_whitespace().nth(4).is_none();
+    let items: Vec<Item> = items.into_iter().filter(|item| !masthead(item)).collect();
     if !is_page_of_items(lines, &items) {
         return Layout::default();
     }
@@ -29,11 +29,13 @@ pub(super) fn layout(read: &Lines) -> Layout {
     for Item { lines: item, text, .. } in items {
         layout.left.extend((free..item.start).map(|at| (at, left(&lines[at]))));
         let said = |at: &usize| !closings.contains(lines[*at].key.as_str());
-        let closing = (text..item.end).rev().find(said).map_or(item.end, |at| at + 1);
+        let body = text.unwrap_or(item.start + 1).min(item.end - 1)..item.end;
+        let closing = body.rev().find(said).map_or(item.end, |at| at + 1);
         layout.sections.push(Section { lines: item.clone(), closing, remark: None });
         free = item.end;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
+    layout.listed = pages::is_listed(layout.sections.iter().map(|section| &lines[section.lines.start]));
     layout
 }
 
@@ -45,9 +47,9 @@ fn left(line: &Line) -> Left {
 struct Item {
     /// From its title on.
     lines: Range<usize>,
-    /// Where its text starts.
-    text: usize,
-    /// Whether a writer, an outlet or a day is stated in lines of their own, or a source behind the text.
+    /// Where its text starts; some have none.
+    text: Option<usize>,
+    /// Whether a writer, an outlet or a day is stated beside title and text.
     credited: bool,
 }
 
@@ -62,36 +64,86 @@ fn stanzas<'l>(lines: &'l [Line], walls: &'l [bool]) -> impl Iterator<Item = Ran
     })
 }
 
-fn item(lines: &[Line], stanza: Range<usize>) -> Option<Item> {
-    const LONGEST: usize = 9;
+fn item(read: &Lines, stanza: Range<usize>) -> Option<Item> {
+    const LONGEST: usize = 18;
     /// Lines between title and text.
     const BETWEEN: usize = 3;
-    if stanza.len() > LONGEST {
+    /// Lines over the title: "5 hours ago", "VIDEO 4:12".
+    const OVER: usize = 2;
+    let lines = read.worded.as_slice();
+    if stanza.len() > LONGEST || stanza.len() < 2 {
         return None;
     }
-    let label = |at: usize| lines[at].text.split_whitespace().nth(3).is_none();
-    let mut titles = (stanza.start..stanza.end.min(stanza.start + LABELS + 1))
-        .take_while(|&at| at == stanza.start || label(at - 1));
-    let title = titles.find(|&at| pages::could_be_title(&lines[at]))?;
+    let over = stanza.clone().take(OVER).take_while(|&at| is_over(&lines[at].text)).count();
+    let title =
+        (stanza.start..stanza.end - 1).take(over + 1).rev().find(|&at| pages::could_be_title(&lines[at]))?;
+    if lines[title + 1].text.starts_with(char::is_lowercase) {
+        return None;
+    }
+    // The first line of a paragraph that is broken at a margin.
+    let broken = |margin| lines::is_broken(&lines[title].text, &lines[title + 1].text, margin);
+    if read.margin.is_some_and(broken) {
+        return None;
+    }
     effort::spend(stanza.len());
-    let behind = title + 1..stanza.end.min(title + 2 + BETWEEN);
-    let text = behind.clone().find(|&at| is_text(&lines[at].text))?;
-    let short = (title + 1..text).all(|at| lines[at].text.split_whitespace().nth(12).is_none());
-    let credit = |at: usize| {
-        let text = lines[at].text.as_str();
-        header::is_line(text)
-            || head::is_weak_line(text)
-            || printed_date::read(text).dates.iter().any(|date| date.day.is_some())
+    let text = (title + 1..stanza.end.min(title + 2 + BETWEEN)).find(|&at| is_text(&lines[at].text));
+    let behind = text.map_or(stanza.end, |text| text + 1);
+    let between = title + 1..text.unwrap_or(stanza.end);
+    let beside = (stanza.start..title).chain(between.clone()).chain(behind..stanza.end);
+    let credited = beside.into_iter().any(|at| !is_text(&lines[at].text) && is_credit(&lines[at].text))
+        || is_credited_title(&lines[title].text);
+    let short = |text: &str| text.split_whitespace().nth(12).is_none() || text.contains('|');
+    let stands = match text {
+        Some(_) => between.into_iter().all(|at| short(&lines[at].text)),
+        // "PTI | February 8, 2024" under a title is all that some items have.
+        None => {
+            credited
+                && is_credit(&lines[title + 1].text)
+                && lines[title].text.split_whitespace().nth(4).is_some()
+        }
     };
-    let around = (title + 1..text).chain(text + 1..stanza.end);
-    let credited = around.filter(|&at| !is_text(&lines[at].text)).any(credit);
-    short.then_some(Item { lines: title..stanza.end, text, credited })
+    stands.then_some(Item { lines: title..stanza.end, text, credited })
 }
 
-/// A sentence of some length.
+/// "Bakers strike in Yazd (Iran International, 2 June)", "[The Hindu] Delhi asks for a waiver".
+fn is_credited_title(text: &str) -> bool {
+    let inside = |text: &str| {
+        let first = text.split([',', ';', '–']).next().unwrap_or_default().trim();
+        outlets::listed(first).is_some() || !printed_date::read(text).dates.is_empty()
+    };
+    let behind = text.strip_suffix([')', ']']).and_then(|text| text.rsplit_once(['(', '[']));
+    let before = text[pages::marker(text)..].strip_prefix('[').and_then(|text| text.split_once(']'));
+    behind.is_some_and(|(_, credit)| inside(credit)) || before.is_some_and(|(credit, _)| inside(credit))
+}
+
+/// "VIDEO", "AFGHANISTAN  ★ PREMIUM", "5 hours ago | Explainer": what stands over a title.
+fn is_over(text: &str) -> bool {
+    let few = text.split_whitespace().nth(5).is_none();
+    text.split_whitespace().nth(2).is_none() || pages::is_topic(text) || few && is_dated(text)
+}
+
+fn is_dated(text: &str) -> bool {
+    let reading = printed_date::read(text);
+    reading.timed || reading.dates.iter().any(|date| date.day.is_some())
+}
+
+/// A line with a writer, an outlet, a day or an age: "Dawn | By Laila Amini", "38 minutes ago", "(The News, p. 13)".
+fn is_credit(text: &str) -> bool {
+    const LONGEST: usize = 16;
+    let bare = text.trim_matches(['(', ')', '[', ']']);
+    let first = bare.split([',', '–', '—', '|', ';']).next().unwrap_or_default();
+    header::is_line(text)
+        || head::is_weak_line(text)
+        || text.split_whitespace().nth(LONGEST).is_none()
+            && (outlets::listed(first.trim()).is_some() || is_dated(text))
+}
+
+/// A sentence of some length, or the first words of one: teasers often end in no full stop.
 fn is_text(text: &str) -> bool {
     text.split_whitespace().nth(8).is_some()
-        && (body::ends_sentence(text) || text.split_whitespace().nth(24).is_some())
+        && !text.contains(['|', '\t'])
+        && (body::ends_sentence(text) || text.split_whitespace().nth(11).is_some())
+        && !header::is_line(text)
 }
 
 /// Whether most of the text stands in items, and most of the items say more than a sub-heading and its paragraph do.
@@ -100,15 +152,21 @@ fn is_page_of_items(lines: &[Line], items: &[Item]) -> bool {
         return false;
     }
     let texts = lines.iter().filter(|line| is_text(&line.text)).count();
-    let held = items
-        .iter()
-        .map(|item| item.lines.clone().filter(|&at| is_text(&lines[at].text)).count())
-        .sum::<usize>();
+    let of_item = |item: &Item| item.lines.clone().skip(1).filter(|&at| is_text(&lines[at].text)).count();
+    let titles = items.iter().filter(|item| is_text(&lines[item.lines.start].text)).count();
+    let held = items.iter().map(of_item).sum::<usize>() + titles;
     let often = said_often(lines, items);
     let closed = |item: &Item| often.contains(lines[item.lines.end - 1].key.as_str());
     let marked = items.iter().filter(|item| item.credited || closed(item)).count();
     let asked = items.iter().filter(|item| lines[item.lines.start].text.ends_with('?')).count();
-    held * 4 >= texts * 3 && marked * 2 > items.len() && asked * 2 <= items.len()
+    let written = items.iter().filter(|item| item.text.is_some()).count();
+    // Items of other shapes stand on some pages, too.
+    let sure = items.len() > FEWEST && marked * 4 >= items.len() * 3;
+    let filled = if sure { held * 2 >= texts } else { held * 4 >= texts * 3 };
+    filled
+        && marked * 2 > items.len()
+        && asked * 2 <= items.len()
+        && written * 2 >= items.len().min(2 * FEWEST)
 }
 
 /// What stands at the end of several items: "Full story", "More...".
@@ -117,7 +175,8 @@ fn said_often<'l>(lines: &'l [Line], items: &[Item]) -> BTreeSet<&'l str> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for item in items {
         let last = &lines[item.lines.end - 1];
-        if item.text + 1 < item.lines.end && last.text.split_whitespace().nth(WORDS).is_none() {
+        let behind = item.text.is_some_and(|text| text + 1 < item.lines.end);
+        if behind && last.text.split_whitespace().nth(WORDS).is_none() {
             *counts.entry(last.key.as_str()).or_default() += 1;
         }
     }
