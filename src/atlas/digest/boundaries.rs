@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::furniture::is_furniture;
+use super::furniture::{is_furniture, is_post_line};
 use super::lines::Line;
 use super::{effort, head, header, outlets, pages, wire};
 use crate::order;
@@ -398,11 +398,13 @@ impl Finder<'_> {
     fn is_headed(&self, at: usize, end: usize) -> bool {
         let behind = &self.lines[at + 1..end];
         let run_in = behind
-            .first()
+            .iter()
+            .find(|line| !is_post_line(&line.text))
             .is_some_and(|line| wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text));
         let stated =
             || super::body::ends_sentence(&self.lines[at - 1].text) && head::stated_kinds(behind) >= 2;
-        (run_in || stated()) && !header::is_line(&self.lines[at].text)
+        let line = &self.lines[at].text;
+        (run_in || stated()) && !header::is_line(line) && !is_post_line(line)
     }
 
     /// Whether the line before "read more" is a title, though not this article's.

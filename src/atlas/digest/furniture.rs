@@ -36,6 +36,15 @@ pub(super) fn closes_page(key: &str) -> bool {
         || key.starts_with("click here for more")
 }
 
+/// "Posted on March 6, 2024 by admin": when a site took over what others wrote.
+pub(super) fn is_post_line(text: &str) -> bool {
+    let posted = text.starts_with("Posted on ") || text.starts_with("Posted ");
+    let by = text.rsplit_once(" by ").map(|(_, name)| name);
+    posted
+        && text.split_whitespace().nth(10).is_none()
+        && by.is_some_and(|name| name.starts_with(char::is_lowercase) && !name.contains(' '))
+}
+
 /// What stands around articles on pages, in mails and in exports.
 pub(super) fn is_page_furniture(line: &Line) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
@@ -334,6 +343,7 @@ fn is_of_page(line: &Line, words: usize) -> bool {
     let letter = text.len() == 1;
     number
         || letter
+        || is_post_line(text)
         || is_rights_or_address(line) && !credit
         || are_buttons(key)
         || counter

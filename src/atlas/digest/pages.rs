@@ -79,11 +79,11 @@ pub(super) fn walls(read: &Lines) -> Vec<bool> {
 /// Whether a rule before a line closes a box of a few short lines, a title between two rules: what follows is its text.
 fn closes_box(lines: &[Line], rules: &[u32], at: usize) -> bool {
     const MOST: usize = 3;
-    let ruled = |at: usize| {
+    let parted = |at: usize| {
         let (before, after) = (at.checked_sub(1).map_or(0, |at| lines[at].number), lines[at].number);
         rules.get(rules.partition_point(|&number| number < before)).is_some_and(|&number| number < after)
     };
-    let opening = (1..=MOST.min(at)).find(|&back| ruled(at - back));
+    let opening = (1..=MOST.min(at)).find(|&back| parted(at - back));
     opening.is_some_and(|back| {
         let inside = &lines[at - back..at];
         let short =
