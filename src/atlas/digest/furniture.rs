@@ -1,6 +1,7 @@
 //! What pages print around and between the lines of an article: buttons, counters, menus, labels of archives. Told by
 //! words and marks alone; knows no particular site. Such lines belong to no article and are kept in problems.
 
+use super::codes::{self, Field};
 use super::lines::{Line, fold};
 use super::{body, effort, header, printed_date, sign_off};
 use crate::list::List;
@@ -70,7 +71,7 @@ pub(super) fn is_archive_label(text: &str) -> bool {
         document type|guid|word count|dateline|primary country|disaster|disasters|news id|journalist id|news code|\
         story code|story id|article id|short url|short link|permalink|views",
     );
-    has_label(text, &LABELS)
+    has_label(text, &LABELS) || matches!(codes::field(text), Some((Field::Other, _)))
 }
 
 /// The same, and what stands around articles and letters.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::codes::{self, Field};
 use super::lines::fold;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
@@ -180,6 +181,17 @@ pub(super) fn labelled(text: &str) -> Option<Header> {
     static DAYS: List = List::phrases(
         "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued",
     );
+    match codes::field(text) {
+        Some((Field::Day, _)) => {
+            let dates = printed_date::read(text).dates;
+            return (!dates.is_empty()).then(|| Header { dates, ..Header::default() });
+        }
+        Some((Field::Outlet, value)) => {
+            let name = outlet_named(&text[value..]).unwrap_or(&text[value..]).to_owned();
+            return Some(Header { outlet: Some((name, value..text.len())), ..Header::default() });
+        }
+        _ => {}
+    }
     // "dc:creator: Laila Amini" has a mark of its own.
     let from = if text.starts_with("dc:") { "dc:".len() } else { 0 };
     // A label may have a line of its own above what it labels.

@@ -5,6 +5,7 @@
 
 mod body;
 mod boundaries;
+mod codes;
 mod decode;
 mod effort;
 mod furniture;

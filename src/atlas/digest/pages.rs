@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::boundaries::{Layout, Left, Section, is_title_shaped};
+use super::codes::{self, Field};
 use super::furniture::{
     closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
 };
@@ -387,6 +388,9 @@ const TITLES: &[&str] = &["title", "headline", "heading"];
 
 /// Where a title starts that stands behind its label.
 pub(super) fn title_behind_label(text: &str) -> Option<usize> {
+    if let Some((Field::Title, value)) = codes::field(text) {
+        return (value < text.len()).then_some(value);
+    }
     let (label, rest) = text.split_once(':')?;
     let known = TITLES.contains(&fold(label).as_str());
     (known && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
