@@ -341,7 +341,8 @@ impl Finder<'_> {
 
     /// A segment whose last line is nobody's title.
     fn take_unmatched(&mut self, segment: Range<usize>, footer: usize, last: usize) -> Range<usize> {
-        let start = self.inner_start(&segment, footer).unwrap_or(segment.start);
+        let named = self.named_start(&segment, footer);
+        let start = named.or_else(|| self.inner_start(&segment, footer)).unwrap_or(segment.start);
         let has_footer = footer < segment.end;
         if has_footer && last > start && self.is_other_title(last, footer, start) {
             self.push(start..segment.end, last, Some(Remark::OtherTitle));
@@ -405,6 +406,14 @@ impl Finder<'_> {
             || super::body::ends_sentence(&self.lines[at - 1].text) && head::stated_kinds(behind) >= 2;
         let line = &self.lines[at].text;
         (run_in || stated()) && !header::is_line(line) && !is_post_line(line)
+    }
+
+    /// Where the title stands that the footer names: "Continue reading Empty canals, full trucks →".
+    fn named_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
+        let key = self.lines.get(footer).filter(|_| footer < segment.end)?.key.as_str();
+        let title = key.strip_prefix("continue reading ").or_else(|| key.strip_prefix("read more "))?;
+        let found = self.positions.get(title)?;
+        found.iter().copied().find(|at| (segment.start..footer).contains(at))
     }
 
     /// Whether the line before "read more" is a title, though not this article's.

@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::boundaries::{Layout, Left, Section, is_title_shaped};
 use super::codes::{self, Field};
@@ -10,6 +11,7 @@ use super::furniture::{
     closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
 };
 use super::lines::{Line, Lines, fold};
+use super::names::{self, Signer};
 use super::{body, effort, head, header, places, printed_date, wire};
 use crate::list::List;
 
@@ -37,7 +39,9 @@ pub(super) fn layout(read: &Lines) -> Layout {
             None => at += 1,
         }
     }
-    sections(lines, &starts, &walls)
+    let mut layout = sections(lines, &starts, &walls);
+    page.leave_what_stands_below(&mut layout);
+    layout
 }
 
 /// What a page says again and again ("Document link") is no title.
@@ -193,7 +197,9 @@ impl Page<'_> {
         let line = &lines[at];
         let labelled = title_behind_label(&line.text).is_some();
         let value = at > 0 && !line.gap && is_value_label(&lines[at - 1].key);
-        if !labelled && (value || !could_be_title(line) || opens_paragraph(lines, at)) {
+        let signed = matches!(names::signers(&line.text), Some(Signer::Names(names))
+            if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
+        if !labelled && (value || signed || !could_be_title(line) || opens_paragraph(lines, at)) {
             return None;
         }
         // "Afghanistan" over the title, "FROM THE PROVINCES".
@@ -221,7 +227,12 @@ impl Page<'_> {
                     }
                     // A standfirst may stand before the header.
                     seen.sentences += 1;
-                    if seen.sentences > 1 || !alone {
+                    let headed = || {
+                        let below =
+                            |at| at < lines.len() && matches!(self.sort(at), Sort::Header | Sort::Weak);
+                        words(&line.text) > 4 && below(next + 1) && below(next + 2)
+                    };
+                    if seen.sentences > 1 || !alone && !headed() {
                         return None;
                     }
                 }
@@ -245,10 +256,39 @@ impl Page<'_> {
         None
     }
 
+    fn texts(&self, lines: Range<usize>) -> usize {
+        lines.filter(|&at| matches!(self.sort(at), Sort::Text { .. })).count()
+    }
+
+    /// Where one article fills the page, leaves the titles of others and what readers say below it.
+    fn leave_what_stands_below(&self, layout: &mut Layout) {
+        /// Paragraphs of an article that fills a page.
+        const WHOLE: usize = 5;
+        const FEW: usize = 3;
+        let [first, second, ..] = layout.sections.as_slice() else { return };
+        let (start, end) = (first.lines.start, second.lines.start);
+        let below = |line: &Line| {
+            let key = line.key.as_str();
+            opens_list(line) || key.starts_with("comments") || key.ends_with(" comments")
+        };
+        if self.texts(start..end) < WHOLE || !self.lines[start..end].iter().any(below) {
+            return;
+        }
+        let small =
+            |section: &Section| section.lines.start > start && self.texts(section.lines.clone()) < FEW;
+        let left = &mut layout.left;
+        layout.sections.retain(|section| {
+            if small(section) {
+                left.extend(section.lines.clone().map(|at| (at, Left::Outside)));
+            }
+            !small(section)
+        });
+    }
+
     /// Whether a line is a standfirst without a full stop: longer than the title, and alone.
     fn sums_up(&self, title: usize, at: usize) -> bool {
         const LONG: usize = 12;
-        let words = |at: usize| self.lines[at].text.split_whitespace().count();
+        let words = |at: usize| words(&self.lines[at].text);
         let alone = self.lines[at].gap && self.lines.get(at + 1).is_none_or(|after| after.gap);
         alone && words(at) >= LONG && words(title) < LONG
     }
@@ -274,6 +314,10 @@ impl Seen {
         let stated = self.headers > 0 && (alone || self.headers + self.weak > 1);
         shaped || stated
     }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// A country, or a few words in capitals: what stands over a title and tells its topic.
