@@ -27,6 +27,7 @@ pub(super) const ROWS: &[&str] = &[
     "figures",
     "statements",
     "threads",
+    "titles",
 ];
 
 /// Hits, misses and false finds of one row, with a line for each of the latter two.
@@ -117,6 +118,33 @@ impl Table {
         row.hits += u32::try_from(expected.intersection(&found).count()).expect("few pairs");
         expected.difference(&found).for_each(|[one, other]| row.miss(one, other));
         found.difference(&expected).for_each(|[one, other]| row.wrong(one, other));
+    }
+
+    /// Adds the titles of a page: a found one may have its outlet and day in brackets behind it.
+    pub(super) fn titles(&mut self, page: &str, expected: &[&str], found: &[&str]) {
+        /// Letters of such brackets, at most.
+        const CREDIT: usize = 60;
+        let words = |text: &str| {
+            let text = text.to_lowercase();
+            let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let row = self.of("titles");
+        let mut found: Vec<(&str, String)> = found.iter().map(|title| (*title, words(title))).collect();
+        for title in expected {
+            let key = words(title);
+            let is = |(_, found): &(&str, String)| {
+                *found == key || found.contains(&key) && found.len() < key.len() + CREDIT
+            };
+            match found.iter().position(is) {
+                Some(at) => {
+                    found.remove(at);
+                    row.hits += 1;
+                }
+                None => row.miss(page, title),
+            }
+        }
+        found.iter().for_each(|(title, _)| row.wrong(page, title));
     }
 
     /// Adds an article and what is found in it.

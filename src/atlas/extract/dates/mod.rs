@@ -310,7 +310,8 @@ impl Finder {
         let recent = |(_, range, _): &(usize, DayRange, Precision)| {
             self.reference.latest.is_some_and(|day| range.start.plus(RECENT) > day)
         };
-        self.previous.filter(|previous| fine(previous) && !over).or(self.previous_past.filter(recent))
+        let past = self.previous_past.filter(|past| told == Some(When::Past) && recent(past));
+        self.previous.filter(|previous| fine(previous) && !over).or(past)
     }
 
     /// "Friday to Sunday": the first one as it is told, the last one behind it.
