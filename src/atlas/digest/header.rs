@@ -301,7 +301,8 @@ fn is_separator(text: &str, at: usize, letter: char) -> bool {
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let piece = &text[range.clone()];
     let edge = |letter: char| {
-        letter.is_whitespace() || matches!(letter, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ';' | ':')
+        letter.is_whitespace()
+            || matches!(letter, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ';' | ':' | '(' | ')')
     };
     let start = range.start + (piece.len() - piece.trim_start_matches(edge).len());
     let end = range.end - (piece.len() - piece.trim_end_matches(edge).len());

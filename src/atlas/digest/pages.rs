@@ -455,6 +455,12 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
             (is_prose(lines, *at) || body::ends_sentence(&lines[*at].text)) && !is_page_furniture(&lines[*at])
         };
         let end = (start + 1..wall).rev().find(written).map_or(wall, |at| at + 1);
+        // Whose text it was may stand below it: "Dawn, 13 October 2025".
+        let signed = |at: &usize| {
+            let line = &lines[*at];
+            header::is_line(&line.text) && !is_page_furniture(line) && !is_message_head(&line.text)
+        };
+        let end = end + (end..wall).take_while(signed).count();
         left.extend((free..start).map(|at| (at, Left::Outside)));
         left.extend((start..end).filter(|&at| is_page_furniture(&lines[at])).map(|at| (at, Left::Furniture)));
         left.remove(&start);
