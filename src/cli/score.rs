@@ -72,7 +72,7 @@ fn score(files: &[PathBuf], invented: bool) -> Result<Table> {
         let beside = file.with_extension("titles");
         if beside.exists() {
             let parsed = digest::parse(&text);
-            let found: Vec<&str> = parsed.articles.iter().map(|article| article.title()).collect();
+            let found: Vec<&str> = parsed.articles.iter().map(digest::Article::title).collect();
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             table.titles(&name, &labelled_titles(&read(&beside)?), &found);
             continue;

@@ -144,7 +144,9 @@ impl Table {
                 None => row.miss(page, title),
             }
         }
-        found.iter().for_each(|(title, _)| row.wrong(page, title));
+        for (title, _) in &found {
+            row.wrong(page, title);
+        }
     }
 
     /// Adds an article and what is found in it.
