@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::absolute::{self, Read};
 use super::shape::{Expression, Shape, YearSaid};
-use super::{relative, words, years};
+use super::words::{self, Opener};
+use super::{beside, own_year, relative, years};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Open;
 
@@ -81,7 +82,12 @@ fn push_day_behind(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, end: u
 }
 
 fn single(t: &Tokens, at: usize) -> Read {
-    if t.is(at, Kind::Number) || words::opens_date(t.lower(at)) { read(t, at) } else { None }
+    match words::opens_date(t.lower(at)) {
+        _ if t.is(at, Kind::Number) => read(t, at),
+        Some(Opener::Any) => read(t, at),
+        Some(Opener::Beside) => beside::read(t, at).or_else(|| own_year::read(t, at)),
+        None => None,
+    }
 }
 
 fn read(t: &Tokens, at: usize) -> Read {

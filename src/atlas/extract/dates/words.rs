@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::shape::Unit;
-use crate::hash::OwnSet;
+use crate::hash::OwnMap;
 
 /// Months in full.
 #[rustfmt::skip]
@@ -68,16 +68,33 @@ pub(crate) const NAMED_DAYS: &[(u32, u32, i32, &[&str])] = &[
 const OPENERS: &[&str] = &[
     "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "first", "second",
     "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "week", "month", "year", "day", "night", "last", "this", "current", "next", "coming", "following", "previous", "yesterday",
-    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past", "final", "same", "corresponding", "that", "preceding", "new", "eve",
-    "christmas", "fiscal", "financial", "budget", "iranian", "persian", "afghan", "solar", "shamsi", "ongoing", "running",
-    "outgoing", "upcoming", "rest", "remainder", "most",
+    "today", "tonight", "tomorrow", "half", "quarter", "weekend", "past", "final", "preceding", "outgoing",
 ];
+
+/// Words that open nothing but a year of its own or a date beside another one.
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "same", "corresponding", "that", "new", "eve", "christmas", "fiscal", "financial", "budget", "iranian", "persian",
+    "afghan", "solar", "shamsi", "ongoing", "running", "upcoming", "rest", "remainder", "most",
+];
+
+/// Which readers can read a date from a word on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opener {
+    /// Any of them.
+    Any,
+    /// Those of years of their own and of dates beside others.
+    Beside,
+}
 
 /// Every word that a date can open with, in no order.
 pub(crate) fn opening_words() -> impl Iterator<Item = &'static str> {
     let tables = [MONTHS, SHORT_MONTHS, HIJRI_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS];
     let named = tables.into_iter().flatten().map(|&(word, _)| word);
-    named.chain(COUNTS.iter().map(|&(word, _)| word)).chain(OPENERS.iter().copied())
+    named
+        .chain(COUNTS.iter().map(|&(word, _)| word))
+        .chain(OPENERS.iter().copied())
+        .chain(BESIDE.iter().copied())
 }
 
 /// Whether a lower-case word is the name of a Solar Hijri month.
@@ -85,8 +102,11 @@ pub(crate) fn is_hijri_month(word: &str) -> bool {
     HIJRI_MONTHS.iter().any(|(name, _)| *name == word)
 }
 
-/// Whether a date can open with a lower-case word: most can't, and need not be tried.
-pub(crate) fn opens_date(word: &str) -> bool {
-    static WORDS: LazyLock<OwnSet<&str>> = LazyLock::new(|| opening_words().collect());
-    WORDS.contains(word)
+/// How a date can open with a lower-case word: with most it can't, and they need not be tried.
+pub(crate) fn opens_date(word: &str) -> Option<Opener> {
+    static WORDS: LazyLock<OwnMap<&str, Opener>> = LazyLock::new(|| {
+        let opener = |word| if BESIDE.contains(&word) { Opener::Beside } else { Opener::Any };
+        opening_words().map(|word| (word, opener(word))).collect()
+    });
+    WORDS.get(word).copied()
 }
