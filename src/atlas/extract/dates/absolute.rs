@@ -224,7 +224,7 @@ fn hijri_year(t: &Tokens, at: usize) -> (Option<i32>, usize) {
 }
 
 /// What follows a month or a day: ", 2025", "of 2025", "this year", "of last year".
-fn year_said(t: &Tokens, at: usize) -> (YearSaid, usize) {
+pub(super) fn year_said(t: &Tokens, at: usize) -> (YearSaid, usize) {
     let comma = usize::from(matches!(t.lower(at), "," | "of"));
     let counts = t.lower(at) == "," && years::counts_things(t, at + comma);
     if let Some(year) = four_digits(t, at + comma).filter(|year| !counts && (1700..=2199).contains(year)) {
@@ -405,7 +405,7 @@ pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
 }
 
 /// "Attacks had risen 27% in the first quarter": a part of the year that numbers are told of; games have such parts, too.
-fn is_reported_part(t: &Tokens, at: usize, next: usize) -> bool {
+pub(super) fn is_reported_part(t: &Tokens, at: usize, next: usize) -> bool {
     const NEAR: usize = 24;
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "in" | "for" | "during" | "of" | "over");
     let ends = t.is(next, Kind::Mark)

@@ -71,7 +71,7 @@ fn is_noun_led(before: &str) -> bool {
 
 /// "Have their share until October", "asked not to go home before Monday": ahead, where no verb before says that it
 /// is over.
-pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>, near: bool) -> bool {
     let start = tokens.start;
     let skipped =
         (1..=3).find(|&back| !matches!(t.before(start, back), "the" | "end" | "of" | "least")).unwrap_or(1);
@@ -96,7 +96,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
     // "If the order was not withdrawn by Sunday".
-    if limit != "from" && clause.clone().any(|at| matches!(t.lower(at), "if" | "unless")) {
+    let words: Vec<&str> = clause.clone().map(|at| t.lower(at)).collect();
+    let condition = words.iter().position(|word| matches!(*word, "if" | "unless"));
+    let denied = condition.is_some_and(|at| words[at] == "unless" || words[..at].contains(&"not"));
+    if limit != "from" && denied {
         return true;
     }
     // "Promised by the end of January, had come only last week".
@@ -112,7 +115,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     match cues.find(|&(at, _)| !SAID.contains(&t.lower(at))) {
         Some((at, Cue::Past)) => {
             limit != "from" && PROMISED.contains(&t.lower(at))
-                || matches!(limit, "until" | "till") && STOPPED.has(t.lower(at))
+                || near
+                    && matches!(limit, "until" | "till")
+                    && STOPPED.has(t.lower(at))
+                    && !super::told::has_ended(t, tokens.end)
         }
         Some((at, _)) => t.lower(at) != "could",
         None => true,
@@ -151,7 +157,7 @@ const HELD: &[&str] = &[
 /// "Called for sit-ins in 40 cities on Thursday", "put off to the first week of December".
 pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     static SET: List = List::words(
-        "called scheduled set planned summoned convened slated invited announced due listed fixed booked",
+        "called scheduled set planned summoned convened slated invited announced due listed fixed",
     );
     let start = tokens.start;
     let from = sentence.start.max(start.saturating_sub(FAR));
@@ -170,7 +176,8 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
     let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
     let owned = matches!(t.lower(tokens.end), "’" | "'");
     let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
-    let the = usize::from(t.before(start, 1) == "the");
+    let ordinal = t.is(start, Kind::Number) && matches!(t.lower(start + 1), "st" | "nd" | "rd" | "th");
+    let the = usize::from(ordinal && t.before(start, 1) == "the");
     let meant = t.before(start, 1 + the) == "for" && !owned;
     // "Has called the unions for talks on Wednesday".
     let has_called = |at: usize| {
@@ -228,7 +235,11 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let open = |at: usize| {
         is_would(t, at)
             || matches!(t.lower(at), "may" | "might") && !t.capital(at)
-            || t.lower(at) == "should" && t.lower(at + 1) != "have"
+            || t.lower(at) == "should"
+                && matches!(
+                    t.lower(at + 1),
+                    "arrive" | "open" | "reopen" | "start" | "begin" | "end" | "resume" | "return"
+                )
     };
     infinitives().next().is_some_and(plans)
         || infinitives().any(is_to)
@@ -241,12 +252,11 @@ fn is_would(t: &Tokens, at: usize) -> bool {
     t.lower(at) == "would" && t.lower(at + 1) != "have"
 }
 
-/// "Asked who would be buying in May", "must present a budget in June": a month ahead of whoever asks, if no year is being
-/// told.
+/// "Asked who would be buying in May": a month ahead of whoever asks, if no year is being told.
 pub(crate) fn would_come(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     let start = sentence.start.max(tokens.start.saturating_sub(FAR));
     let mut clause = (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
-    clause.any(|at| is_would(t, at) || t.lower(at) == "must" && t.lower(at + 1) != "have")
+    clause.any(|at| is_would(t, at))
 }
 
 /// Words that make what follows "to" no line without a verb.

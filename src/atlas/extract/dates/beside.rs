@@ -48,9 +48,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
 
 /// Whether "the day before" ends with what stands behind it: not "the day before the vote".
 fn stands_alone(t: &Tokens, at: usize) -> bool {
-    const NEXT: &[&str] = &[
-        "by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "he", "she", "they", "had",
-    ];
+    const NEXT: &[&str] = &["by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "had"];
     t.get(at).is_none() || t.is(at, Kind::Mark) || NEXT.contains(&t.lower(at))
 }
 

@@ -175,7 +175,7 @@ impl Finder {
             if is_said_again(&block.tokens, expression, self.found.last(), block.index) {
                 continue;
             }
-            self.limit = expression.open == Some(Open::Start);
+            self.limit = lasts_until(&block.tokens, expression);
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             let told = told_of(block, &whole, expression, sentence_year.is_some());
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
@@ -231,6 +231,11 @@ impl Finder {
         if first == Shape::Offset(0) && today && told.is_none() && !owned && !hour {
             return None;
         }
+        if told.is_none()
+            && matches!(t.lower(expression.tokens.end), "prayer" | "prayers" | "sermon" | "sermons")
+        {
+            return None;
+        }
         if let Some(last) = expression.last {
             return self.range(first, last, told, block);
         }
@@ -264,8 +269,10 @@ impl Finder {
         let Reference { earliest, latest } = self.reference;
         let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= 2;
         let previous = match shape {
-            Shape::Later { unit: Unit::Day, .. } => self.day_before(told),
+            Shape::Later { unit: Unit::Day, count } => self.day_before(told, count == 0),
             Shape::SamePeriod { .. } => self.since.or(self.previous),
+            // "On August 15, 2021, it fell. On the 26th ...".
+            Shape::DayOfMonth { .. } => self.previous.filter(|&(index, ..)| index == block.index),
             _ => self.previous,
         };
         let previous = previous.filter(near).map(|(_, range, precision)| (range, precision));
@@ -283,8 +290,10 @@ impl Finder {
         let open = earliest.is_some() != latest.is_some();
         let relative = !shape.is_absolute();
         // "A day later", told as over, can't lie ahead.
+        let from_past = previous.is_some_and(|(range, _)| latest.is_some_and(|latest| range.start <= latest));
         let ahead = |meaning: &Meaning| {
-            matches!(shape, Shape::Later { .. })
+            from_past
+                && matches!(shape, Shape::Later { .. })
                 && told == Some(When::Past)
                 && latest.is_some_and(|latest| latest < meaning.range.start)
         };
@@ -299,18 +308,22 @@ impl Finder {
 
     /// The day from which the next and the one before are counted: "Pressure would be back by Tuesday. The same day, owners
     /// kept their shops shut" goes by one that is over; "enough until November. A day earlier" by the last single day.
-    fn day_before(&self, told: Option<When>) -> Option<(usize, DayRange, Precision)> {
+    fn day_before(&self, told: Option<When>, same: bool) -> Option<(usize, DayRange, Precision)> {
         /// Days of the events that an article tells of.
         const RECENT: i32 = 45;
         let ahead = |(_, range, _): &(usize, DayRange, Precision)| {
             self.reference.latest.is_some_and(|day| day < range.start)
         };
         let fine = |(_, _, precision): &(usize, DayRange, Precision)| *precision == Precision::Day;
-        let over = told == Some(When::Past) && self.previous.as_ref().is_some_and(ahead);
+        let over = same && told == Some(When::Past) && self.previous.as_ref().is_some_and(ahead);
         let recent = |(_, range, _): &(usize, DayRange, Precision)| {
             self.reference.latest.is_some_and(|day| range.start.plus(RECENT) > day)
         };
-        let past = self.previous_past.filter(|past| told == Some(When::Past) && recent(past));
+        // A date of long ago stands between.
+        let older = |past: &(usize, DayRange, Precision)| {
+            self.previous.is_some_and(|(_, range, _)| range.end < past.1.start)
+        };
+        let past = self.previous_past.filter(|past| told == Some(When::Past) && recent(past) && !older(past));
         self.previous.filter(|previous| fine(previous) && !over).or(past)
     }
 
@@ -334,6 +347,11 @@ impl Finder {
         }
         let last = self.around_publication(first, last).unwrap_or(last);
         let end = self.single(last, told, block)?;
+        if let Shape::DayOfMonth { day, .. } = first {
+            let start = resolve::day_up_to(day, end.range.start)?;
+            let range = DayRange::new(start, end.range.start);
+            return Some(Meaning { range, precision: Precision::Range, rule: Rule::DateRange });
+        }
         let (year, month, _) = end.range.end.civil();
         let first = if let Some((earlier, later)) = first.hijri_month().zip(last.hijri_month()) {
             first.in_hijri_year(hijri::year_of(end.range.end)? - i32::from(earlier > later))
@@ -368,7 +386,9 @@ impl Finder {
         let bytes = block.tokens.bytes(&expression.tokens);
         if meaning.rule == Rule::DateYear {
             self.year_before = Some((block.index, meaning.range));
-        } else if meaning.precision != Precision::Decade {
+        } else if meaning.precision != Precision::Decade
+            && !matches!(expression.shape, Shape::SamePeriod { .. })
+        {
             self.previous = Some((block.index, meaning.range, meaning.precision));
             let over = self.reference.latest.is_none_or(|latest| meaning.range.start <= latest);
             if over && meaning.precision == Precision::Day {
@@ -391,6 +411,13 @@ impl Finder {
         };
         self.found.push(Told { fact, told });
     }
+}
+
+/// "Enough until November"; not "used until January, when floods cut it".
+fn lasts_until(t: &Tokens, expression: &Expression) -> bool {
+    let start = expression.tokens.start;
+    let until = (1..=3).any(|back| matches!(t.before(start, back), "until" | "till"));
+    expression.open == Some(Open::Start) && until && !told::has_ended(t, expression.tokens.end)
 }
 
 /// The "Tuesday" of "released by tomorrow (Tuesday)".
@@ -430,7 +457,7 @@ fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, 
     let set = (near || yearless)
         && (ahead::is_scheduled(block, tokens)
             || ahead::is_called(t, sentence, tokens)
-            || (near || !dated) && ahead::is_limit(t, sentence, tokens));
+            || (near || !dated) && ahead::is_limit(t, sentence, tokens, near));
     let later = |ahead: bool| ahead.then_some(When::Ahead);
     later(set)
         .or_else(|| told::told(t, sentence, tokens))

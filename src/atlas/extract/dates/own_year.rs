@@ -1,7 +1,7 @@
 //! Years that open in another month than January: fiscal years and those of the Solar Hijri calendar, whole or some of
 //! their months. "The first nine months of this solar year", "the last fiscal year".
 
-use super::absolute::Read;
+use super::absolute::{Read, four_digits};
 use super::hijri;
 use super::shape::{Shape, Unit, YearSaid};
 use super::words::COUNTS;
@@ -55,7 +55,7 @@ fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
     let (calendar, end) = calendar(t, named)?;
     // "The fiscal year 2024-25", "the fiscal year ended in June", "that fiscal year" say which one it is.
     let told = t.is(end, Kind::Number) && t.lower(end).len() == 4
-        || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "(" | "fy");
+        || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "fy");
     let definite = turn.is_some()
         || t.before(named, 1) == "the"
             && matches!(t.before(named, 2), "of" | "in" | "during" | "this" | "for");
@@ -71,7 +71,6 @@ fn calendar(t: &Tokens, at: usize) -> Option<(Calendar, usize)> {
             let goes_on = matches!(
                 t.lower(at + 1),
                 "it" | "in"
-                    | "and"
                     | "from"
                     | "to"
                     | "by"
@@ -95,7 +94,7 @@ fn calendar(t: &Tokens, at: usize) -> Option<(Calendar, usize)> {
 }
 
 fn turn_stands(t: &Tokens, at: usize) -> bool {
-    matches!(t.before(at, 1), "this" | "last" | "next" | "current" | "previous")
+    matches!(t.before(at, 1), "this" | "last" | "next" | "previous")
 }
 
 /// "First nine months of this solar year", "second half of the last fiscal year", "beginning of the Iranian year".
@@ -125,7 +124,6 @@ pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
     match t.lower(at + 1) {
         "half" if nth < 2 => Some((nth * 6 + 1, nth * 6 + 6, at + 2)),
         "quarter" => Some((nth * 3 + 1, nth * 3 + 3, at + 2)),
-        "month" if nth < 2 => Some((nth + 1, nth + 1, at + 2)),
         _ if nth == 0 && t.lower(at + 2) == "months" => {
             let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
             Some((1, u32::try_from(count).ok().filter(|count| (1..=12).contains(count))?, at + 3))
@@ -136,17 +134,28 @@ pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
 
 /// "The new year", told before or behind its first day; "New Year’s Eve", "Christmas Day".
 fn new_year(t: &Tokens, at: usize) -> Read {
-    let day = |month, day, end| Some((Shape::Day { weekday: None, month, day, year: YearSaid::No }, at..end));
+    let day = |month, day, end| {
+        let behind = end + usize::from(matches!(t.lower(end), "in" | "of" | ","));
+        let year = four_digits(t, behind).filter(|year| (1700..=2199).contains(year));
+        let (year, end) = year.map_or((YearSaid::No, end), |year| (YearSaid::Is(year), behind + 1));
+        Some((Shape::Day { weekday: None, month, day, year }, at..end))
+    };
     match t.lower(at) {
         "new" if t.lower(at + 1) == "year" => {
             let owned = at + 2 + usize::from(matches!(t.lower(at + 2), "’" | "'"));
             let owned = owned + usize::from(t.lower(owned) == "s");
+            // "The Afghan New Year’s Eve": others have theirs on other days.
+            if t.capital(at) && at > 1 && t.is(at - 1, Kind::Word) && t.capital(at - 1) {
+                return None;
+            }
             match t.lower(owned) {
                 "eve" => day(12, 31, owned + 1),
                 "day" if owned > at + 2 => day(1, 1, owned + 1),
                 _ if owned == at + 2
                     && t.before(at, 1) == "the"
                     && matches!(t.before(at, 2), "in" | "into" | "for")
+                    && t.lower(at + 2) != "of"
+                    && !t.is(at + 2, Kind::Number)
                     && !t.capital(at) =>
                 {
                     Some((Shape::Turn { unit: Unit::Year, turn: NEW }, at..at + 2))
@@ -164,11 +173,11 @@ fn new_year(t: &Tokens, at: usize) -> Read {
     }
 }
 
-/// The country whose fiscal year an article counts in: the one it names most. Of Iran and Afghanistan the press says
-/// the solar year: theirs it is where no other is named.
+/// When the fiscal year opens that an article counts in. Of Iran and Afghanistan the press says the solar year: theirs it
+/// is where they are named far more than their neighbours.
 pub(super) fn opening(article: &Article) -> Option<Opening> {
     const NAMES: [&str; 4] = [
-        "pakistan pakistani islamabad karachi lahore peshawar quetta rawalpindi multan faisalabad sindh balochistan khyber",
+        "pakistan pakistani bangladesh dhaka islamabad karachi lahore peshawar quetta rawalpindi multan faisalabad sindh balochistan khyber",
         "india indian delhi mumbai lucknow srinagar kolkata chennai amritsar chandigarh patna kerala gujarat pradesh",
         "iran iranian tehran afghan afghanistan kabul",
         "american washington",
@@ -184,11 +193,16 @@ pub(super) fn opening(article: &Article) -> Option<Opening> {
             counts[country] += 1;
         }
     }
-    let named =
-        |(count, opening): (u32, Opening)| (count > 0).then_some((opening != Opening::Solar, count, opening));
-    let most =
-        counts.into_iter().zip(OPENINGS).filter_map(named).max_by_key(|&(abroad, count, _)| (abroad, count));
-    most.map(|(_, _, opening)| opening)
+    let [pakistan, india, solar, america] = counts;
+    let (own, of_own) = if pakistan >= india { (0, pakistan) } else { (1, india) };
+    let most = if of_own > 0 && of_own * 2 >= solar {
+        own
+    } else if solar > 0 {
+        2
+    } else {
+        3
+    };
+    (most < 3 || america > 0).then(|| OPENINGS[most])
 }
 
 /// The days of some months of a year of its own, seen from a day.

@@ -85,6 +85,8 @@ fn single(t: &Tokens, at: usize) -> Read {
     match words::opens_date(t.lower(at)) {
         _ if t.is(at, Kind::Number) => read(t, at),
         Some(Opener::Any) => read(t, at),
+        // "Pre-Christmas".
+        Some(Opener::Beside) if t.glued(at) && matches!(t.before(at, 1), "-" | "–" | "‑") => None,
         Some(Opener::Beside) => beside::read(t, at).or_else(|| own_year::read(t, at)),
         None => None,
     }
@@ -104,7 +106,7 @@ fn range_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)> {
         let at = end + 1 + usize::from(t.lower(end + 1) == "the");
         let (last, tokens) = single(t, at).filter(|_| matches!(t.lower(end), "and" | "to"))?;
         let behind = matches!(last, Shape::DayOfMonth { day: later, .. }
-            if later == day + 1 || later > day && (t.lower(end) == "to" || t.before(start, 2) == "between"));
+            if later == day + 1 || t.before(start, 2) == "between" || later > day && (t.lower(end) == "to" || t.before(start, 2) == "between"));
         return behind.then_some((last, tokens));
     }
     let lead = if t.before(start, 1) == "the" { t.before(start, 2) } else { t.before(start, 1) };

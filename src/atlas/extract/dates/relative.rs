@@ -3,7 +3,7 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::shape::{AS_TOLD, BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use super::{beside, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
@@ -57,22 +57,37 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
         );
     // "On the 4th and 5th".
     let the = usize::from(t.before(at, 1) == "the");
-    let second = t.before(at, 1 + the) == "and"
+    let second = matches!(t.before(at, 1 + the), "and" | "to")
         && t.before(at, 4 + the) == "the"
-        && t.before(at, 3 + the).parse::<u32>().is_ok_and(|first| first < day);
+        && t.before(at, 3 + the)
+            .parse::<u32>()
+            .is_ok_and(|first| first < day || t.before(at, 5 + the) == "between");
     let led = led || second;
     let next = at + 2;
     let this = t.follows(next, &["of", "this", "month"]);
     let month = this || t.follows(next, &["of", "the", "month"]);
     let goes_on = || {
-        matches!(t.before(at, 2), "on" | "from" | "until")
-            && matches!(t.lower(next), "for" | "at" | "in" | "with" | "after" | "when")
-            || t.lower(next) == "and"
+        const BEHIND: &[&str] = &["for", "at", "in", "with", "after", "when"];
+        matches!(t.before(at, 2), "on" | "from" | "until") && BEHIND.contains(&t.lower(next))
             || t.before(at, 2) == "on" && t.lower(next).ends_with("ed")
+            || second_day(t, next).is_some()
     };
     let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || goes_on();
     (led && (month || ends))
         .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
+}
+
+/// Behind "and the 31st", where it ends what is said; not the "and 27th" of "the 26th and 27th amendments".
+fn second_day(t: &Tokens, at: usize) -> Option<usize> {
+    const BEHIND: &[&str] = &["for", "at", "in", "with", "after", "when", "to", "but"];
+    let number = at + 1 + usize::from(t.lower(at + 1) == "the");
+    let joined = matches!(t.lower(at), "and" | "to");
+    let day = t.lower(number).parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
+    let suffix = t.glued(number + 1) && matches!(t.lower(number + 1), "st" | "nd" | "rd" | "th");
+    let end = number + 2;
+    let ends =
+        t.get(end).is_none() || t.is(end, Kind::Mark) && !t.is_hyphen(end) || BEHIND.contains(&t.lower(end));
+    (joined && day && suffix && ends).then_some(end)
 }
 
 /// "The first Monday of next month", "the last Thursday in January 2022".
@@ -83,9 +98,7 @@ fn nth_weekday(t: &Tokens, at: usize) -> Read {
     let weekday = look(WEEKDAYS, t.lower(at + 1)).filter(|_| matches!(t.lower(at + 2), "of" | "in"))?;
     let month = at + 3;
     if let Some((name, end)) = month_name(t, month) {
-        let year = four_digits(t, end + usize::from(t.lower(end) == ","));
-        let said = year.map_or(YearSaid::No, YearSaid::Is);
-        let end = if year.is_some() { end + 1 + usize::from(t.lower(end) == ",") } else { end };
+        let (said, end) = super::absolute::year_said(t, end);
         return Some((Shape::NthWeekday { nth, weekday, month: name, year: said, turn: 0 }, at..end));
     }
     let turn = match t.lower(month) {
@@ -118,6 +131,14 @@ fn window(t: &Tokens, at: usize) -> Read {
     let lead = matches!(t.before(at, 1), "the" | "within" | "over" | "in" | "during" | "these");
     let (count, unit) = if lead { span_of(t, at)? } else { return None };
     let length = if count == 1 { 2 } else { 3 };
+    // "The last ten years of her life", "he spent the last 20 years in prison".
+    let years = matches!(unit, Unit::Year | Unit::Decade);
+    let told = !years
+        || matches!(t.before(at, 2), "in" | "over" | "during" | "within" | "for" | "throughout")
+        || t.before(at, 1) != "the";
+    if t.lower(at + length) == "of" || !told {
+        return None;
+    }
     let whole = unit != Unit::Hour || count >= 24;
     whole.then_some((Shape::Window { unit, count: side * count }, at..at + length))
 }
@@ -188,11 +209,15 @@ fn turn(t: &Tokens, at: usize) -> Read {
         "next" | "coming" => 1,
         _ => return None,
     };
-    let quarter = t.lower(at + 1) == "quarter" && (t.get(at + 2).is_none() || !t.is_hyphen(at + 2));
-    if quarter && t.lower(at + 2) != "of" {
-        return Some((Shape::Quarter { turn }, at..at + 2));
-    }
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
+    if t.lower(at + 1) == "quarter" {
+        let other =
+            matches!(t.lower(at + 2), "of" | "century" | "final" | "finals" | "mile" | "hour" | "moon")
+                || t.is_hyphen(at + 2);
+        // "Scored twice in the last quarter" is no business report.
+        let reported = !definite || super::absolute::is_reported_part(t, at, at + 2);
+        return (!other && reported).then_some((Shape::Quarter { turn }, at..at + 2));
+    }
     let next = t.lower(at + 1);
     let shape = if let Some(weekday) = look(WEEKDAYS, next) {
         Shape::Weekday { weekday, turn: Some(turn) }
@@ -257,7 +282,8 @@ fn part(t: &Tokens, at: usize) -> Read {
     if t.lower(of) == "the" && of == at + 2 {
         let unit = unit(of + 1)?;
         let shape = if opens { first(unit, 0) } else { Shape::Whole(unit) };
-        return (t.lower(of + 2) != "of").then_some((shape, at..of + 2));
+        let goes_on = t.lower(of + 2) == "of" || t.is(of + 2, Kind::Number) && t.lower(of + 2).len() == 4;
+        return (!goes_on).then_some((shape, at..of + 2));
     }
     let (shape, tokens) = turn(t, of)?;
     let shape = match shape {
@@ -283,9 +309,9 @@ fn weekday(t: &Tokens, at: usize) -> Read {
     const BEHIND: &[&str] =
         &["times", "telegraph", "guardian", "express", "mirror", "mail", "market", "mosque"];
     let weekday = look(WEEKDAYS, t.lower(at)).filter(|_| t.capital(at))?;
-    // "The imam who leads Friday prayers" does so every week; "after Friday prayers" something happened.
+    // "The imam who leads Friday prayers" does so every week.
     if matches!(t.lower(at + 1), "prayer" | "prayers" | "sermon" | "sermons")
-        && !matches!(t.before(at, 1), "after" | "during" | "following" | "this" | "last")
+        && matches!(t.before(at, 1), "leads" | "lead" | "leading" | "attends" | "attend")
     {
         return None;
     }
@@ -322,7 +348,11 @@ fn counted(t: &Tokens, at: usize) -> Read {
         ("from", "today") if matches!(unit, Unit::Day | Unit::Week) => {
             (Shape::Offset(if unit == Unit::Week { count.saturating_mul(7) } else { count }), 2)
         }
-        ("after" | "before", "that") if t.is(end + 2, Kind::Word) || t.is(end + 2, Kind::Mark) => {
+        ("after" | "before", "that")
+            if t.get(end + 2).is_none()
+                || t.is(end + 2, Kind::Mark)
+                || matches!(t.lower(end + 2), "the" | "a" | "he" | "she" | "they" | "it") =>
+        {
             (Shape::Later { unit, count: if t.lower(end) == "after" { count } else { -count } }, 2)
         }
         ("before", _) if t.is(end + 1, Kind::Mark) && unit == Unit::Year && count > 1 => {
@@ -421,8 +451,6 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
         "until" | "till" | "by" | "before" => LIMIT,
-        // "Work was halted in the summer".
-        "in" if the == 1 => AS_TOLD,
         _ => return None,
     };
     let noun = t.is(at + 1, Kind::Word)

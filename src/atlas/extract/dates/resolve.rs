@@ -3,10 +3,13 @@
 
 use super::hijri;
 use super::own_year::{self, Calendar, NEW, Opening};
-use super::shape::{AS_TOLD, BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
+
+/// Days of a year, and some.
+const YEAR: i32 = 400;
 
 /// What an expression stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +54,8 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
                 Some(Opening::Month(month)) => own_year::year_from(first, month),
                 _ => years(first, first + 1),
             };
-            meaning(range, Precision::Year, Rule::DateYear)
+            // Its first day bounds no publication.
+            meaning(range, Precision::Year, Rule::DateRelative)
         }
         Shape::Decade { first, last } => meaning(years(first, last), Precision::Decade, Rule::DateDecade),
         Shape::Hijri { year, month, day } => solar(year, month, day, view),
@@ -74,21 +78,37 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(Some(range), Precision::Day, Rule::DateWeekday)
         }
         Shape::Whole(unit) => whole(unit, view),
-        Shape::SamePeriod { exact } => match view.previous {
-            Some((range, precision))
-                if matches!(precision, Precision::Range | Precision::Month)
-                    || exact && precision == Precision::Day =>
-            {
-                meaning(a_year_off(range, -1), precision, Rule::DateLater)
+        Shape::DayOfMonth { day: number, this: false } if long_ago(view).is_some() => {
+            let (range, _) = long_ago(view)?;
+            let found = (0..=1).filter_map(|count| {
+                let (year, month, _) = shifted_month(count, range.start)?.start.civil();
+                Day::new(year, month, number)
+            });
+            let found = found.filter(|day| range.start <= *day).min();
+            meaning(found.map(DayRange::day), Precision::Day, Rule::DateLater)
+        }
+        Shape::SamePeriod { exact } => {
+            let day = view.day?;
+            // What lies further back than a year is not compared with last year.
+            let recent =
+                |range: &DayRange| day.plus(-YEAR) < range.start && range.end.0 - range.start.0 < YEAR;
+            match view.previous.filter(|(range, _)| recent(range)) {
+                Some((range, precision))
+                    if matches!(precision, Precision::Range | Precision::Month | Precision::Week)
+                        || exact && precision == Precision::Day =>
+                {
+                    meaning(a_year_off(range, -1), precision, Rule::DateLater)
+                }
+                _ => shifted(Unit::Year, -1, day),
             }
-            _ => shifted(Unit::Year, -1, view.day?),
-        },
+        }
         Shape::NthWeekday { nth, weekday, month, year, turn } => {
             let month = match month {
                 0 => shifted_month(turn, view.day?)?,
                 _ => pick(year, view, None, |year| DayRange::month(year, month))?,
             };
-            meaning(nth_weekday(nth, weekday, month).map(DayRange::day), Precision::Day, Rule::DateRelative)
+            let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateFull } else { Rule::DateRelative };
+            meaning(nth_weekday(nth, weekday, month).map(DayRange::day), Precision::Day, rule)
         }
         Shape::SeasonBeside { first, count } => {
             let told = view.previous.filter(|_| count > 0).map(|(range, _)| range.start);
@@ -104,12 +124,15 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(year, Precision::Year, Rule::DateLater)
         }
         Shape::OwnYear { calendar, turn, first, last } => {
+            let turn = if turn == NEW && view.told == Some(When::Past) { 0 } else { turn };
             let range = own_year::days(opening(calendar, view)?, turn, (first, last), view.day?);
             let precision = if last - first == 11 { Precision::Year } else { Precision::Range };
             meaning(range, precision, Rule::DateRelative)
         }
         Shape::FirstOf { calendar, unit, turn } => {
+            let told = view.previous.filter(|_| view.told == Some(When::Past)).map(|(range, _)| range.end);
             let day = view.day?;
+            let day = told.filter(|told| told.civil().0 < day.civil().0).unwrap_or(day);
             let range = match calendar {
                 Some(calendar) => own_year::days(opening(calendar, view)?, turn, (1, 12), day),
                 None => shifted(unit, turn, day).map(|meaning| meaning.range),
@@ -118,6 +141,24 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         }
         _ => relative(shape, view.day?, view.told),
     }
+}
+
+/// The day or month that the text is in, where that lies well before publication.
+fn long_ago(view: View) -> Option<(DayRange, Precision)> {
+    const FAR: i32 = 60;
+    let day = view.day?;
+    view.previous.filter(|(range, precision)| {
+        matches!(precision, Precision::Day | Precision::Month) && range.end.plus(FAR) < day
+    })
+}
+
+/// The last day of this number up to another day.
+pub(super) fn day_up_to(number: u32, last: Day) -> Option<Day> {
+    let days = [-1, 0].into_iter().filter_map(|count| {
+        let (year, month, _) = shifted_month(count, last)?.start.civil();
+        Day::new(year, month, number)
+    });
+    days.filter(|day| *day <= last).max()
 }
 
 fn opening(calendar: Calendar, view: View) -> Option<Opening> {
@@ -276,13 +317,6 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
                 DayRange::new(shifted_month(turn * 3, first)?.start, shifted_month(turn * 3 + 2, first)?.end);
             meaning(Some(range), Precision::Range, Rule::DateRelative)
         }
-        Shape::Season { first, turn: AS_TOLD } => {
-            let turn = match told? {
-                When::Past => BEGUN,
-                When::Ahead => 1,
-            };
-            meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
-        }
         // "By the spring all had passed".
         Shape::Season { first, turn: LIMIT } => {
             let turn = if told == Some(When::Past) { BEGUN } else { 1 };
@@ -318,7 +352,7 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
         }
         // "The new year" opens nearest.
         Shape::Turn { unit, turn: NEW } => match day.civil().1 {
-            10..=12 => shifted(unit, 1, day),
+            10..=12 if told != Some(When::Past) => shifted(unit, 1, day),
             1 | 2 => shifted(unit, 0, day),
             _ => None,
         },
@@ -446,12 +480,7 @@ fn shifted_month(count: i32, day: Day) -> Option<DayRange> {
 
 /// Counted from the date before it: days from a day only, months and years from any.
 fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
-    let Some((range, precision)) = view.previous else {
-        // "The dollar had stood lower a week earlier", where nothing else is dated.
-        return (count < 0 && view.told == Some(When::Past))
-            .then(|| shifted(unit, count, view.day?))
-            .flatten();
-    };
+    let (range, precision) = view.previous?;
     let fine = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
     let weeks = unit == Unit::Week && precision == Precision::Week;
     if fine && precision != Precision::Day && !weeks || unit == Unit::Month && precision == Precision::Year {

@@ -85,9 +85,6 @@ pub(crate) const BEGUN: i32 = -2;
 /// The turn of the season that something lasts until, or was done by.
 pub(crate) const LIMIT: i32 = 2;
 
-/// The turn of "in the summer": the one that has begun last, or the next, as it is told.
-pub(crate) const AS_TOLD: i32 = 3;
-
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum YearSaid {

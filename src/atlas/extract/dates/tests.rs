@@ -679,3 +679,56 @@ fn odd_weekdays_that_are_over() {
     check("The imam who leads Friday prayers came.", &[]);
     check("Since January it has been shut.", &["January = 2025-01-01..2025-01-31+"]);
 }
+
+#[test]
+fn odd_comparisons_and_days_that_are_not_counted_from_each_other() {
+    check(
+        "In the first nine months of 2025, 300 died, against 200 in the same period last year. Some 900 were hurt, against 500 in \
+         the same period last year.",
+        &[
+            "first nine months of 2025 = 2025-01-01..2025-09-30",
+            "same period last year = 2024-01-01..2024-09-30",
+            "same period last year = 2024-01-01..2024-09-30",
+        ],
+    );
+    check(
+        "The Taliban, who seized power in August 2021, face hunger. Bread costs 40% more than a year ago.",
+        &["August 2021 = 2021-08-01..2021-08-31", "a year ago = 2024-01-01..2024-12-31"],
+    );
+    check("In 1996 the town was taken. The night before, he had fled.", &["1996 = 1996-01-01..1996-12-31"]);
+    check(
+        "He was freed on 29 September. The vote will be held on 9 October. The next day, seats that fell vacant will be filled.",
+        &["29 September = 2025-09-29", "9 October = 2025-10-09", "next day = 2025-10-10"],
+    );
+    check(
+        "On August 15, 2021, Kabul fell. On the 26th, it snowed.",
+        &["August 15, 2021 = 2021-08-15", "26th = 2021-08-26"],
+    );
+    check("He won the seat in 1995, the year before they took Kabul.", &["1995 = 1995-01-01..1995-12-31"]);
+}
+
+#[test]
+fn odd_nouns_and_agents_that_set_no_day() {
+    check(
+        "The judiciary was weakened by the 26th and 27th amendments; temples date from the 6th and 7th centuries.",
+        &[],
+    );
+    check("Pakistan were bowled out on the 4th and final day of the Test.", &[]);
+    check("Over the last quarter century many fled; India scored twice in the last quarter.", &[]);
+    check("She spent the last ten years of her life in Quetta, and the last 20 years in prison.", &[]);
+    check("The current fiscal and monetary policies of Pakistan have failed.", &[]);
+    check("Nowruz, the Iranian New Year's Day, is a holiday.", &[]);
+    check("In the first month, 5 million people registered.", &[]);
+    check("His sisters were booked for the August 5 protest.", &["August 5 = 2025-08-05"]);
+    check("It is unclear if homes were hit by the August 31 quake.", &["August 31 = 2025-08-31-"]);
+    check("Flights were suspended until 15 May, when a truce came.", &["15 May = 2025-05-15-"]);
+    check("By January, prices had doubled.", &["January = 2025-01-01..2025-01-31-"]);
+    check("It will be a bit cooler on Monday.", &["Monday = 2025-10-06"]);
+    check("A bomber struck at Friday prayers in Kunduz.", &["Friday = 2025-10-03"]);
+    check("On the first Monday of May, 2000 people fled.", &["first Monday of May = 2025-05-05"]);
+    check("He died on New Year's Eve 1999.", &["New Year's Eve 1999 = 1999-12-31"]);
+    check(
+        "The strike will last between the 2nd and the 20th.",
+        &["2nd and the 20th = 2025-10-02..2025-10-20"],
+    );
+}

@@ -44,7 +44,7 @@ static PAST: List = List::words(
     wrote spoke fled broke brought built cut sent lost shot rose grew found got kept paid ran sat stood \
     swept threw withdrew hung drove flew fought sought swore withdrawn taken been put quit drew laid chose \
     felt rode sold bought taught thought caught beat bore dealt woke hid sank sang spent slid dug blew crept shook stole slept wept tore swam froze rang \
-    clung leapt underwent forgot arose awoke swung spun ate drank bit overcame overtook undertook overthrew upheld outlived",
+    clung leapt underwent forgot arose awoke swung spun ate drank overcame overtook undertook overthrew upheld outlived",
 );
 
 /// Verbs of speech: what is said may lie ahead, so they count only right beside the date.
@@ -92,6 +92,13 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
         Cue::Ahead => Some(When::Ahead),
         Cue::Hidden => None,
     }
+}
+
+/// Whether what follows a limit tells what came then: "closed until March, when it reopened", "and then".
+pub(super) fn has_ended(t: &Tokens, end: usize) -> bool {
+    let mark = usize::from(t.lower(end) == ",");
+    matches!(t.lower(end + mark), "when" | "because")
+        || t.lower(end + mark) == "and" && matches!(t.lower(end + mark + 1), "then" | "later")
 }
 
 /// Where the clause before a date starts; what stands in brackets breaks none: "fell to minus 19 (minus 2 Fahrenheit) on
