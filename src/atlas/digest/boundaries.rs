@@ -190,7 +190,8 @@ impl Finder<'_> {
         let opening = |line: &Line| {
             let posted =
                 ["posted ", "filed ", "tagged ", "categories "].iter().any(|said| line.key.starts_with(said));
-            if !posted && !line.text.contains('|') {
+            let once = self.positions.get(line.key.as_str()).is_none_or(|found| found.len() == 1);
+            if !posted || !once || !line.text.contains('|') {
                 return None;
             }
             let mut words = line.key.split(' ');
@@ -255,8 +256,7 @@ impl Finder<'_> {
             || line.key.strip_suffix(" read more").is_some_and(|title| self.positions.contains_key(title));
         // "Continue reading Empty canals, full trucks →".
         let named = || {
-            let title =
-                line.key.strip_prefix("continue reading ").or_else(|| line.key.strip_prefix("read more "));
+            let title = line.key.strip_prefix("continue reading ");
             title.is_some_and(|title| self.positions.get(title).is_some_and(|found| found[0] < at))
         };
         is_read_more(line) && !self.is_inside_head(at) || titled() || named()
@@ -381,7 +381,7 @@ impl Finder<'_> {
     fn inner_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
         // "Latest posts" over the first of them.
         let label = &self.lines[segment.start];
-        let labelled = label.text.split_whitespace().nth(3).is_none();
+        let labelled = pages::opens_list(label);
         (segment.start + 2 - usize::from(labelled)..footer).rev().find(|&at| {
             effort::spend(1);
             let line = &self.lines[at];
@@ -398,10 +398,10 @@ impl Finder<'_> {
     /// outlet and date run into the text.
     fn is_headed(&self, at: usize, end: usize) -> bool {
         let behind = &self.lines[at + 1..end];
-        let run_in = behind
-            .iter()
-            .find(|line| !is_post_line(&line.text))
-            .is_some_and(|line| wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text));
+        let run_in =
+            behind.iter().take(2).find(|line| !is_post_line(&line.text)).is_some_and(|line| {
+                wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text)
+            });
         let stated =
             || super::body::ends_sentence(&self.lines[at - 1].text) && head::stated_kinds(behind) >= 2;
         let line = &self.lines[at].text;
@@ -411,9 +411,9 @@ impl Finder<'_> {
     /// Where the title stands that the footer names: "Continue reading Empty canals, full trucks →".
     fn named_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
         let key = self.lines.get(footer).filter(|_| footer < segment.end)?.key.as_str();
-        let title = key.strip_prefix("continue reading ").or_else(|| key.strip_prefix("read more "))?;
+        let title = key.strip_prefix("continue reading ")?;
         let found = self.positions.get(title)?;
-        found.iter().copied().find(|at| (segment.start..footer).contains(at))
+        found.iter().copied().rfind(|at| (segment.start..footer).contains(at))
     }
 
     /// Whether the line before "read more" is a title, though not this article's.
@@ -433,7 +433,7 @@ impl Finder<'_> {
         effort::spend(body.len());
         let said = body.iter().filter(|&&at| !is_furniture(&self.lines[at])).count();
         let reads = body.iter().any(|&at| self.lines[at].text.split_whitespace().nth(11).is_some());
-        let page = self.layout.footers && pages::is_bar(&self.lines[lines.start].text);
+        let page = self.layout.footers && pages::is_pager(&self.lines[lines.start].text);
         if remark == Some(Remark::Unclosed) && (said < 2 || !reads || page) {
             self.layout.left.extend(lines.map(|at| (at, Left::Outside)));
             return;

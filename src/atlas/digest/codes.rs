@@ -21,10 +21,14 @@ pub(super) fn field(text: &str) -> Option<(Field, usize)> {
     let value = text.len() - rest.trim_start().len();
     // Headlines in capitals open with "IN" and "AN", too.
     let apart = rest.is_empty() || rest.starts_with('\t') || rest.starts_with("  ");
+    // A row of a table has more than one.
+    if rest.matches('\t').count() > 1 {
+        return None;
+    }
     match code {
-        "HD" if rest.starts_with(char::is_whitespace) => Some((Field::Title, value)),
-        "PD" if rest.starts_with(char::is_whitespace) => Some((Field::Day, value)),
-        "SN" if rest.starts_with(char::is_whitespace) => Some((Field::Outlet, value)),
+        "HD" if apart && !rest.is_empty() => Some((Field::Title, value)),
+        "PD" if apart && !rest.is_empty() => Some((Field::Day, value)),
+        "SN" if apart && !rest.is_empty() => Some((Field::Outlet, value)),
         _ if apart && OTHERS.contains(&code) => Some((Field::Other, value)),
         _ => None,
     }
@@ -40,6 +44,9 @@ mod tests {
             "IN KABUL, A SNOW DAY",
             "AN ENVOY WITHOUT A DESK",
             "HDFC raises its rate",
+            "HD channels to be shut",
+            "SN Sharma",
+            "IN\t12\t14",
             "PDMA warns of rain",
             "",
             "SNOW",
@@ -47,7 +54,7 @@ mod tests {
             assert_eq!(field(text), None, "{text}");
         }
         assert_eq!(field("HD\tBakers close"), Some((Field::Title, 3)));
-        assert_eq!(field("PD 4 March 2024"), Some((Field::Day, 3)));
+        assert_eq!(field("PD  4 March 2024"), Some((Field::Day, 4)));
         assert_eq!(field("LP"), Some((Field::Other, 2)));
         assert_eq!(field("AN  Document 7"), Some((Field::Other, 4)));
     }

@@ -24,7 +24,7 @@ pub(super) fn is_furniture(line: &Line) -> bool {
     let counted = || {
         key.split_once(' ').is_some_and(|(count, what)| {
             count.bytes().all(|byte| byte.is_ascii_digit())
-                && matches!(what, "comment" | "comments" | "reply" | "replies" | "responses")
+                && matches!(what, "comment" | "comments" | "reply" | "replies")
         })
     };
     key.len() <= 80 && (WHOLE.has(key) || closes_page(key) || counted())
@@ -341,10 +341,9 @@ fn is_of_page(line: &Line, words: usize) -> bool {
         .any(|opening| text.starts_with(opening) && !text.ends_with(".)"))
         || key.ends_with(" pdf");
     // "X" among the names of networks.
-    let letter = text.len() == 1;
+    let letter = matches!(text, "X" | "f");
     number
         || letter
-        || is_post_line(text)
         || is_rights_or_address(line) && !credit
         || are_buttons(key)
         || counter

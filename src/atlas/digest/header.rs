@@ -8,7 +8,7 @@ use super::lines::fold;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date::{self, Printed, Reading};
-use super::{BlockKind, places, sections, sign_off};
+use super::{BlockKind, furniture, places, sections, sign_off};
 use crate::list::List;
 
 /// What one header line says.
@@ -64,6 +64,9 @@ fn is_lunar_day(text: &str) -> bool {
 fn plain(text: &str) -> Option<Header> {
     if let Some(header) = labelled(text) {
         return Some(header);
+    }
+    if furniture::is_post_line(text) {
+        return Some(Header { dates: printed_date::read(text).dates, ..Header::default() });
     }
     if let Some(range) = sign_off::name(text) {
         let name = outlets::canonical(&text[range.clone()]);

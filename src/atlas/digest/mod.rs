@@ -32,6 +32,8 @@ mod golden;
 pub(crate) mod laws;
 #[cfg(test)]
 mod odd_heads;
+#[cfg(test)]
+mod odd_pages;
 
 pub use page_head::PageHead;
 
@@ -163,9 +165,11 @@ fn leave_pages(lines: &[Line], layout: &mut Layout) {
 /// neither tells any.
 fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     let lines = &read.worded;
+    // A title that is said again is one.
     let has_title = |section: &&Section| {
         let title = &lines[section.lines.start];
-        !pages::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
+        section.remark.is_none()
+            || !pages::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
     };
     let titles = layout.sections.iter().filter(has_title).count();
     let read_more = |section: &Section| {
@@ -178,7 +182,10 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
             let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
             stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))
         };
-        return if layout.sections.iter().any(read_more) { None } else { others() };
+        let mut closed = layout.sections.iter().filter(|section| section.remark == Some(Remark::NoReadMore));
+        let once = closed.next().is_none_or(|section| section.lines.start > 0) && closed.next().is_none();
+        let digest = layout.sections.iter().any(read_more) || !once;
+        return if digest { None } else { others() };
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
     let told = match layout.footers {
@@ -187,7 +194,17 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
         false => 0,
     };
     let (pages, stanzas) = (pages::layout(read), stanzas::layout(read));
-    let other = if stanzas.sections.len() > pages.sections.len() { stanzas } else { pages };
+    // An article of some length that the stanzas leave out tells that they are not what the page is made of.
+    let texts =
+        |section: &Section| lines[section.lines.clone()].iter().filter(|line| body::is_told(line)).count();
+    let held =
+        |section: &Section| stanzas.sections.iter().any(|other| other.lines.contains(&section.lines.start));
+    let lost = pages.sections.iter().any(|section| texts(section) > 2 && !held(section));
+    let more = stanzas.sections.len() > pages.sections.len() && !lost;
+    let other = if more { stanzas } else { pages };
+    if other.sections.is_empty() && alone() {
+        return None;
+    }
     let several = !layout.footers && other.sections.len() > 1 && other.sections.len() == told;
     (other.sections.len() > told || several || !layout.footers && told == 0).then_some(other)
 }

@@ -23,6 +23,9 @@ pub(super) fn heads(lines: &[Line], layout: &Layout) -> Vec<PageHead> {
     let outside = |until: usize| layout.left.range(..until).map(|(&at, _)| &lines[at]);
     let first = layout.sections.first().map_or(0, |section| section.lines.start);
     let name = outside(first).take(TOP).find_map(|line| outlets::listed(&line.text));
+    // A page that names several outlets on lines of their own is nobody's alone.
+    let mut others = layout.left.keys().filter_map(|&at| outlets::listed(&lines[at].text));
+    let name = name.filter(|name| others.all(|other| other == *name));
     let mut heads = Vec::with_capacity(layout.sections.len());
     let (mut day, mut read) = (None, 0);
     for section in &layout.sections {
@@ -40,7 +43,7 @@ fn heading_day(text: &str) -> Option<Day> {
     const WORDS: usize = 5;
     static COPIED: List = List::words(
         "generated retrieved printed accessed exported downloaded results result range copyright updated search sent from \
-        showing modified since until",
+        showing modified since until founded issue deadline compiled born next wrote established letters",
     );
     if text.len() > 120 {
         return None;

@@ -30,7 +30,9 @@ pub(super) fn layout(read: &Lines) -> Layout {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let said = often.contains(lines[at].key.as_str());
+        let headed = || at + 1 < lines.len() && matches!(page.sort(at + 1), Sort::Header | Sort::Weak);
+        let labelled = title_behind_label(&lines[at].text).is_some();
+        let said = often.contains(lines[at].key.as_str()) && !labelled && !headed();
         match page.text_under(at).filter(|_| !said) {
             Some(text) => {
                 starts.push(at);
@@ -94,7 +96,9 @@ fn closes_box(lines: &[Line], rules: &[u32], at: usize) -> bool {
         let short =
             |line: &Line| line.text.split_whitespace().nth(16).is_none() && !body::ends_sentence(&line.text);
         let tight = inside[back - 1].number - inside[0].number < 5;
-        tight && inside.iter().all(|line| short(line) && !is_end(line))
+        // "News in brief" in a box is the page's name.
+        let titled = inside[0].text.split_whitespace().nth(3).is_some();
+        titled && tight && inside.iter().all(|line| short(line) && !is_end(line))
     })
 }
 
@@ -120,12 +124,12 @@ fn is_end(line: &Line) -> bool {
 }
 
 /// "Related", "Most read": what comes below is other articles' titles, as a rule.
-fn opens_list(line: &Line) -> bool {
+pub(super) fn opens_list(line: &Line) -> bool {
     static LISTS: List = List::phrases(
         "\
         related|related content|related articles|most read|most popular|newsletter|read next|you may also like|\
         recommended|recommended stories|trending|more stories|latest news|related topics|editors picks|\
-        more from this section",
+        more from this section|latest posts|recent posts|featured posts",
     );
     LISTS.has(line.key.as_str())
 }
@@ -197,8 +201,9 @@ impl Page<'_> {
         let line = &lines[at];
         let labelled = title_behind_label(&line.text).is_some();
         let value = at > 0 && !line.gap && is_value_label(&lines[at - 1].key);
-        let signed = matches!(names::signers(&line.text), Some(Signer::Names(names))
+        let several = matches!(names::signers(&line.text), Some(Signer::Names(names))
             if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
+        let signed = several && at > 0 && !line.gap;
         if !labelled && (value || signed || !could_be_title(line) || opens_paragraph(lines, at)) {
             return None;
         }
@@ -269,13 +274,21 @@ impl Page<'_> {
         let (start, end) = (first.lines.start, second.lines.start);
         let below = |line: &Line| {
             let key = line.key.as_str();
-            opens_list(line) || key.starts_with("comments") || key.ends_with(" comments")
+            let counted = key.split_once(' ').is_some_and(|(count, what)| {
+                what == "comments" && count.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            opens_list(line) && key != "newsletter" || key == "comments" || counted
         };
-        if self.texts(start..end) < WHOLE || !self.lines[start..end].iter().any(below) {
+        let Some(label) = (start..end).find(|&at| below(&self.lines[at])) else { return };
+        if self.texts(start..label) < WHOLE {
             return;
         }
-        let small =
-            |section: &Section| section.lines.start > start && self.texts(section.lines.clone()) < FEW;
+        let small = |section: &Section| {
+            let own = &self.lines[section.lines.start + 1..section.lines.end];
+            section.lines.start > label
+                && self.texts(section.lines.clone()) < FEW
+                && head::stated_kinds(own) == 0
+        };
         let left = &mut layout.left;
         layout.sections.retain(|section| {
             if small(section) {
@@ -322,14 +335,15 @@ fn words(text: &str) -> usize {
 
 /// A country, or a few words in capitals: what stands over a title and tells its topic.
 pub(super) fn is_topic(text: &str) -> bool {
-    let few = text.split_whitespace().nth(4).is_none();
+    let few = text.split_whitespace().nth(3).is_none();
     is_country(text) || few && !text.contains(char::is_lowercase) && text.contains(char::is_alphabetic)
 }
 
 /// "Afghanistan + 1 more", "Iran (Islamic Republic of)".
 fn is_country(text: &str) -> bool {
     let bare = text.split(['+', '(']).next().unwrap_or_default();
-    text.split_whitespace().nth(4).is_none() && places::is_place(bare.trim())
+    let few = text.split_whitespace().nth(2).is_none() || text.contains(['+', '(']);
+    few && text.split_whitespace().nth(4).is_none() && places::is_place(bare.trim())
 }
 
 /// Bytes of the bullet or the number before a title in a list: "• ", "11.  ", "3) ".
@@ -341,7 +355,14 @@ pub(super) fn marker(text: &str) -> usize {
     } else {
         let digits = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
         match digits.strip_prefix(['.', ')']) {
-            Some(rest) if digits.len() < text.len() && rest.starts_with(' ') => rest,
+            Some(rest) if digits.len() < text.len() && rest.starts_with(' ') => {
+                // "5. October in Kabul" is a day.
+                let first = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+                if printed_date::is_month_or_weekday(&first) || first == "oktober" {
+                    return 0;
+                }
+                rest
+            }
             _ => return 0,
         }
     };
@@ -350,7 +371,9 @@ pub(super) fn marker(text: &str) -> usize {
 
 /// Whether titles stand in a list.
 pub(super) fn is_listed<'l>(titles: impl Iterator<Item = &'l Line>) -> bool {
-    titles.filter(|title| marker(&title.text) > 0).nth(1).is_some()
+    let (listed, all) =
+        titles.fold((0, 0), |(listed, all), title| (listed + usize::from(marker(&title.text) > 0), all + 1));
+    listed > 1 && listed * 3 >= all
 }
 
 /// "Published October 22, 2025   Updated about 5 hours ago": a day and little else.
@@ -362,7 +385,14 @@ fn is_dated(text: &str) -> bool {
 
 /// Whether what a digest's layout took for a title can be none: "Document 3 of 5", "All Rights Reserved".
 pub(super) fn is_no_title(line: &Line) -> bool {
-    is_end(line) || is_rights_or_address(line) || is_bar(&line.text)
+    is_end(line) || is_rights_or_address(line) || is_pager(&line.text)
+}
+
+/// "1 2 3 … 212 Next »", "Message: 1", "Sort by: Relevance | Newest first".
+pub(super) fn is_pager(text: &str) -> bool {
+    let turns = text.contains(['…', '»', '›']) || text.contains("Next") || text.starts_with("Sort by");
+    let numbered = text.starts_with("Message: ") || text.starts_with("Reply  ");
+    (turns || numbered) && is_bar(text)
 }
 
 /// "Home | Archive | Photos", "1 2 3 … 212 Next »", "Reply 12 0": what is pressed, not read.
@@ -370,7 +400,9 @@ pub(super) fn is_bar(text: &str) -> bool {
     const LONGEST: usize = 4;
     let mut pieces = text.split(['|', '•', '·', '›']);
     let short = |piece: &str| piece.split_whitespace().nth(LONGEST).is_none();
-    let several = pieces.clone().nth(2).is_some() && pieces.all(short);
+    // "Opinion | Kabul | The lost year" has three.
+    let menu = text.starts_with("Home") || text.starts_with("Sort by");
+    let several = pieces.clone().nth(if menu { 2 } else { 3 }).is_some() && pieces.all(short);
     let numbers =
         text.split_whitespace().filter(|word| word.starts_with(|sign: char| sign.is_ascii_digit())).count();
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
@@ -445,6 +477,9 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
     let mut layout = Layout::default();
     let mut left: BTreeMap<usize, Left> = BTreeMap::new();
     let mut free = 0;
+    // Where days and outlets stand over the titles, none stands below a text.
+    let over = |line: &Line| header::is_line(&line.text) && !is_message_head(&line.text);
+    let headed = starts.first().is_some_and(|&first| first > 0 && over(&lines[first - 1]));
     for (number, &start) in starts.iter().enumerate() {
         let next = starts.get(number + 1).copied().unwrap_or(lines.len());
         // Inside an article a list of others stands before more of its text.
@@ -452,7 +487,9 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
         let goes_on = |at: usize| opens_list(&lines[at - 1]) && (at..next).filter(long).nth(1).is_some();
         let wall = (start + 1..next).find(|&at| walls[at] && !goes_on(at)).unwrap_or(next);
         let written = |at: &usize| {
-            (is_prose(lines, *at) || body::ends_sentence(&lines[*at].text)) && !is_page_furniture(&lines[*at])
+            (is_prose(lines, *at) || body::ends_sentence(&lines[*at].text))
+                && !is_page_furniture(&lines[*at])
+                && !is_message_head(&lines[*at].text)
         };
         let end = (start + 1..wall).rev().find(written).map_or(wall, |at| at + 1);
         // Whose text it was may stand below it: "Dawn, 13 October 2025".
@@ -460,7 +497,7 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
             let line = &lines[*at];
             header::is_line(&line.text) && !is_page_furniture(line) && !is_message_head(&line.text)
         };
-        let end = end + (end..wall).take_while(signed).count();
+        let end = if headed { end } else { end + (end..wall).take_while(signed).count() };
         left.extend((free..start).map(|at| (at, Left::Outside)));
         left.extend((start..end).filter(|&at| is_page_furniture(&lines[at])).map(|at| (at, Left::Furniture)));
         left.remove(&start);

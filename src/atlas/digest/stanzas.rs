@@ -20,7 +20,9 @@ pub(super) fn layout(read: &Lines) -> Layout {
     // The name of the page over its day.
     let masthead = |item: &Item| item.lines.start == 0 && lines[0].text.split_whitespace().nth(4).is_none();
     let items: Vec<Item> = items.into_iter().filter(|item| !masthead(item)).collect();
-    if !is_page_of_items(lines, &items) {
+    // A title with its header and no text opens one article, whatever stands in its stanzas.
+    let opened = items.first().is_some_and(|item| item.lines.start == 0 && item.text.is_none());
+    if opened || !is_page_of_items(lines, &items) {
         return Layout::default();
     }
     let closings = said_often(lines, &items);
@@ -119,7 +121,9 @@ fn is_credited_title(text: &str) -> bool {
 /// "VIDEO", "AFGHANISTAN  ★ PREMIUM", "5 hours ago | Explainer": what stands over a title.
 fn is_over(text: &str) -> bool {
     let few = text.split_whitespace().nth(5).is_none();
-    text.split_whitespace().nth(2).is_none() || pages::is_topic(text) || few && is_dated(text)
+    let short = text.split_whitespace().nth(2).is_none();
+    let shouted = text.split_whitespace().nth(3).is_none() && !text.contains(char::is_lowercase);
+    short || shouted || pages::is_topic(text) || few && is_dated(text)
 }
 
 fn is_dated(text: &str) -> bool {
@@ -162,7 +166,7 @@ fn is_page_of_items(lines: &[Line], items: &[Item]) -> bool {
     let written = items.iter().filter(|item| item.text.is_some()).count();
     // Items of other shapes stand on some pages, too.
     let sure = items.len() > FEWEST && marked * 4 >= items.len() * 3;
-    let filled = if sure { held * 2 >= texts } else { held * 4 >= texts * 3 };
+    let filled = if sure { held * 5 >= texts * 3 } else { held * 4 >= texts * 3 };
     filled
         && marked * 2 > items.len()
         && asked * 2 <= items.len()

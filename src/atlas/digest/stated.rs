@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lines::fold;
 use super::outlets;
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, header, sign_off, wire};
+use super::{Article, Block, BlockKind, furniture, header, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 
@@ -73,6 +73,11 @@ fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
 /// a year.
 pub fn day(article: &Article) -> Option<(Day, Rule, Span)> {
     let dates: Vec<(u32, Printed)> = printed(article).filter(|(_, date)| date.day.is_some()).collect();
+    // When a site took a text over says less than what the text says.
+    let posted = |index: u32| furniture::is_post_line(&article.blocks[index as usize].text);
+    let own: Vec<(u32, Printed)> = dates.iter().filter(|(index, _)| !posted(*index)).cloned().collect();
+    let opened = || openings(article).any(|(_, opening)| opening.day.is_some());
+    let dates = if own.is_empty() && !opened() { dates } else { own };
     // "Posted 11 March, originally published 9 March": under which label is no matter of order.
     let original = |&&(index, _): &&(u32, Printed)| {
         let labels = index.checked_sub(1).and_then(|before| article.blocks.get(before as usize));
