@@ -172,20 +172,8 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
             || !pages::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
     };
     let titles = layout.sections.iter().filter(has_title).count();
-    let read_more = |section: &Section| {
-        matches!(section.remark, None | Some(Remark::NoClosingTitle | Remark::OtherTitle))
-    };
     if layout.footers && titles == layout.sections.len() {
-        // "Full story" under each of many items, a list of contents over them: no title said again.
-        let count = layout.sections.len();
-        let others = || {
-            let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
-            stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))
-        };
-        let mut closed = layout.sections.iter().filter(|section| section.remark == Some(Remark::NoReadMore));
-        let once = closed.next().is_none_or(|section| section.lines.start > 0) && closed.next().is_none();
-        let digest = layout.sections.iter().any(read_more) || !once;
-        return if digest { None } else { others() };
+        return if is_closed_as_digest(layout) { None } else { page_under(read, titles) };
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
     let told = match layout.footers {
@@ -193,20 +181,42 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
         false if alone() => titles,
         false => 0,
     };
-    let (pages, stanzas) = (pages::layout(read), stanzas::layout(read));
-    // An article of some length that the stanzas leave out tells that they are not what the page is made of.
-    let texts =
-        |section: &Section| lines[section.lines.clone()].iter().filter(|line| body::is_told(line)).count();
-    let held =
-        |section: &Section| stanzas.sections.iter().any(|other| other.lines.contains(&section.lines.start));
-    let lost = pages.sections.iter().any(|section| texts(section) > 2 && !held(section));
-    let more = stanzas.sections.len() > pages.sections.len() && !lost;
-    let other = if more { stanzas } else { pages };
+    let other = page(read);
     if other.sections.is_empty() && alone() {
         return None;
     }
     let several = !layout.footers && other.sections.len() > 1 && other.sections.len() == told;
     (other.sections.len() > told || several || !layout.footers && told == 0).then_some(other)
+}
+
+/// Whether "read more", or titles said again, close the articles. One title said again further down is a list of contents, or
+/// "Full story" under each of many items.
+fn is_closed_as_digest(layout: &Layout) -> bool {
+    let read_more = |section: &Section| {
+        matches!(section.remark, None | Some(Remark::NoClosingTitle | Remark::OtherTitle))
+    };
+    let mut closed = layout.sections.iter().filter(|section| section.remark == Some(Remark::NoReadMore));
+    let further_down = closed.next().is_none_or(|section| section.lines.start > 0) && closed.next().is_none();
+    layout.sections.iter().any(read_more) || !further_down
+}
+
+/// The items of a page that was taken for a digest of so many articles, where they are far more.
+fn page_under(read: &Lines, count: usize) -> Option<Layout> {
+    let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
+    stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))
+}
+
+/// The articles of a page, by their titles and headers or, where it is made of such, by its stanzas.
+fn page(read: &Lines) -> Layout {
+    let (pages, stanzas) = (pages::layout(read), stanzas::layout(read));
+    // An article of some length that the stanzas leave out tells that they are not what the page is made of.
+    let texts = |section: &Section| {
+        read.worded[section.lines.clone()].iter().filter(|line| body::is_told(line)).count()
+    };
+    let held =
+        |section: &Section| stanzas.sections.iter().any(|other| other.lines.contains(&section.lines.start));
+    let lost = pages.sections.iter().any(|section| texts(section) > 2 && !held(section));
+    if stanzas.sections.len() > pages.sections.len() && !lost { stanzas } else { pages }
 }
 
 /// Whether lines without any footer are an article all the same: a title, and text that reads as text.

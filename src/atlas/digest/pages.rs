@@ -200,11 +200,7 @@ impl Page<'_> {
         let (lines, walls) = (self.lines, self.walls);
         let line = &lines[at];
         let labelled = title_behind_label(&line.text).is_some();
-        let value = at > 0 && !line.gap && is_value_label(&lines[at - 1].key);
-        let several = matches!(names::signers(&line.text), Some(Signer::Names(names))
-            if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
-        let signed = several && at > 0 && !line.gap;
-        if !labelled && (value || signed || !could_be_title(line) || opens_paragraph(lines, at)) {
+        if !labelled && !self.may_be_title(at) {
             return None;
         }
         // "Afghanistan" over the title, "FROM THE PROVINCES".
@@ -259,6 +255,19 @@ impl Page<'_> {
             }
         }
         None
+    }
+
+    /// Whether a line may be a title by its own shape and the line before it: no value of an archive's label, no writers
+    /// between title and day, no first line of a broken paragraph.
+    fn may_be_title(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let touching = at > 0 && !line.gap;
+        let value = || is_value_label(&self.lines[at - 1].key);
+        let signed = || {
+            matches!(names::signers(&line.text), Some(Signer::Names(names))
+                if names.len() > 1 && names.iter().all(|name| name.contains(' ')))
+        };
+        !(touching && (value() || signed())) && could_be_title(line) && !opens_paragraph(self.lines, at)
     }
 
     fn texts(&self, lines: Range<usize>) -> usize {

@@ -25,12 +25,12 @@ pub(super) fn layout(read: &Lines) -> Layout {
     if opened || !is_page_of_items(lines, &items) {
         return Layout::default();
     }
-    let closings = said_often(lines, &items);
+    let said_again = closings(lines, &items);
     let mut layout = Layout::default();
     let mut free = 0;
     for Item { lines: item, text, .. } in items {
         layout.left.extend((free..item.start).map(|at| (at, left(&lines[at]))));
-        let said = |at: &usize| !closings.contains(lines[*at].key.as_str());
+        let said = |at: &usize| !said_again.contains(lines[*at].key.as_str());
         let body = text.unwrap_or(item.start + 1).min(item.end - 1)..item.end;
         let closing = body.rev().find(said).map_or(item.end, |at| at + 1);
         layout.sections.push(Section { lines: item.clone(), closing, remark: None });
@@ -70,23 +70,11 @@ fn item(read: &Lines, stanza: Range<usize>) -> Option<Item> {
     const LONGEST: usize = 18;
     /// Lines between title and text.
     const BETWEEN: usize = 3;
-    /// Lines over the title: "5 hours ago", "VIDEO 4:12".
-    const OVER: usize = 2;
     let lines = read.worded.as_slice();
     if stanza.len() > LONGEST || stanza.len() < 2 {
         return None;
     }
-    let over = stanza.clone().take(OVER).take_while(|&at| is_over(&lines[at].text)).count();
-    let title =
-        (stanza.start..stanza.end - 1).take(over + 1).rev().find(|&at| pages::could_be_title(&lines[at]))?;
-    if lines[title + 1].text.starts_with(char::is_lowercase) {
-        return None;
-    }
-    // The first line of a paragraph that is broken at a margin.
-    let broken = |margin| lines::is_broken(&lines[title].text, &lines[title + 1].text, margin);
-    if read.margin.is_some_and(broken) {
-        return None;
-    }
+    let title = title_of(read, &stanza)?;
     effort::spend(stanza.len());
     let text = (title + 1..stanza.end.min(title + 2 + BETWEEN)).find(|&at| is_text(&lines[at].text));
     let behind = text.map_or(stanza.end, |text| text + 1);
@@ -107,6 +95,19 @@ fn item(read: &Lines, stanza: Range<usize>) -> Option<Item> {
     stands.then_some(Item { lines: title..stanza.end, text, credited })
 }
 
+/// Where its title stands, below what stands over it; `None` where its lines are a paragraph that is broken at a margin.
+fn title_of(read: &Lines, stanza: &Range<usize>) -> Option<usize> {
+    /// Lines over the title: "5 hours ago", "VIDEO 4:12".
+    const OVER: usize = 2;
+    let lines = read.worded.as_slice();
+    let over = stanza.clone().take(OVER).take_while(|&at| is_over(&lines[at].text)).count();
+    let places = (stanza.start..stanza.end - 1).take(over + 1);
+    let title = places.rev().find(|&at| pages::could_be_title(&lines[at]))?;
+    let next = lines[title + 1].text.as_str();
+    let broken = |margin| lines::is_broken(&lines[title].text, next, margin);
+    (!next.starts_with(char::is_lowercase) && !read.margin.is_some_and(broken)).then_some(title)
+}
+
 /// "Bakers strike in Yazd (Iran International, 2 June)", "[The Hindu] Delhi asks for a waiver".
 fn is_credited_title(text: &str) -> bool {
     let inside = |text: &str| {
@@ -123,10 +124,10 @@ fn is_over(text: &str) -> bool {
     let few = text.split_whitespace().nth(5).is_none();
     let short = text.split_whitespace().nth(2).is_none();
     let shouted = text.split_whitespace().nth(3).is_none() && !text.contains(char::is_lowercase);
-    short || shouted || pages::is_topic(text) || few && is_dated(text)
+    short || shouted || pages::is_topic(text) || few && tells_when(text)
 }
 
-fn is_dated(text: &str) -> bool {
+fn tells_when(text: &str) -> bool {
     let reading = printed_date::read(text);
     reading.timed || reading.dates.iter().any(|date| date.day.is_some())
 }
@@ -139,7 +140,7 @@ fn is_credit(text: &str) -> bool {
     header::is_line(text)
         || head::is_weak_line(text)
         || text.split_whitespace().nth(LONGEST).is_none()
-            && (outlets::listed(first.trim()).is_some() || is_dated(text))
+            && (outlets::listed(first.trim()).is_some() || tells_when(text))
 }
 
 /// A sentence of some length, or the first words of one: teasers often end in no full stop.
@@ -159,14 +160,14 @@ fn is_page_of_items(lines: &[Line], items: &[Item]) -> bool {
     let of_item = |item: &Item| item.lines.clone().skip(1).filter(|&at| is_text(&lines[at].text)).count();
     let titles = items.iter().filter(|item| is_text(&lines[item.lines.start].text)).count();
     let held = items.iter().map(of_item).sum::<usize>() + titles;
-    let often = said_often(lines, items);
+    let often = closings(lines, items);
     let closed = |item: &Item| often.contains(lines[item.lines.end - 1].key.as_str());
     let marked = items.iter().filter(|item| item.credited || closed(item)).count();
     let asked = items.iter().filter(|item| lines[item.lines.start].text.ends_with('?')).count();
     let written = items.iter().filter(|item| item.text.is_some()).count();
     // Items of other shapes stand on some pages, too.
     let sure = items.len() > FEWEST && marked * 4 >= items.len() * 3;
-    let filled = if sure { held * 5 >= texts * 3 } else { held * 4 >= texts * 3 };
+    let filled = held * if sure { 5 } else { 4 } >= texts * 3;
     filled
         && marked * 2 > items.len()
         && asked * 2 <= items.len()
@@ -174,7 +175,7 @@ fn is_page_of_items(lines: &[Line], items: &[Item]) -> bool {
 }
 
 /// What stands at the end of several items: "Full story", "More...".
-fn said_often<'l>(lines: &'l [Line], items: &[Item]) -> BTreeSet<&'l str> {
+fn closings<'l>(lines: &'l [Line], items: &[Item]) -> BTreeSet<&'l str> {
     const WORDS: usize = 5;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for item in items {

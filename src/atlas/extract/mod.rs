@@ -79,8 +79,7 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
             None => stated.map(|(day, _, span)| (day, span)),
         })
         .collect();
-    let statements: Vec<&[_]> = all.iter().map(|facts| facts.statements.as_slice()).collect();
-    let found = time_and_numbers::time_and_numbers(parsed, &days, &statements);
+    let found = time_and_numbers::time_and_numbers(parsed, &days, &all);
     for (at, ((facts, found), stated)) in all.iter_mut().zip(found).zip(stated).enumerate() {
         facts.published = found.published;
         if let Some((_, rule, _)) = stated {
@@ -91,8 +90,7 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
         if let Some(published) = &given(at).published {
             facts.published = published.clone();
             let article = &parsed.articles[at];
-            (facts.dates, facts.figures) =
-                time_and_numbers::dates_and_figures(article, published, &facts.statements);
+            (facts.dates, facts.figures) = time_and_numbers::dates_and_figures(article, published, facts);
         }
     }
     all
@@ -111,8 +109,7 @@ impl Given {
 pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option<&Published>) -> Facts {
     let mut facts = named_given(article, outlet);
     facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
-    (facts.dates, facts.figures) =
-        time_and_numbers::dates_and_figures(article, &facts.published, &facts.statements);
+    (facts.dates, facts.figures) = time_and_numbers::dates_and_figures(article, &facts.published, &facts);
     facts
 }
 

@@ -70,7 +70,7 @@ fn on_printed_day(article: &Article, between: &Published) -> Option<Published> {
 
 /// What the dates of an article are resolved against.
 pub fn reference(published: &Published) -> Reference {
-    Reference { earliest: published.earliest, latest: published.latest }
+    Reference { earliest: published.earliest, latest: published.latest, ..Reference::default() }
 }
 
 /// The latest day told as past and the earliest told as ahead.

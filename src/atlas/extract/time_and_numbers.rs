@@ -3,7 +3,7 @@
 
 use crate::day::Day;
 use crate::digest::{Article, Parsed};
-use crate::facts::{Basis, DateFact, FigureFact, Published, Span, StatementFact};
+use crate::facts::{Basis, DateFact, Facts, FigureFact, Published, Span};
 
 use super::{dates, figures, published};
 
@@ -18,13 +18,14 @@ pub struct TimeAndNumbers {
     pub figures: Vec<FigureFact>,
 }
 
-/// For every article in order. `stated` holds the date lines, `statements` who says what. Either may be shorter
+/// For every article in order. `stated` holds the date lines, `named` the countries and who says what. Either may be shorter
 /// than the digest.
 pub fn time_and_numbers(
     parsed: &Parsed,
     stated: &[Option<(Day, Span)>],
-    statements: &[&[StatementFact]],
+    named: &[Facts],
 ) -> Vec<TimeAndNumbers> {
+    let none = Facts::none();
     let above: Vec<Option<Day>> = parsed.heads.iter().map(|head| head.day).collect();
     let published = published::infer(&parsed.articles, stated, &above);
     parsed
@@ -33,8 +34,7 @@ pub fn time_and_numbers(
         .zip(published)
         .enumerate()
         .map(|(index, (article, published))| {
-            let statements = statements.get(index).copied().unwrap_or_default();
-            let (dates, figures) = dates_and_figures(article, &published, statements);
+            let (dates, figures) = dates_and_figures(article, &published, named.get(index).unwrap_or(&none));
             TimeAndNumbers { published, dates, figures }
         })
         .collect()
@@ -44,11 +44,11 @@ pub fn time_and_numbers(
 pub(super) fn dates_and_figures(
     article: &Article,
     published: &Published,
-    statements: &[StatementFact],
+    named: &Facts,
 ) -> (Vec<DateFact>, Vec<FigureFact>) {
     let read = dates::read(article);
-    let mut dates = dates::find(&read, published::reference(published));
-    let figures = figures::find(&read, &dates, statements);
+    let mut dates = dates::find(&read, published::reference(published).of_countries(&named.countries));
+    let figures = figures::find(&read, &dates, &named.statements);
     let lines = if published.basis == Basis::Stated { published.evidence.as_slice() } else { &[] };
     let over =
         |line: &Span, date: &Span| line.block == date.block && line.start < date.end && date.start < line.end;

@@ -78,28 +78,20 @@ fn same(t: &Tokens, at: usize) -> Read {
     (part && led).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
 }
 
-/// Behind "last year", "a year ago", "the previous year" and the like.
+/// Behind "last year", "a year ago", "the previous fiscal year" and the like.
 fn ends_a_year_back(t: &Tokens, at: usize) -> Option<usize> {
-    const FORMS: &[&[&str]] = &[
-        &["last", "year"],
-        &["last", "fiscal", "year"],
-        &["last", "financial", "year"],
-        &["last", "fiscal"],
-        &["a", "year", "ago"],
-        &["a", "year", "earlier"],
-        &["a", "year", "before"],
-        &["one", "year", "ago"],
-        &["one", "year", "earlier"],
-        &["the", "previous", "year"],
-        &["previous", "year"],
-        &["the", "year", "before"],
-        &["the", "preceding", "year"],
-        &["the", "last", "year"],
-        &["the", "previous", "fiscal", "year"],
-        &["the", "last", "fiscal", "year"],
-        &["the", "previous", "iranian", "year"],
-        &["last", "iranian", "year"],
-        &["last", "solar", "year"],
-    ];
-    FORMS.iter().find(|form| t.follows(at, form)).map(|form| at + form.len())
+    if matches!(t.lower(at), "a" | "one") && t.lower(at + 1) == "year" {
+        return matches!(t.lower(at + 2), "ago" | "earlier" | "before").then_some(at + 3);
+    }
+    let at = at + usize::from(t.lower(at) == "the");
+    if t.follows(at, &["year", "before"]) {
+        return Some(at + 2);
+    }
+    let own = matches!(t.lower(at + 1), "fiscal" | "financial" | "iranian" | "solar");
+    let year = at + 1 + usize::from(own);
+    if !matches!(t.lower(at), "last" | "previous" | "preceding") {
+        return None;
+    }
+    let ends = if t.lower(year) == "year" { Some(year + 1) } else { None };
+    ends.or((t.lower(at + 1) == "fiscal").then_some(year))
 }

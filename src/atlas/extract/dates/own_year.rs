@@ -6,8 +6,8 @@ use super::hijri;
 use super::shape::{Shape, Unit, YearSaid};
 use super::words::COUNTS;
 use crate::day::{Day, DayRange};
-use crate::digest::Article;
 use crate::extract::tokens::{Kind, Tokens, look};
+use crate::facts::CountryFact;
 
 /// Whose year it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,36 +173,23 @@ fn new_year(t: &Tokens, at: usize) -> Read {
     }
 }
 
-/// When the fiscal year opens that an article counts in. Of Iran and Afghanistan the press says the solar year: theirs it
-/// is where they are named far more than their neighbours.
-pub(super) fn opening(article: &Article) -> Option<Opening> {
-    const NAMES: [&str; 4] = [
-        "pakistan pakistani bangladesh dhaka islamabad karachi lahore peshawar quetta rawalpindi multan faisalabad sindh balochistan khyber",
-        "india indian delhi mumbai lucknow srinagar kolkata chennai amritsar chandigarh patna kerala gujarat pradesh",
-        "iran iranian tehran afghan afghanistan kabul",
-        "american washington",
-    ];
-    const OPENINGS: [Opening; 4] = [Opening::Month(7), Opening::Month(4), Opening::Solar, Opening::Month(10)];
-    let mut counts = [0_u32; OPENINGS.len()];
-    let texts = article.blocks.iter().map(|block| block.text.as_str());
-    let words = texts.flat_map(|text| text.split(|letter: char| !letter.is_alphabetic()));
-    for word in words.filter(|word| word.starts_with(char::is_uppercase)) {
-        let word = word.to_ascii_lowercase();
-        let country = NAMES.iter().position(|names| names.split(' ').any(|name| name == word));
-        if let Some(country) = country {
-            counts[country] += 1;
-        }
-    }
-    let [pakistan, india, solar, america] = counts;
-    let (own, of_own) = if pakistan >= india { (0, pakistan) } else { (1, india) };
-    let most = if of_own > 0 && of_own * 2 >= solar {
-        own
-    } else if solar > 0 {
-        2
-    } else {
-        3
+/// When the fiscal year opens that an article counts in, by the countries it names. Of Iran and Afghanistan the press says
+/// the solar year: theirs it is where they are named far more than their neighbours.
+pub(super) fn opening(countries: &[CountryFact]) -> Option<Opening> {
+    let named = |codes: &[&str]| {
+        let of = countries.iter().filter(|country| codes.contains(&country.code.as_str()));
+        of.map(|country| country.mentions.len()).sum::<usize>()
     };
-    (most < 3 || america > 0).then(|| OPENINGS[most])
+    let (july, april) = (named(&["PAK", "BGD"]), named(&["IND"]));
+    let (solar, october) = (named(&["IRN", "AFG"]), named(&["USA"]));
+    let neighbours = july.max(april);
+    if neighbours > 0 && neighbours * 3 >= solar {
+        Some(Opening::Month(if july >= april { 7 } else { 4 }))
+    } else if solar > 0 {
+        Some(Opening::Solar)
+    } else {
+        (october > 0).then_some(Opening::Month(10))
+    }
 }
 
 /// The days of some months of a year of its own, seen from a day.

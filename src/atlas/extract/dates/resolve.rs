@@ -78,60 +78,78 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(Some(range), Precision::Day, Rule::DateWeekday)
         }
         Shape::Whole(unit) => whole(unit, view),
-        Shape::DayOfMonth { day: number, this: false } if long_ago(view).is_some() => {
-            let (range, _) = long_ago(view)?;
-            let found = (0..=1).filter_map(|count| {
-                let (year, month, _) = shifted_month(count, range.start)?.start.civil();
-                Day::new(year, month, number)
-            });
-            let found = found.filter(|day| range.start <= *day).min();
-            meaning(found.map(DayRange::day), Precision::Day, Rule::DateLater)
-        }
-        Shape::SamePeriod { exact } => {
-            let day = view.day?;
-            // What lies further back than a year is not compared with last year.
-            let recent =
-                |range: &DayRange| day.plus(-YEAR) < range.start && range.end.0 - range.start.0 < YEAR;
-            match view.previous.filter(|(range, _)| recent(range)) {
-                Some((range, precision))
-                    if matches!(precision, Precision::Range | Precision::Month | Precision::Week)
-                        || exact && precision == Precision::Day =>
-                {
-                    meaning(a_year_off(range, -1), precision, Rule::DateLater)
-                }
-                _ => shifted(Unit::Year, -1, day),
-            }
-        }
-        Shape::NthWeekday { nth, weekday, month, year, turn } => {
-            let month = match month {
-                0 => shifted_month(turn, view.day?)?,
-                _ => pick(year, view, None, |year| DayRange::month(year, month))?,
-            };
-            let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateFull } else { Rule::DateRelative };
-            meaning(nth_weekday(nth, weekday, month).map(DayRange::day), Precision::Day, rule)
-        }
+        Shape::DayOfMonth { day, this: false } if long_ago(view).is_some() => day_of_then(day, view),
+        Shape::SamePeriod { exact } => same_period(exact, view),
+        Shape::NthWeekday { .. } => nth_of_month(shape, view),
         Shape::SeasonBeside { first, count } => {
             let told = view.previous.filter(|_| count > 0).map(|(range, _)| range.start);
             meaning(turned_season(first, count, told.or(view.day)?), Precision::Range, Rule::DateLater)
         }
-        Shape::YearBeside { count } => {
-            let (range, precision) = view.previous?;
-            // Behind "the Iranian year that ended in March" stands another such year.
-            if precision == Precision::Year {
-                return meaning(a_year_off(range, count), precision, Rule::DateLater);
-            }
-            let year = DayRange::year(range.start.civil().0 + count);
-            meaning(year, Precision::Year, Rule::DateLater)
+        Shape::YearBeside { count } => year_beside(count, view),
+        Shape::OwnYear { .. } | Shape::FirstOf { .. } => own_year(shape, view),
+        _ => relative(shape, view.day?, view.told),
+    }
+}
+
+/// "On August 15, 2021, it fell. On the 26th ...".
+fn day_of_then(number: u32, view: View) -> Option<Meaning> {
+    let (range, _) = long_ago(view)?;
+    let found = (0..=1).filter_map(|count| {
+        let (year, month, _) = shifted_month(count, range.start)?.start.civil();
+        Day::new(year, month, number)
+    });
+    let found = found.filter(|day| range.start <= *day).min();
+    meaning(found.map(DayRange::day), Precision::Day, Rule::DateLater)
+}
+
+/// What stands before, a year back; what lies further back than a year is not compared with last year.
+fn same_period(exact: bool, view: View) -> Option<Meaning> {
+    let day = view.day?;
+    let recent = |range: &DayRange| day.plus(-YEAR) < range.start && range.end.0 - range.start.0 < YEAR;
+    match view.previous.filter(|(range, _)| recent(range)) {
+        Some((range, precision))
+            if matches!(precision, Precision::Range | Precision::Month | Precision::Week)
+                || exact && precision == Precision::Day =>
+        {
+            meaning(a_year_off(range, -1), precision, Rule::DateLater)
         }
+        _ => shifted(Unit::Year, -1, day),
+    }
+}
+
+/// "The first Monday of May", "the last Friday of next month".
+fn nth_of_month(shape: Shape, view: View) -> Option<Meaning> {
+    let Shape::NthWeekday { nth, weekday, month, year, turn } = shape else { return None };
+    let days = match month {
+        0 => shifted_month(turn, view.day?)?,
+        _ => pick(year, view, None, |year| DayRange::month(year, month))?,
+    };
+    let rule = if matches!(year, YearSaid::Is(_)) { Rule::DateFull } else { Rule::DateRelative };
+    meaning(nth_weekday(nth, weekday, days).map(DayRange::day), Precision::Day, rule)
+}
+
+/// "The following year"; behind "the Iranian year that ended in March" stands another such year.
+fn year_beside(count: i32, view: View) -> Option<Meaning> {
+    let (range, precision) = view.previous?;
+    if precision == Precision::Year {
+        return meaning(a_year_off(range, count), precision, Rule::DateLater);
+    }
+    meaning(DayRange::year(range.start.civil().0 + count), Precision::Year, Rule::DateLater)
+}
+
+/// Years of their own, parts of them, and the first day of any year.
+fn own_year(shape: Shape, view: View) -> Option<Meaning> {
+    let day = view.day?;
+    match shape {
         Shape::OwnYear { calendar, turn, first, last } => {
             let turn = if turn == NEW && view.told == Some(When::Past) { 0 } else { turn };
-            let range = own_year::days(opening(calendar, view)?, turn, (first, last), view.day?);
+            let range = own_year::days(opening(calendar, view)?, turn, (first, last), day);
             let precision = if last - first == 11 { Precision::Year } else { Precision::Range };
             meaning(range, precision, Rule::DateRelative)
         }
         Shape::FirstOf { calendar, unit, turn } => {
+            // "In December 2021 prices had risen since the start of the year".
             let told = view.previous.filter(|_| view.told == Some(When::Past)).map(|(range, _)| range.end);
-            let day = view.day?;
             let day = told.filter(|told| told.civil().0 < day.civil().0).unwrap_or(day);
             let range = match calendar {
                 Some(calendar) => own_year::days(opening(calendar, view)?, turn, (1, 12), day),
@@ -139,7 +157,7 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             };
             meaning(range.map(|range| DayRange::day(range.start)), Precision::Day, Rule::DateRelative)
         }
-        _ => relative(shape, view.day?, view.told),
+        _ => None,
     }
 }
 

@@ -192,16 +192,6 @@ impl Shape {
         if let Shape::Weekday { weekday, turn: None } = self { Some(weekday) } else { None }
     }
 
-    /// Whether it is counted in a fiscal year.
-    pub(crate) fn is_fiscal(self) -> bool {
-        matches!(
-            self,
-            Shape::FiscalYear { .. }
-                | Shape::OwnYear { calendar: Calendar::Fiscal, .. }
-                | Shape::FirstOf { calendar: Some(Calendar::Fiscal), .. }
-        )
-    }
-
     fn year_said(self) -> Option<YearSaid> {
         match self {
             Shape::Day { year, .. }
