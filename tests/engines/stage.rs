@@ -66,10 +66,15 @@ impl Site {
         self.replace("FILES = [", "FILES = [\"listener.js\",");
     }
 
-    /// Has the page run a module after its own.
+    /// Has the page run a module right behind its own, in the same turn: the page cannot stand before that, however late
+    /// the module comes.
     pub(crate) fn add_module(&self, name: &str, script: &str) {
+        const TAG: &str = "<script type=\"module\" src=\"./";
+        let page = std::fs::read_to_string(self.folder.path().join("index.html")).expect("a page");
+        let own = page.split_once(TAG).and_then(|(_, rest)| rest.split('"').next()).expect("a loader");
+        let script = format!("import \"./{own}\";\n{script}");
         std::fs::write(self.folder.path().join(name), script).expect("writes");
-        self.replace("</head>", &format!("<script type=\"module\" src=\"./{name}\"></script></head>"));
+        self.replace(&format!("{TAG}{own}"), &format!("{TAG}{name}"));
     }
 
     /// Serves it on a free port.
