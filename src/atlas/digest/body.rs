@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
-use super::{BlockKind, effort, names, outlets, printed_date, sign_off, wire};
+use super::{BlockKind, effort, header, names, outlets, printed_date, sign_off, wire};
 use crate::list::List;
 use crate::order;
 
@@ -49,7 +49,9 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     let inside =
         || lines[..at].iter().filter(|line| is_told(line)).nth(1).is_some() && goes_on(&lines[at + 1..]);
     let last = lines.len() - at <= TAIL;
-    if last && at > 0 && sign_off::is_line(text) && !inside() {
+    let signed =
+        || sign_off::is_line(text) || header::labelled(text).is_some_and(|header| header.outlet.is_some());
+    if last && at > 0 && signed() && !inside() {
         return BlockKind::Outlet;
     }
     if last && at > 0 && printed_date::is_date_line(text) && !inside() {
@@ -235,8 +237,17 @@ pub(super) fn is_credited(text: &str) -> bool {
                 .is_some_and(|at| text[at + " photo by ".len()..].starts_with(char::is_uppercase))
         || named()
         || stroked()
+        || has_dashed_credit(&lower)
         || credits()
         || lower.ends_with(']') && source()
+}
+
+/// "Trucks wait at Chaman. — Photo by Laila Amini", "The dam.—File photo".
+fn has_dashed_credit(lower: &str) -> bool {
+    const SAID: [&str; 6] = ["photo", "photos", "picture", "file", "image", "screengrab"];
+    let Some((_, tail)) = lower.rsplit_once(['—', '–']) else { return false };
+    let mut words = tail.split_whitespace();
+    words.next().is_some_and(|word| SAID.contains(&word)) && words.nth(6).is_none()
 }
 
 /// "Laila Amini/AFP": a name and a house, not "AFN/USD" or "m3/s".

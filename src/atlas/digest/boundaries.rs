@@ -14,10 +14,19 @@ use crate::order;
 pub(super) struct Section {
     /// From its title to its last line.
     pub(super) lines: Range<usize>,
+    /// Lines of its header that stand above the title.
+    pub(super) above: Range<usize>,
     /// Where the closing starts: the title again, "read more", or both. The end when there is none.
     pub(super) closing: usize,
     /// What is odd about its end.
     pub(super) remark: Option<Remark>,
+}
+
+impl Section {
+    /// An article of a page, which nothing closes.
+    pub(super) fn on_page(lines: Range<usize>, closing: usize) -> Section {
+        Section { above: lines.start..lines.start, lines, closing, remark: None }
+    }
 }
 
 /// What is odd about the end of an article.
@@ -447,6 +456,6 @@ impl Finder<'_> {
         while start > lines.start + 1 && closing < lines.end && self.lines[start - 1].key == title.key {
             start -= 1;
         }
-        self.layout.sections.push(Section { lines, closing: start, remark });
+        self.layout.sections.push(Section { above: lines.start..lines.start, lines, closing: start, remark });
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         share this article|print|print this article|email|tweet|advertisement|advertisements|\
         story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
         subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
-        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
+        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow|follow us|short url|comments|loading|see also|\
         related stories|end of list|recommended stories|related articles|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
         add as preferred on google",
@@ -51,16 +51,58 @@ pub(super) fn is_page_furniture(line: &Line) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
     let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
     let listen = key.starts_with("listen to article");
+    let filed =
+        ["posted in ", "filed under ", "categories ", "tagged ", "post navigation", "posts navigation"]
+            .iter()
+            .any(|opening| key.starts_with(opening))
+            && text.len() < 160;
+    let forwarded = matches!(key, "forwarded message" | "original message" | "begin forwarded message");
     // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
     let sentence = is_sentence(text);
     is_rights_or_address(line)
-        || !sentence && (are_buttons(key) || turn || listen || is_furniture(line) || is_label(text))
+        || !sentence
+            && (are_buttons(key)
+                || turn
+                || listen
+                || filed
+                || forwarded
+                || is_furniture(line)
+                || is_label(text)
+                || are_signs(text))
+}
+
+/// "#Herat #Taliban", "☆ Save   ⤴ Share   ✓ Mark as read", "1.5x": tags, buttons with signs, speeds of a player.
+fn are_signs(text: &str) -> bool {
+    const WORDS: usize = 10;
+    let is_sign = |word: &str| {
+        word.starts_with(|sign: char| matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'))
+    };
+    let words = || text.split_whitespace();
+    let speed = text.len() <= 5 && text.strip_suffix('x').is_some_and(|number| number.parse::<f32>().is_ok());
+    let short = words().nth(WORDS).is_none();
+    let signs = words().filter(|word| is_sign(word)).count();
+    speed || short && (words().all(|word| word.starts_with('#')) || signs > 1)
 }
 
 pub(super) fn is_rights_or_address(line: &Line) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
     let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
-    address || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
+    address || is_path(text) || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
+}
+
+/// "archive.pamirpost.com › 2017/12 › bridge...": an address as searches print it.
+fn is_path(text: &str) -> bool {
+    let (site, rest) = text.split_at(text.find(['/', ' ', '›']).unwrap_or(text.len()));
+    let mut names = site.split('.');
+    let is_part = |name: &str| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let path = rest.trim_start().starts_with(['/', '›']);
+    path && names.clone().nth(1).is_some()
+        && names.clone().all(is_part)
+        && names.next_back().is_some_and(|last| {
+            (2..=6).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
 }
 
 /// "SECTION: Vol. XXXII", "LENGTH: 190 words": what archives and readers print under a title.
@@ -69,7 +111,10 @@ pub(super) fn is_archive_label(text: &str) -> bool {
         "\
         link|url|category|categories|tags|section|length|language|graphic|format|origin|load date|publication type|\
         document type|guid|word count|dateline|primary country|disaster|disasters|news id|journalist id|news code|\
-        story code|story id|article id|short url|short link|permalink|views",
+        story code|story id|article id|short url|short link|permalink|views|\
+        links|subject|subjects|subject terms|geographic terms|location|locations|pages|publication year|place of publication|\
+        country of publication|source type|language of publication|proquest document id|document url|last updated|\
+        database|publication info|publication subject|issn|isbn|accession number|record number|identifier keyword",
     );
     has_label(text, &LABELS) || matches!(codes::field(text), Some((Field::Other, _)))
 }
@@ -79,6 +124,7 @@ fn is_label(text: &str) -> bool {
     static LABELS: List = List::phrases(
         "\
         attachments|subject|to|from|cc|reply to|message id|comments|copyright|lead|related|also read|read also|\
+        content type|content transfer encoding|mime version|in reply to|list id|user agent|\
         type|theme|themes|topic|topics|available in|also available in|download report|document|edition|follow|text size|font size|share|\
         for inquiries|for media inquiries|media contact",
     );
@@ -110,7 +156,7 @@ fn are_buttons(key: &str) -> bool {
         x a aa t mail e link pin like follow us comment count view story page full article report as on this via by \
         options more text size font min mins minute minutes reading time later now and to original of \
         english version the post it icon apple podcasts podcast spotify rss in app google news youtube tiktok threads bluesky sms channel our for \
-        free close panel about sharing click here social media leave show hide all button no 0 x2",
+        free close panel about sharing join click here social media leave show hide all button no 0 x2",
     );
     const MOST: usize = 9;
     let mut sure = false;
@@ -128,7 +174,7 @@ fn are_buttons(key: &str) -> bool {
 }
 
 /// What pages print about an article in a few words of their own.
-fn is_notice(text: &str, key: &str) -> bool {
+pub(super) fn is_notice(text: &str, key: &str) -> bool {
     #[rustfmt::skip]
     const OPENINGS: &[&str] = &[
         "enjoy more audio", "click here to ", "type your email", "view this in your browser", "view in browser",

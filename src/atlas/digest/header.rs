@@ -144,13 +144,34 @@ fn plain(text: &str) -> Option<Header> {
 fn parted(text: &str) -> Option<Header> {
     const MARKS: [char; 4] = ['|', '•', '·', '»'];
     const LONGEST: usize = 6;
+    // "120Amu TV by Laila Amini / 3h": readers of feeds glue a count of readers to the outlet.
+    if let Some((credit, _)) = text.rsplit_once(" / ").filter(|(_, age)| is_age(age)) {
+        let counted =
+            credit.len() - credit.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '+').len();
+        let glued = credit[counted..]
+            .strip_prefix('K')
+            .filter(|name| counted > 0 && name.starts_with(char::is_uppercase));
+        let start = credit.len() - glued.unwrap_or(&credit[counted..]).len();
+        let (house, name) = credit[start..].split_once(" by ").unwrap_or((&credit[start..], ""));
+        let mut header = Header { placed: true, ..Header::default() };
+        header.outlet = Some((outlets::canonical(house), start..start + house.len()));
+        if let Some(Signer::Names(names)) = names::signers(name) {
+            header.names = names;
+        }
+        return Some(header);
+    }
     let mut header = Header { placed: true, ..Header::default() };
-    let mut next = 0;
+    let (mut next, mut aged) = (0, false);
     for piece in text.split(MARKS) {
         let start = next + piece.len() - piece.trim_start().len();
         next += piece.len() + text[next + piece.len()..].chars().next().map_or(0, char::len_utf8);
         let piece = piece.trim();
         let moved = |range: &Range<usize>| range.start + start..range.end + start;
+        // How old it is stands for its day.
+        if is_age(piece) {
+            aged = true;
+            continue;
+        }
         let Some(found) = plain(piece) else {
             let dates = printed_date::read(piece).dates;
             if piece.split_whitespace().nth(LONGEST).is_some() || ends_as_sentence(piece) {
@@ -169,13 +190,20 @@ fn parted(text: &str) -> Option<Header> {
         header.outlet = header.outlet.or_else(|| found.outlet.map(|(name, range)| (name, moved(&range))));
     }
     let dated = header.dates.iter().any(|date| date.day.is_some());
-    (text.contains(MARKS) && dated).then_some(header)
+    (text.contains(MARKS) && (dated || aged)).then_some(header)
+}
+
+/// "38m", "5h", "2 d": how readers of feeds print an age.
+fn is_age(piece: &str) -> bool {
+    let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && matches!(piece[digits..].trim_start(), "m" | "min" | "h" | "hr" | "d" | "w")
 }
 
 /// "Source: Salt Trade Board", "BYLINE: Laila Amini", "Posted: 14 Oct 2025": what archives and readers label.
 pub(super) fn labelled(text: &str) -> Option<Header> {
-    static OUTLETS: List =
-        List::phrases("source|feed|publication|publisher|newspaper|outlet|site|organization|organisation");
+    static OUTLETS: List = List::phrases(
+        "source|feed|publication|publication title|publication name|source title|publisher|newspaper|outlet|site|organization|organisation",
+    );
     static WRITERS: List = List::phrases(
         "\
         byline|creator|dc creator|author|authors|writer|reporter|report|words|words and pictures|words and photos|text|\
@@ -218,6 +246,9 @@ pub(super) fn labelled(text: &str) -> Option<Header> {
         // "Reporter: Laila Amini (pseudonym)".
         let bare =
             rest.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map_or(rest, |(name, _)| name);
+        if let Some(names) = turned_names(bare).filter(|_| label.starts_with("author")) {
+            return Some(Header { names, signed: true, ..Header::default() });
+        }
         let Some(Signer::Names(names)) = names::signers(bare) else { return None };
         return Some(Header { names, signed: true, ..Header::default() });
     }
@@ -238,6 +269,18 @@ pub(super) fn labelled(text: &str) -> Option<Header> {
         && printed_date::read(rest).dates.is_empty();
     (has(&OUTLETS) && named && house)
         .then(|| Header { outlet: Some((name(), start..text.len())), ..Header::default() })
+}
+
+/// "Amini, Laila; Rahimi, Omid": as databases and libraries turn names round.
+fn turned_names(text: &str) -> Option<Vec<String>> {
+    let turned = |name: &str| {
+        let (last, first) = name.split_once(", ")?;
+        let whole = format!("{} {}", first.trim(), last.trim());
+        let short = !first.contains(',') && whole.split_whitespace().nth(4).is_none();
+        let single = last.split_whitespace().nth(1).is_none() || first.split_whitespace().nth(1).is_none();
+        (short && single && names::is_name(&whole)).then_some(whole)
+    };
+    text.split(';').map(turned).collect()
 }
 
 /// A full stop behind a whole word: "p.m." and "U.S." end no sentence.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::{BlockKind, Parsed, clean, effort, parse, raw_lines, stated};
+use super::{Block, BlockKind, Parsed, clean, effort, parse, raw_lines, stated};
 
 /// Every line with anything on it is in one block or in one problem that quotes it, and blocks hold
 /// what their lines say, in order.
@@ -16,15 +16,25 @@ fn check_nothing_lost(text: &str) -> Result<Parsed, TestCaseError> {
     let mut holders = vec![0; lines.len() + 1];
     let index = |line: u32| usize::try_from(line).expect("a line");
     let mut last = 0;
+    for article in &parsed.articles {
+        // The title is the first block, though outlet and day may stand above it.
+        let lines = |block: &&Block| block.lines;
+        let mut blocks: Vec<&Block> = article.blocks.iter().collect();
+        blocks[1..].windows(2).for_each(|pair| assert!(pair[0].lines.1 < pair[1].lines.0));
+        blocks.sort_by_key(lines);
+        for block in blocks {
+            prop_assert!(block.lines.0 > last && block.lines.1 >= block.lines.0, "lines go on: {:?}", block);
+            last = block.lines.1;
+        }
+    }
     for block in parsed.articles.iter().flat_map(|article| &article.blocks) {
         let (first, end) = block.lines;
-        prop_assert!(first > last && end >= first, "lines go on: {:?}", block);
-        last = end;
         let own = &lines[index(first) - 1..index(end)];
         let said: Vec<String> = own.iter().map(|line| clean(line)).filter(|line| !line.is_empty()).collect();
-        // A paragraph may be broken at a margin, a title may stand behind its label.
+        // A paragraph may be broken at a margin, title and text may stand behind their labels.
         let whole = said.join(if block.kind == BlockKind::Closing { "\n" } else { " " });
-        let labelled = block.kind == BlockKind::Title && whole.ends_with(&block.text);
+        let label = whole.strip_suffix(block.text.as_str()).map(|label| label.trim_end().ends_with(':'));
+        let labelled = label.is_some_and(|label| label || block.kind == BlockKind::Title);
         prop_assert!(whole == block.text || labelled, "{:?} says {:?}", block, whole);
         (first..=end).for_each(|line| holders[index(line)] += 1);
     }

@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub(super) gap: bool,
     /// Whether something of the page ("Listen to this article") stands before it.
     pub(super) parted: bool,
+    /// Whether a margin broke it: its paragraph goes on with the next line.
+    pub(super) broken: bool,
 }
 
 /// The lines of a digest.
@@ -27,8 +29,6 @@ pub(super) struct Lines {
     pub(super) worded: Vec<Line>,
     /// Lines of signs only ("* * *"), which belong to no article.
     pub(super) wordless: Vec<(u32, String)>,
-    /// The most letters of a line, where paragraphs are broken at a margin.
-    pub(super) margin: Option<usize>,
 }
 
 /// Splits at LF, CRLF and lone CR.
@@ -43,21 +43,43 @@ pub(super) fn lines(text: &str) -> Lines {
             continue;
         }
         if text.chars().any(char::is_alphanumeric) {
-            lines.worded.push(Line { number, last: number, key: fold(&text), text, gap, parted: false });
+            lines.worded.push(Line {
+                number,
+                last: number,
+                key: fold(&text),
+                text,
+                gap,
+                parted: false,
+                broken: false,
+            });
         } else {
             lines.wordless.push((number, if text.is_empty() { escaped(raw) } else { text }));
         }
         gap = false;
     }
-    lines.margin = margin(&lines.worded);
+    mark_broken(&mut lines.worded);
     lines
 }
 
-/// The longest line of a text that was broken at a margin, in letters: mails, print-outs. `None` where lines are
-/// paragraphs.
+/// Marks the lines that a margin broke: of mails and print-outs. Where lines are paragraphs, none is.
+fn mark_broken(lines: &mut [Line]) {
+    let broken = match margin(lines) {
+        Some(margin) => (1..lines.len())
+            .map(|at| !lines[at].gap && is_broken(&lines[at - 1].text, &lines[at].text, margin))
+            .collect(),
+        None => broken_by_paragraph(lines),
+    };
+    for (line, broken) in lines.iter_mut().zip(broken) {
+        line.broken = broken;
+    }
+}
+
+/// Lines in a text that was broken at a margin, at least.
+const FEWEST_BROKEN: usize = 6;
+
+/// The longest line of a text that was broken at one margin, in letters.
 fn margin(lines: &[Line]) -> Option<usize> {
     const WIDTHS: std::ops::RangeInclusive<usize> = 50..=100;
-    const FEWEST: usize = 6;
     // Addresses are not broken.
     let written = || lines.iter().filter(|line| !line.text.contains("://"));
     let longest = written().map(|line| line.text.chars().count()).max()?;
@@ -68,11 +90,57 @@ fn margin(lines: &[Line]) -> Option<usize> {
     let (broken, all) = pairs.fold((0, 0), |(broken, all), pair| {
         (broken + usize::from(is_broken(&pair[0].text, &pair[1].text, longest)), all + 1)
     });
-    (broken >= FEWEST && broken * 2 >= all).then_some(longest)
+    (broken >= FEWEST_BROKEN && broken * 2 >= all).then_some(longest)
+}
+
+/// Whether each line is broken, but the last, where the paragraphs of a text are broken at margins of their own: letters
+/// of several people in one list. Nothing where they are not.
+fn broken_by_paragraph(lines: &[Line]) -> Vec<bool> {
+    const WIDTHS: std::ops::RangeInclusive<usize> = 45..=100;
+    /// Lines of a paragraph that show its margin.
+    const SHOWING: usize = 3;
+    let mut broken = vec![false; lines.len()];
+    let (mut cut, mut all, mut carried) = (0, 0, 0);
+    for paragraph in paragraphs(lines) {
+        let own = &lines[paragraph.clone()];
+        let widest = own.iter().map(|line| line.text.chars().count()).max().unwrap_or_default();
+        // The head of a mail is a list of fields.
+        let listed = |line: &Line| {
+            line.text.contains(['@', '\t'])
+                || line.text.contains("://")
+                || line.text.starts_with(|sign: char| sign.is_ascii_digit())
+        };
+        if own.iter().any(listed) || !WIDTHS.contains(&widest) {
+            continue;
+        }
+        let margin = if own.len() < SHOWING { widest.max(carried) } else { widest };
+        for (at, pair) in own.windows(2).enumerate() {
+            broken[paragraph.start + at] = is_broken(&pair[0].text, &pair[1].text, margin);
+        }
+        if own.len() >= SHOWING {
+            carried = widest;
+            all += own.len() - 1;
+            cut += broken[paragraph].iter().filter(|&&broken| broken).count();
+        }
+    }
+    if cut < FEWEST_BROKEN || cut * 4 < all * 3 {
+        broken.fill(false);
+    }
+    broken
+}
+
+/// Runs of touching lines.
+fn paragraphs(lines: &[Line]) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let from = start;
+        start = (from + 1..lines.len()).find(|&at| lines[at].gap).unwrap_or(lines.len());
+        (from < lines.len()).then_some(from..start)
+    })
 }
 
 /// Whether a line ends where the margin left no room for the next one's first word.
-pub(super) fn is_broken(line: &str, next: &str, margin: usize) -> bool {
+fn is_broken(line: &str, next: &str, margin: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default().chars().count();
     let length = line.chars().count();
     // A title or an address that nearly fills a line ends one all the same, in most cases.
@@ -80,21 +148,18 @@ pub(super) fn is_broken(line: &str, next: &str, margin: usize) -> bool {
 }
 
 /// The same lines with paragraphs put together again.
-pub(super) fn unwrapped(lines: Vec<Line>, margin: usize, is_header: impl Fn(&Line) -> bool) -> Vec<Line> {
+pub(super) fn unwrapped(lines: Vec<Line>, is_header: impl Fn(&Line) -> bool) -> Vec<Line> {
     let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
-    let mut before = String::new();
     for line in lines {
-        let text = line.text.clone();
-        let apart = line.gap || text.contains("://") || is_header(&line);
+        let goes_on = whole.last().is_some_and(|last| last.broken && last.last + 1 == line.number);
         match whole.last_mut() {
-            Some(last) if !apart && last.last + 1 == line.number && is_broken(&before, &text, margin) => {
+            Some(last) if goes_on && !line.text.contains("://") && !is_header(&line) => {
                 last.text.push(' ');
-                last.text.push_str(&text);
-                last.last = line.number;
+                last.text.push_str(&line.text);
+                (last.last, last.broken) = (line.last, line.broken);
             }
             _ => whole.push(line),
         }
-        before = text;
     }
     for line in &mut whole {
         line.key = fold(&line.text);
@@ -190,11 +255,29 @@ mod tests {
                     before the winter came, and waited there for lorries that would\ntake it to Kandahar, as they did in each of the years before\n\
                     this one, while prices rose.\n\nA second paragraph stands here.\n";
         let read = lines(&text.repeat(3));
-        let whole = unwrapped(read.worded, read.margin.expect("a margin"), |line| line.text == "Reuters");
+        let whole = unwrapped(read.worded, |line| line.text == "Reuters");
         assert_eq!(whole.len(), 12);
         assert!(whole[2].text.ends_with("lorries that would take it to Kandahar, as they did in each of the years before this one, while prices rose."));
         assert_eq!((whole[2].number, whole[2].last), (4, 7));
-        assert_eq!(lines("A title\n\nOne line.\n\nAnother one that is longer.\n").margin, None);
+        let plain = lines("A title\n\nOne line.\n\nAnother one that is longer.\n").worded;
+        assert!(plain.iter().all(|line| !line.broken));
+    }
+
+    #[test]
+    fn letters_of_several_people_have_margins_of_their_own() {
+        let wide = "The growers of the valley brought their wheat over the bridge before\nthe winter came, and waited there for lorries that would take it on\nto Kandahar, as they did before.\n\n";
+        let narrow = "Bakers in the old town of Herat say that their ovens\nwent cold on Monday afternoon, because the gas did\nnot come, as it had not come in the week before.\n\n";
+        let text = format!(
+            "From: a@b.example\nTo: c@d.example\n\n{wide}{narrow}A title that is\nnot broken\n\n{narrow}{wide}"
+        );
+        let whole = unwrapped(lines(&text).worded, |_| false);
+        let texts: Vec<&str> = whole.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts.len(), 8, "{texts:#?}");
+        assert!(
+            texts[2].ends_with("as they did before.")
+                && texts[3].ends_with("as it had not come in the week before.")
+        );
+        assert_eq!(texts[4], "A title that is");
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod page_head;
 mod pages;
 mod places;
 mod printed_date;
+mod records;
 mod sections;
 mod sign_off;
 mod stanzas;
@@ -173,7 +174,7 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     };
     let titles = layout.sections.iter().filter(has_title).count();
     if layout.footers && titles == layout.sections.len() {
-        return if is_closed_as_digest(layout) { None } else { page_under(read, titles) };
+        return if is_closed_as_digest(lines, layout) { None } else { page_under(read, titles) };
     }
     let alone = || layout.sections.iter().any(|section| reads_as_article(&lines[section.lines.clone()]));
     let told = match layout.footers {
@@ -191,11 +192,14 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
 
 /// Whether "read more", or titles said again, close the articles. One title said again further down is a list of contents, or
 /// "Full story" under each of many items.
-fn is_closed_as_digest(layout: &Layout) -> bool {
+fn is_closed_as_digest(lines: &[Line], layout: &Layout) -> bool {
     let read_more = |section: &Section| {
         matches!(section.remark, None | Some(Remark::NoClosingTitle | Remark::OtherTitle))
     };
-    let mut closed = layout.sections.iter().filter(|section| section.remark == Some(Remark::NoReadMore));
+    // What was searched for stands twice over the results.
+    let told = |section: &Section| lines[section.lines.clone()].iter().any(body::is_told);
+    let mut closed =
+        layout.sections.iter().filter(|section| section.remark == Some(Remark::NoReadMore) && told(section));
     let further_down = closed.next().is_none_or(|section| section.lines.start > 0) && closed.next().is_none();
     layout.sections.iter().any(read_more) || !further_down
 }
@@ -203,20 +207,28 @@ fn is_closed_as_digest(layout: &Layout) -> bool {
 /// The items of a page that was taken for a digest of so many articles, where they are far more.
 fn page_under(read: &Lines, count: usize) -> Option<Layout> {
     let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
-    stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))
+    let mut page =
+        stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))?;
+    pages::take_what_stands_above(&read.worded, &mut page);
+    Some(page)
 }
 
 /// The articles of a page, by their titles and headers or, where it is made of such, by its stanzas.
 fn page(read: &Lines) -> Layout {
+    if let Some(records) = records::layout(read) {
+        return records;
+    }
     let (pages, stanzas) = (pages::layout(read), stanzas::layout(read));
     // An article of some length that the stanzas leave out tells that they are not what the page is made of.
-    let texts = |section: &Section| {
-        read.worded[section.lines.clone()].iter().filter(|line| body::is_told(line)).count()
-    };
-    let held =
-        |section: &Section| stanzas.sections.iter().any(|other| other.lines.contains(&section.lines.start));
-    let lost = pages.sections.iter().any(|section| texts(section) > 2 && !held(section));
-    if stanzas.sections.len() > pages.sections.len() && !lost { stanzas } else { pages }
+    let held = |at: usize| stanzas.sections.iter().any(|other| other.lines.contains(&at));
+    let outside = |at: &usize| body::is_told(&read.worded[*at]) && !held(*at);
+    let lost = pages
+        .sections
+        .iter()
+        .any(|section| !held(section.lines.start) && section.lines.clone().filter(outside).count() > 2);
+    let mut page = if stanzas.sections.len() > pages.sections.len() && !lost { stanzas } else { pages };
+    pages::take_what_stands_above(&read.worded, &mut page);
+    page
 }
 
 /// Whether lines without any footer are an article all the same: a title, and text that reads as text.
@@ -241,19 +253,40 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     // "READ MORE" and an advertisement stand between paragraphs, too.
     let inside = |line: &Line| furniture::is_furniture(line) || line.key.starts_with("read more");
     let left = |at: usize| layout.left.get(&at) == Some(&Left::Furniture) && !inside(&lines[at]);
-    let own: Vec<Line> = (section.lines.start..section.closing)
+    let own: Vec<Line> = std::iter::once(section.lines.start)
+        .chain(section.above.clone())
+        .chain(section.lines.start + 1..section.closing)
         .filter(|at| !layout.left.contains_key(at))
         .map(|at| Line { parted: at > section.lines.start && left(at - 1), ..lines[at].clone() })
         .collect();
-    let mut own = match read.margin {
-        Some(margin) => lines::unwrapped(own, margin, |line| {
-            header::is_line(&line.text) || head::is_weak_line(&line.text)
-        }),
-        None => own,
+    let mut own = lines::unwrapped(own, |line| header::is_line(&line.text) || head::is_weak_line(&line.text));
+    let subject = if layout.footers { None } else { pages::subject(&own[0].text) };
+    let goes_on = |title: &Line, line: &Line| {
+        let touches = !line.gap && title.last + 1 == line.number && line.text.len() < title.text.len();
+        let header = line.text.contains([':', '.']) || header::is_line(&line.text);
+        // "… over heating in labour" "camps".
+        let rest = || {
+            line.text.starts_with(char::is_lowercase)
+                && line.text.split_whitespace().nth(5).is_none()
+                && !head::is_weak_line(&line.text)
+        };
+        !layout.footers && touches && !header && (subject.is_some() || rest())
     };
-    if let Some(label) = pages::title_behind_label(&own[0].text) {
+    if own.len() > 1 && goes_on(&own[0], &own[1]) {
+        let line = own.remove(1);
+        own[0].text = format!("{} {}", own[0].text, line.text);
+        own[0].key = lines::fold(&own[0].text);
+        own[0].last = line.last;
+    }
+    if let Some(label) = subject.or_else(|| pages::title_behind_label(&own[0].text)) {
         own[0].text.drain(..label);
         own[0].key = lines::fold(&own[0].text);
+    }
+    for line in own.iter_mut().skip(1).filter(|_| !layout.footers) {
+        if let Some(label) = records::text_behind_label(&line.text) {
+            line.text.drain(..label);
+            line.key = lines::fold(&line.text);
+        }
     }
     let listed = if layout.listed { pages::marker(&own[0].text) } else { 0 };
     if listed > 0 {
@@ -266,16 +299,18 @@ fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
     let text = &rest[head.kinds.len()..];
     let standfirst = head.kinds.contains(&BlockKind::Standfirst);
     let kinds = head.kinds.iter().copied().chain(body::kinds(text, &title.key, standfirst));
-    let mut blocks = vec![block(BlockKind::Title, title)];
-    blocks.extend(rest.iter().zip(kinds).map(|(line, kind)| block(kind, line)));
-    blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
-    let last = blocks.last().map_or(title.number, |block| block.lines.1);
-    let mut article = Article {
-        id: ids::article_id(&blocks, &[]),
-        lines: (title.number, last),
-        blocks,
-        bylines: head.bylines,
+    // What stands above a title and is no name or day says whose text it is.
+    let placed = |(at, (line, kind)): (usize, (&Line, BlockKind))| {
+        let header = matches!(kind, BlockKind::Byline | BlockKind::Outlet | BlockKind::Date);
+        block(if at < section.above.len() && !header { BlockKind::Outlet } else { kind }, line)
     };
+    let mut blocks = vec![block(BlockKind::Title, title)];
+    blocks.extend(rest.iter().zip(kinds).enumerate().map(placed));
+    blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
+    let first = blocks.iter().map(|block| block.lines.0).min().unwrap_or(title.number);
+    let last = blocks.iter().map(|block| block.lines.1).max().unwrap_or(title.number);
+    let mut article =
+        Article { id: ids::article_id(&blocks, &[]), lines: (first, last), blocks, bylines: head.bylines };
     if article.bylines.is_empty() {
         article.bylines = stated::run_in_names(&article);
     }

@@ -8,15 +8,18 @@ use std::ops::Range;
 use super::boundaries::{Layout, Left, Section, is_title_shaped};
 use super::codes::{self, Field};
 use super::furniture::{
-    closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
+    self, closes_page, is_archive_label, is_numbering, is_page_furniture, is_rights_or_address,
 };
 use super::lines::{Line, Lines, fold};
 use super::names::{self, Signer};
-use super::{body, effort, head, header, places, printed_date, wire};
+use super::{body, effort, head, header, outlets, places, printed_date, wire};
 use crate::list::List;
 
 /// Lines below a title among which its header and text are looked for.
 const REACH: usize = 14;
+
+/// What an article holds, in so many points at most: more are the contents of a page.
+const POINTS: usize = 3;
 
 /// Words from which on a line is text, whatever it ends in.
 const LONG: usize = 25;
@@ -41,6 +44,7 @@ pub(super) fn layout(read: &Lines) -> Layout {
             None => at += 1,
         }
     }
+    page.add_subjects(&mut starts);
     let mut layout = sections(lines, &starts, &walls);
     page.leave_what_stands_below(&mut layout);
     layout
@@ -129,6 +133,7 @@ pub(super) fn opens_list(line: &Line) -> bool {
         "\
         related|related content|related articles|most read|most popular|newsletter|read next|you may also like|\
         recommended|recommended stories|trending|more stories|latest news|related topics|editors picks|\
+        related stories|related news|related posts|latest stories|latest updates|top stories|most viewed|must read|read comments|\
         more from this section|latest posts|recent posts|featured posts",
     );
     LISTS.has(line.key.as_str())
@@ -205,7 +210,7 @@ impl Page<'_> {
         }
         // "Afghanistan" over the title, "FROM THE PROVINCES".
         let below_label = at > 0 && (lines[at - 1].gap || walls[at - 1]) && is_topic(&lines[at - 1].text);
-        let alone = line.gap || walls[at] || at == 0 || below_label;
+        let alone = line.gap || walls[at] || at == 0 || below_label || self.is_below_header(at);
         // "The Frontier Gazette (Pakistan)" above the title, as archives print it.
         let bare = line.text.split(" (").next().unwrap_or_default();
         let outlet_first = OnceCell::new();
@@ -238,9 +243,18 @@ impl Page<'_> {
                     }
                 }
                 Sort::Credit => {}
-                Sort::Other { .. } if alone && seen.others == 0 && self.sums_up(at, next) => {
+                Sort::Other { .. }
+                    if alone && seen.others == 0 && (self.sums_up(at, next) || self.is_in_path(at)) =>
+                {
                     seen.sentences += 1;
                     if seen.sentences > 1 {
+                        return None;
+                    }
+                }
+                // What the article holds, point by point, below its header.
+                Sort::Other { .. } if seen.headers > 0 && marker(&below.text) > 0 => {
+                    seen.points += 1;
+                    if seen.points > POINTS {
                         return None;
                     }
                 }
@@ -255,6 +269,55 @@ impl Page<'_> {
             }
         }
         None
+    }
+
+    /// Mails whose text has no title of its own have it in their subject, where outlet or day stand over the text.
+    fn add_subjects(&self, starts: &mut Vec<usize>) {
+        const REACH: usize = 16;
+        for at in 0..self.lines.len() {
+            let Some(value) = subject(&self.lines[at].text) else { continue };
+            if self.lines[at].text[value..].get(..3).is_some_and(|re| re.eq_ignore_ascii_case("re:")) {
+                continue;
+            }
+            let end = (at + 1..self.lines.len()).find(|&below| self.walls[below]).unwrap_or(self.lines.len());
+            let place = starts.partition_point(|&start| start < at);
+            if starts.get(place).is_some_and(|&start| start < end) {
+                continue;
+            }
+            // Below the mail's own head, which the first gap ends.
+            let Some(body) = (at + 1..end.min(at + REACH)).find(|&below| self.lines[below].gap) else {
+                continue;
+            };
+            let mut head = (body..end).take_while(|&below| {
+                matches!(self.sort(below), Sort::Header | Sort::Weak | Sort::Furniture { .. })
+            });
+            let headed = head.any(|below| states(&self.lines[below]));
+            let text =
+                (body..end.min(body + REACH)).any(|below| matches!(self.sort(below), Sort::Text { .. }));
+            if headed && text {
+                starts.insert(place, at);
+            }
+        }
+    }
+
+    /// Whether the path of a page leads to a title: "Home / Amritsar / Bakers strike in the old town" above it.
+    fn is_in_path(&self, at: usize) -> bool {
+        const NEAR: usize = 4;
+        let title = self.lines[at].key.as_str();
+        self.lines[at.saturating_sub(NEAR)..at].iter().any(|line| {
+            line.key.len() > title.len()
+                && line.key.ends_with(title)
+                && line.text.contains(['/', '>', '›', '»'])
+        })
+    }
+
+    /// Whether only outlets and days stand between a line and the gap above it: "Greater Kashmir, Nov 8, 2025".
+    fn is_below_header(&self, at: usize) -> bool {
+        const MOST: usize = 3;
+        let stated =
+            |at: &usize| matches!(self.sort(*at), Sort::Header | Sort::Weak) && states(&self.lines[*at]);
+        let headers = (0..at).rev().take(MOST).take_while(stated).count();
+        (at - headers..at).any(|above| self.lines[above].gap || self.walls[above])
     }
 
     /// Whether a line may be a title by its own shape and the line before it: no value of an archive's label, no writers
@@ -289,22 +352,26 @@ impl Page<'_> {
             opens_list(line) && key != "newsletter" || key == "comments" || counted
         };
         let Some(label) = (start..end).find(|&at| below(&self.lines[at])) else { return };
-        if self.texts(start..label) < WHOLE {
+        let whole = self.texts(start..label);
+        if whole < WHOLE {
             return;
         }
+        let texts = |section: &Section| self.texts(section.lines.clone());
+        // Where nothing below is an article of such a length, days stand over comments and beside titles of others.
+        let alone = layout.sections.iter().skip(1).all(|section| texts(section) * 2 < whole);
         let small = |section: &Section| {
             let own = &self.lines[section.lines.start + 1..section.lines.end];
-            section.lines.start > label
-                && self.texts(section.lines.clone()) < FEW
-                && head::stated_kinds(own) == 0
+            alone || texts(section) < FEW && head::stated_kinds(own) == 0
         };
         let left = &mut layout.left;
+        let first = layout.sections.remove(0);
         layout.sections.retain(|section| {
             if small(section) {
                 left.extend(section.lines.clone().map(|at| (at, Left::Outside)));
             }
             !small(section)
         });
+        layout.sections.insert(0, first);
     }
 
     /// Whether a line is a standfirst without a full stop: longer than the title, and alone.
@@ -326,6 +393,7 @@ struct Seen {
     /// Lines of archives.
     labels: usize,
     sentences: usize,
+    points: usize,
     others: usize,
 }
 
@@ -336,6 +404,36 @@ impl Seen {
         let stated = self.headers > 0 && (alone || self.headers + self.weak > 1);
         shaped || stated
     }
+}
+
+/// Gives articles the outlets and days that touch their titles from above ("Greater Kashmir, Nov 8, 2025"), where that is the
+/// page's way.
+pub(super) fn take_what_stands_above(lines: &[Line], layout: &mut Layout) {
+    const MOST: usize = 3;
+    let above = |start: usize| {
+        let own = |at: &usize| {
+            let outside = layout.left.get(at) == Some(&Left::Outside);
+            outside && !lines[at + 1].gap && states(&lines[*at])
+        };
+        start - (start.saturating_sub(MOST)..start).rev().take_while(own).count()..start
+    };
+    let found: Vec<Range<usize>> = layout.sections.iter().map(|section| above(section.lines.start)).collect();
+    let having = found.iter().filter(|lines| !lines.is_empty()).count();
+    if having < 2 || having * 2 < found.len() {
+        return;
+    }
+    for (section, above) in layout.sections.iter_mut().zip(found) {
+        layout.left.retain(|at, _| !above.contains(at));
+        section.above = above;
+    }
+}
+
+/// Whether a line names an outlet or a day, and is no address and no message's head.
+pub(super) fn states(line: &Line) -> bool {
+    let bare = line.text.split(" (").next().unwrap_or_default();
+    (header::is_line(&line.text) || is_dated(&line.text) || outlets::listed(bare).is_some())
+        && !is_page_furniture(line)
+        && !is_message_head(&line.text)
 }
 
 fn words(text: &str) -> usize {
@@ -401,7 +499,17 @@ pub(super) fn is_no_title(line: &Line) -> bool {
 pub(super) fn is_pager(text: &str) -> bool {
     let turns = text.contains(['…', '»', '›']) || text.contains("Next") || text.starts_with("Sort by");
     let numbered = text.starts_with("Message: ") || text.starts_with("Reply  ");
-    (turns || numbered) && is_bar(text)
+    (turns || numbered) && is_bar(text) || heads_results(text)
+}
+
+/// "About 1,870 results (0.24 seconds)", "Showing 1-10 of 212 results", "Search results for: sugar".
+fn heads_results(text: &str) -> bool {
+    if fold(text).starts_with("search results") {
+        return true;
+    }
+    let mut words = text.split_whitespace().take(8);
+    let counted = words.by_ref().take(2).any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
+    counted && words.any(|word| word.trim_end_matches([':', '.']) == "results")
 }
 
 /// "Home | Archive | Photos", "1 2 3 … 212 Next »", "Reply 12 0": what is pressed, not read.
@@ -423,6 +531,7 @@ pub(super) fn could_be_title(line: &Line) -> bool {
         && !is_page_furniture(line)
         && !is_end(line)
         && !is_bar(&line.text)
+        && !heads_results(&line.text)
         && !is_country(&line.text)
         && line.text.split_whitespace().nth(2).is_some()
         && !header::is_line(&line.text)
@@ -431,6 +540,8 @@ pub(super) fn could_be_title(line: &Line) -> bool {
         && !line.text.contains(['@', '\t'])
         && !line.text.contains("://")
         && !line.text.contains("Photo by")
+        && !line.key.starts_with("copyright ")
+        && !furniture::is_notice(&line.text, &line.key)
 }
 
 /// "KABUL: The court ...", "By Laila Amini, Pamir Post, May 2, 2024 – Farmers ...".
@@ -459,8 +570,11 @@ fn opens_paragraph(lines: &[Line], at: usize) -> bool {
     let is_header = |text: &str| {
         header::is_line(text) || is_dated(text) || head::is_weak_line(text) || opens_with_header(text)
     };
-    rest().last().is_some_and(|line| line.text.ends_with(['.', '”', '"']))
-        && !rest().any(|line| !line.text.ends_with('.') && is_header(&line.text))
+    // "…, an official ..." breaks off.
+    let stops = |line: &Line| line.text.ends_with(['.', '”', '"']) && !line.text.ends_with("...");
+    let full = |line: &Line| line.text.ends_with('.') && !line.text.ends_with("...");
+    let header = |line: &Line| !full(line) && is_header(&line.text);
+    rest().last().is_some_and(stops) && !rest().any(header)
 }
 
 /// Whether the next line goes on with this one's sentence.
@@ -479,6 +593,18 @@ pub(super) fn title_behind_label(text: &str) -> Option<usize> {
     let (label, rest) = text.split_once(':')?;
     let known = TITLES.contains(&fold(label).as_str());
     (known && !rest.trim().is_empty()).then(|| text.len() - rest.trim_start().len())
+}
+
+/// Where the title starts in the subject of a mail, behind the list's name: "Subject: [SAC] Bridge opens".
+pub(super) fn subject(text: &str) -> Option<usize> {
+    let mut rest = text.strip_prefix("Subject:")?.trim_start();
+    while let Some((_, behind)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        rest = behind.trim_start();
+    }
+    for forwarded in ["Fwd:", "FW:", "Fw:"] {
+        rest = rest.strip_prefix(forwarded).unwrap_or(rest).trim_start();
+    }
+    (rest.split_whitespace().nth(2).is_some()).then(|| text.len() - rest.len())
 }
 
 /// Articles from their starts: each to the next one, to a rule, or to where its text ends.
@@ -510,7 +636,7 @@ fn sections(lines: &[Line], starts: &[usize], walls: &[bool]) -> Layout {
         left.extend((free..start).map(|at| (at, Left::Outside)));
         left.extend((start..end).filter(|&at| is_page_furniture(&lines[at])).map(|at| (at, Left::Furniture)));
         left.remove(&start);
-        layout.sections.push(Section { lines: start..end, closing: end, remark: None });
+        layout.sections.push(Section::on_page(start..end, end));
         free = end;
     }
     left.extend((free..lines.len()).map(|at| (at, Left::Outside)));

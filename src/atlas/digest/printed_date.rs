@@ -403,6 +403,12 @@ fn is_weekday(word: &str) -> bool {
 /// Times of day, ages, times of reading.
 fn time_at(text: &str, tokens: &[Token]) -> Option<usize> {
     let [first, next, ..] = tokens else { return None };
+    // "Updated about 5 hours ago".
+    if first.word == "about" && next.number.is_some() {
+        return time_at(text, &tokens[1..])
+            .filter(|_| tokens.iter().take(5).any(|token| token.word == "ago"))
+            .map(|count| count + 1);
+    }
     first.number?;
     if SPANS.contains(&next.word.as_str()) {
         let after = tokens.get(2).map_or("", |token| token.word.as_str());

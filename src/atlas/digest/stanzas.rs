@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::boundaries::{Layout, Left, Section};
 use super::furniture::is_page_furniture;
-use super::lines::{self, Line, Lines};
-use super::{body, effort, head, header, outlets, pages, printed_date};
+use super::lines::{Line, Lines};
+use super::{body, effort, head, header, outlets, pages, printed_date, wire};
 
 /// Stanzas of one page, at least.
 const FEWEST: usize = 3;
@@ -30,10 +30,12 @@ pub(super) fn layout(read: &Lines) -> Layout {
     let mut free = 0;
     for Item { lines: item, text, .. } in items {
         layout.left.extend((free..item.start).map(|at| (at, left(&lines[at]))));
+        let part = |at: &usize| is_page_furniture(&lines[*at]);
+        layout.left.extend((item.start + 1..item.end).filter(part).map(|at| (at, Left::Furniture)));
         let said = |at: &usize| !said_again.contains(lines[*at].key.as_str());
         let body = text.unwrap_or(item.start + 1).min(item.end - 1)..item.end;
         let closing = body.rev().find(said).map_or(item.end, |at| at + 1);
-        layout.sections.push(Section { lines: item.clone(), closing, remark: None });
+        layout.sections.push(Section::on_page(item.clone(), closing));
         free = item.end;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
@@ -81,7 +83,8 @@ fn item(read: &Lines, stanza: Range<usize>) -> Option<Item> {
     let between = title + 1..text.unwrap_or(stanza.end);
     let beside = (stanza.start..title).chain(between.clone()).chain(behind..stanza.end);
     let credited = beside.into_iter().any(|at| !is_text(&lines[at].text) && is_credit(&lines[at].text))
-        || is_credited_title(&lines[title].text);
+        || is_credited_title(&lines[title].text)
+        || text.is_some_and(|at| opens_with_day(&lines[at].text));
     let short = |text: &str| text.split_whitespace().nth(12).is_none() || text.contains('|');
     let stands = match text {
         Some(_) => between.into_iter().all(|at| short(&lines[at].text)),
@@ -104,8 +107,7 @@ fn title_of(read: &Lines, stanza: &Range<usize>) -> Option<usize> {
     let places = (stanza.start..stanza.end - 1).take(over + 1);
     let title = places.rev().find(|&at| pages::could_be_title(&lines[at]))?;
     let next = lines[title + 1].text.as_str();
-    let broken = |margin| lines::is_broken(&lines[title].text, next, margin);
-    (!next.starts_with(char::is_lowercase) && !read.margin.is_some_and(broken)).then_some(title)
+    (!next.starts_with(char::is_lowercase) && !lines[title].broken).then_some(title)
 }
 
 /// "Bakers strike in Yazd (Iran International, 2 June)", "[The Hindu] Delhi asks for a waiver".
@@ -119,12 +121,17 @@ fn is_credited_title(text: &str) -> bool {
     behind.is_some_and(|(_, credit)| inside(credit)) || before.is_some_and(|(credit, _)| inside(credit))
 }
 
+/// "May 18, 2022 ... QUETTA: Customs has found": what searches print.
+fn opens_with_day(text: &str) -> bool {
+    wire::opening(text).is_some_and(|opening| opening.day.is_some())
+}
+
 /// "VIDEO", "AFGHANISTAN  ★ PREMIUM", "5 hours ago | Explainer": what stands over a title.
 fn is_over(text: &str) -> bool {
     let few = text.split_whitespace().nth(5).is_none();
     let short = text.split_whitespace().nth(2).is_none();
     let shouted = text.split_whitespace().nth(3).is_none() && !text.contains(char::is_lowercase);
-    short || shouted || pages::is_topic(text) || few && tells_when(text)
+    short || shouted || pages::is_topic(text) || few && tells_when(text) || outlets::listed(text).is_some()
 }
 
 fn tells_when(text: &str) -> bool {

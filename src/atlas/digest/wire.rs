@@ -31,7 +31,8 @@ const REACH: usize = 140;
 pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = head(text);
     effort::spend(head.len());
-    let opening = bracketed(head).or_else(|| stroked(head)).or_else(|| dashed(head))?;
+    let opening =
+        bracketed(head).or_else(|| stroked(head)).or_else(|| dotted(head)).or_else(|| dashed(head))?;
     Some(Opening { text: text_from(head, opening.text), ..opening })
 }
 
@@ -89,6 +90,22 @@ fn stroked(head: &str) -> Option<Opening> {
         day: day_in(place),
         names: Vec::new(),
         text: (close + 1 + usize::from(head[close + 1..].starts_with('.'))).min(head.len()),
+    })
+}
+
+/// "May 18, 2022 ... QUETTA: Customs has", "3 days ago · Farmers have": how searches print a day before the words they found.
+fn dotted(head: &str) -> Option<Opening> {
+    let (at, mark) = ["...", "…", "·"].iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
+    let before = head[..at].trim_end();
+    let after = head[at + mark.len()..].trim_start();
+    let reading = printed_date::read(before);
+    let dated = reading.timed || reading.dates.iter().any(|date| date.day.is_some());
+    let only = reading.rest.iter().all(|range| before[range.clone()].trim().is_empty());
+    let begins = !after.starts_with(char::is_lowercase) && !after.is_empty();
+    (before.len() < at && dated && only && begins).then(|| Opening {
+        day: day_in(before),
+        text: head.len() - after.len(),
+        ..Opening::default()
     })
 }
 
