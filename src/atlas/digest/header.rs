@@ -8,7 +8,7 @@ use super::lines::fold;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::printed_date::{self, Printed, Reading};
-use super::{BlockKind, furniture, places, sections, sign_off};
+use super::{BlockKind, furniture, official, places, sections, sign_off};
 use crate::list::List;
 
 /// What one header line says.
@@ -63,6 +63,9 @@ fn is_lunar_day(text: &str) -> bool {
 /// A line of one sort.
 fn plain(text: &str) -> Option<Header> {
     if let Some(header) = labelled(text) {
+        return Some(header);
+    }
+    if let Some(header) = official::read(text) {
         return Some(header);
     }
     if furniture::is_post_line(text) {

@@ -14,6 +14,7 @@ mod header;
 mod ids;
 mod lines;
 mod names;
+mod official;
 mod outlets;
 mod page_head;
 mod pages;

@@ -6,7 +6,7 @@
 
 use crate::day::{Day, DayRange};
 use crate::digest::{Article, stated};
-use crate::facts::{Basis, Precision, Published, Rule, Span, When};
+use crate::facts::{Basis, Open, Precision, Published, Rule, Span, When};
 use crate::order;
 
 use super::dates::{Reference, Told, find_told, read};
@@ -88,6 +88,10 @@ impl Bounds {
             let (range, span) = (fact.range, fact.mention);
             // Counted from publication, they can't bound it.
             if matches!(fact.rule, Rule::DateRelative | Rule::DateWeekday) {
+                continue;
+            }
+            // "A target of ten billion by 2028" is told by the verb of who set it.
+            if fact.open == Some(Open::Start) && fact.precision == Precision::Year {
                 continue;
             }
             let misread = fact.rule != Rule::DateFull && latest.is_some_and(|latest| latest < range.start);
