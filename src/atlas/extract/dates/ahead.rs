@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::ReadBlock;
+use super::spoken;
 use super::told::{Cue, FAR, SAID, behind, cue, is_break, is_infinitive};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::list::List;
@@ -82,6 +83,16 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     if limit == "from" && matches!(t.before(start, skipped + 1), "is" | "are" | "was" | "were") {
         return false;
     }
+    // "Up 1.8 percent from Monday" is no limit.
+    let compared = |back: usize| {
+        matches!(
+            t.before(start, skipped + back),
+            "percent" | "cent" | "%" | "up" | "down" | "rise" | "fall" | "drop" | "increase" | "decline"
+        )
+    };
+    if limit == "from" && (1..=3).any(compared) {
+        return false;
+    }
     if limit == "from" && behind(t, tokens.end, sentence.end.min(tokens.end + FAR)) == Some(Cue::Past) {
         return false;
     }
@@ -95,10 +106,18 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
+    // "Closed from Thursday night until Saturday": told as the whole is.
+    let ranged =
+        |at: usize| t.lower(at) == "from" && (1..=2).any(|step| super::is_weekday(t.lower(at + step)));
+    if matches!(limit, "until" | "till") && clause.clone().any(ranged) {
+        return false;
+    }
     // "If the order was not withdrawn by Sunday".
     let words: Vec<&str> = clause.clone().map(|at| t.lower(at)).collect();
     let condition = words.iter().position(|word| matches!(*word, "if" | "unless"));
-    let denied = condition.is_some_and(|at| words[at] == "unless" || words[..at].contains(&"not"));
+    let denied = condition.is_some_and(|at| {
+        words[at] == "unless" || words[..at].contains(&"not") || words[..at].contains(&"no")
+    });
     if limit != "from" && denied {
         return true;
     }
@@ -123,6 +142,25 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
         Some((at, _)) => t.lower(at) != "could",
         None => true,
     }
+}
+
+/// "“Then bring your predecessor on Monday,” the judge remarked": what somebody is told to do.
+pub(crate) fn is_told_to_do(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    static VERBS: List = List::words(
+        "\
+        bring come go wait call ask tell show give take send stay keep meet write read see look let don do try return \
+        vote pay open close stop start leave watch remember expect stand join speak",
+    );
+    static LEADS: List = List::words("then so and but now please just well ok okay no yes");
+    let start = tokens.start;
+    if !spoken::is_quoted(t, start) {
+        return false;
+    }
+    let opens = |at: usize| matches!(t.before(at, 1), "“" | "\"" | "." | ";" | ":");
+    let from = sentence.start.max(start.saturating_sub(FAR));
+    let Some(first) = (from..start).rev().find(|&at| at == sentence.start || opens(at)) else { return false };
+    let verb = (first..start).find(|&at| !LEADS.has(t.lower(at)) && !t.is(at, Kind::Mark));
+    verb.is_some_and(|at| VERBS.has(t.lower(at)))
 }
 
 /// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
@@ -173,10 +211,11 @@ pub(crate) fn is_called(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usiz
             || t.lower(at) == "off" && t.before(at, 1) == "put"
     };
     let day = (start..tokens.end).any(|at| t.is(at, Kind::Number));
-    let to = !day && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
+    let ordinal = t.is(start, Kind::Number) && matches!(t.lower(start + 1), "st" | "nd" | "rd" | "th");
+    let to = (!day || ordinal && tokens.len() == 2)
+        && (1..=5).any(|back| matches!(t.before(start, back), "to" | "until" | "till"));
     let owned = matches!(t.lower(tokens.end), "’" | "'");
     let had = |at: usize| (1..=3).any(|back| t.before(at, back) == "had");
-    let ordinal = t.is(start, Kind::Number) && matches!(t.lower(start + 1), "st" | "nd" | "rd" | "th");
     let the = usize::from(ordinal && t.before(start, 1) == "the");
     let meant = t.before(start, 1 + the) == "for" && !owned;
     // "Has called the unions for talks on Wednesday".
@@ -200,6 +239,10 @@ pub(crate) fn is_announced(block: &ReadBlock, tokens: &Range<usize>) -> bool {
 /// "Agreed to reopen it by Saturday", "plans to leave on Monday": for days of the week, which would be past
 /// ones otherwise.
 pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    // "Summoned the officer in person on Thursday".
+    if t.precedes(tokens.start, &["in", "person", "on"]) {
+        return true;
+    }
     let start = sentence.start.max(tokens.start.saturating_sub(FAR));
     let clause = || (start..tokens.start).rev().take_while(|&at| !is_break(t, at));
     let infinitives = || clause().filter(|&at| t.lower(at) == "to" && is_infinitive(t, at));
@@ -235,6 +278,9 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
     let open = |at: usize| {
         is_would(t, at)
             || matches!(t.lower(at), "may" | "might") && !t.capital(at)
+            || t.lower(at) == "could"
+                && t.lower(at + 1) == "be"
+                && !matches!(t.lower(at + 2), "seen" | "heard" | "felt" | "found")
             || t.lower(at) == "should"
                 && matches!(
                     t.lower(at + 1),

@@ -47,8 +47,9 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
 }
 
 /// Whether "the day before" ends with what stands behind it: not "the day before the vote".
-fn stands_alone(t: &Tokens, at: usize) -> bool {
-    const NEXT: &[&str] = &["by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "had"];
+pub(super) fn stands_alone(t: &Tokens, at: usize) -> bool {
+    const NEXT: &[&str] =
+        &["by", "in", "at", "with", "and", "but", "when", "as", "or", "on", "for", "had", "over"];
     t.get(at).is_none() || t.is(at, Kind::Mark) || NEXT.contains(&t.lower(at))
 }
 
@@ -71,7 +72,12 @@ fn same(t: &Tokens, at: usize) -> Read {
     if matches!(unit, "period" | "months" | "month" | "quarter" | "week" | "weeks" | "days" | "day" | "date")
         && let Some(end) = ends_a_year_back(t, of)
     {
-        return Some((Shape::SamePeriod { exact: true }, at..end));
+        let part = match unit {
+            "month" => Some(Unit::Month),
+            "day" | "date" => Some(Unit::Day),
+            _ => None,
+        };
+        return Some((Shape::SamePeriod { exact: true, part }, at..end));
     }
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")
         || matches!(t.before(at, 1), "that" | "later");

@@ -17,6 +17,7 @@ pub(super) fn found(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
         previous: None,
         since: None,
         previous_past: None,
+        previous_month: None,
         year_before: None,
         found: Vec::new(),
     };
@@ -28,11 +29,11 @@ pub(super) fn found(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
 
 /// How a sentence tells a date.
 #[derive(Clone, Copy, Debug)]
-struct Telling {
+pub(super) struct Telling {
     /// By the verbs around it.
-    when: Option<When>,
+    pub(super) when: Option<When>,
     /// Whether something lasts until the date.
-    limit: bool,
+    pub(super) limit: bool,
 }
 
 /// The latest year that the article prints with a month, where its own date leaves a choice.
@@ -48,8 +49,8 @@ fn printed_year(blocks: &[ReadBlock]) -> Option<i32> {
 }
 
 /// Resolves expressions in reading order.
-struct Finder {
-    reference: Reference,
+pub(super) struct Finder {
+    pub(super) reference: Reference,
     year: Option<i32>,
     /// The date before in the text, and the block it stands in.
     previous: Option<(usize, DayRange, Precision)>,
@@ -57,6 +58,8 @@ struct Finder {
     since: Option<(usize, DayRange, Precision)>,
     /// The last single day that is not ahead of publication.
     previous_past: Option<(usize, DayRange, Precision)>,
+    /// The last month that was named.
+    previous_month: Option<(usize, DayRange, Precision)>,
     /// The date before, where it is no more than a year.
     year_before: Option<(usize, DayRange)>,
     found: Vec<Told>,
@@ -83,8 +86,14 @@ impl Finder {
                 limit: lasts_until(&block.tokens, expression),
             };
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
-            let found = self.meaning(block, expression, told, sentence_year);
+            let found = match self.day_spoken(block, &whole, expression) {
+                Some(day) => {
+                    resolve(expression.shape, View { day: Some(day), told: told.when, ..View::default() })
+                }
+                None => self.meaning(block, expression, told, sentence_year),
+            };
             let found = found.map(|found| self.begun(block, expression, told).unwrap_or(found));
+            let found = found.map(|found| expression.edge.map_or(found, |edge| edge.of(found)));
             if let Some(meaning) = found.filter(|meaning| !far(meaning)) {
                 self.push(block, expression, told, meaning);
                 // "Last year they took it in December".
@@ -169,11 +178,18 @@ impl Finder {
     }
 
     /// Resolved from both ends of the publication interval; what they don't agree on is left out.
-    fn single(&self, shape: Shape, told: Telling, block: &ReadBlock) -> Option<Meaning> {
+    pub(super) fn single(&self, shape: Shape, told: Telling, block: &ReadBlock) -> Option<Meaning> {
         let Reference { earliest, latest, .. } = self.reference;
         let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= 2;
         let previous = match shape {
             Shape::Later { unit: Unit::Day, count } => self.day_before(told, count == 0),
+            Shape::SamePeriod { part: Some(Unit::Day), .. } => self.previous_past.or(self.previous),
+            Shape::SamePeriod { part: Some(_), .. } => self
+                .previous_month
+                .filter(|&(index, ..)| {
+                    index == block.index || self.previous.is_none_or(|(at, ..)| at < block.index)
+                })
+                .or(self.previous),
             Shape::SamePeriod { .. } => self.since.or(self.previous),
             // "On August 15, 2021, it fell. On the 26th ...".
             Shape::DayOfMonth { .. } => self.previous.filter(|&(index, ..)| index == block.index),
@@ -295,15 +311,25 @@ impl Finder {
         } else if meaning.precision != Precision::Decade
             && !matches!(expression.shape, Shape::SamePeriod { .. })
         {
+            let before = self.previous;
             self.previous = Some((block.index, meaning.range, meaning.precision));
             let over = self.reference.latest.is_none_or(|latest| meaning.range.start <= latest);
-            if over && meaning.precision == Precision::Day {
+            let compared = matches!(expression.shape, Shape::Later { .. }) && is_compared(block, expression);
+            if compared {
+                self.previous = before.or(self.previous);
+            } else if over && meaning.precision == Precision::Day {
                 self.previous_past = self.previous;
+            }
+            // "In Qaws ... from the previous month ... the same month a year earlier".
+            if meaning.precision == Precision::Month && !matches!(expression.shape, Shape::Later { .. }) {
+                self.previous_month = self.previous;
             }
             let goes_on = expression.open == Some(Open::End);
             let until = self.reference.latest.filter(|&latest| goes_on && meaning.range.start <= latest);
-            self.since = until
-                .map(|latest| (block.index, DayRange::new(meaning.range.start, latest), Precision::Range));
+            // "Since the beginning of the year on March 21".
+            let again = self.since.filter(|(_, since, _)| since.start == meaning.range.start);
+            self.since = again.or(until
+                .map(|latest| (block.index, DayRange::new(meaning.range.start, latest), Precision::Range)));
             self.year_before = None;
         }
         let fact = DateFact {
@@ -324,6 +350,14 @@ fn lasts_until(t: &Tokens, expression: &Expression) -> bool {
     let start = expression.tokens.start;
     let until = (1..=3).any(|back| matches!(t.before(start, back), "until" | "till"));
     expression.open == Some(Open::Start) && until && !told::has_ended(t, expression.tokens.end)
+}
+
+/// "Closed at 70.4 on Wednesday, from 70.9 a week earlier": a figure of then stands beside today's, and the text goes on from
+/// today.
+fn is_compared(block: &ReadBlock, expression: &Expression) -> bool {
+    const NEAR: usize = 5;
+    let (t, start) = (&block.tokens, expression.tokens.start);
+    (1..=NEAR).any(|back| matches!(t.before(start, back), "from" | "than" | "against" | "versus"))
 }
 
 /// The "Tuesday" of "released by tomorrow (Tuesday)".

@@ -16,12 +16,14 @@ use shape::{Expression, Shape};
 mod absolute;
 mod ahead;
 mod beside;
+mod edge;
 mod finder;
 mod own_year;
 mod read;
 mod relative;
 mod resolve;
 mod shape;
+mod spoken;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
@@ -127,6 +129,7 @@ fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, 
             | Shape::Offset(0..)
             | Shape::OverWeekend
     );
+    let weekday = matches!(shape, Shape::Weekday { turn: None, .. });
     let yearless = shape.lacks_year() || shape.hijri_month().is_some();
     let month = shape.lacks_year() && matches!(shape, Shape::Month { .. });
     let set = (near || yearless)
@@ -135,6 +138,7 @@ fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, 
             || (near || !dated) && ahead::is_limit(t, sentence, tokens, near));
     let later = |ahead: bool| ahead.then_some(When::Ahead);
     later(set)
+        .or_else(|| later(weekday && ahead::is_told_to_do(t, sentence, tokens)))
         .or_else(|| told::told(t, sentence, tokens))
         .or_else(|| later(near && ahead::is_planned(t, sentence, tokens)))
         .or_else(|| later(month && !dated && ahead::would_come(t, sentence, tokens)))

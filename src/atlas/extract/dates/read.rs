@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::absolute::{self, Read};
 use super::shape::{Expression, Shape, YearSaid};
 use super::words::{self, Opener};
-use super::{beside, own_year, relative, years};
+use super::{beside, edge, own_year, relative, years};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Open;
 
@@ -33,7 +33,9 @@ pub(crate) fn expressions(t: &Tokens) -> Vec<Expression> {
         };
         at = tokens.end.max(at + 1);
         push_days_before(t, &mut found, shape, &tokens);
-        let first = Expression { shape, last: None, open: open(t, tokens.start), tokens };
+        let (edge, start) = edge::before(t, shape, &tokens).unzip();
+        let tokens = start.unwrap_or(tokens.start)..tokens.end;
+        let first = Expression { shape, edge, last: None, open: open(t, tokens.start), tokens };
         if let Some((last, tokens)) = range_end(t, &first) {
             at = tokens.end.max(at);
             push_range(&mut found, first, last, tokens);
@@ -58,7 +60,7 @@ fn push_days_before(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, token
     for at in (head..tokens.start).filter(|&at| t.is(at, Kind::Number)) {
         if let Some(day) = t.lower(at).parse().ok().filter(|day| (1..last).contains(day)) {
             let shape = Shape::Day { weekday: None, month, day, year };
-            found.push(Expression { shape, last: None, tokens: at..at + 1, open: None });
+            found.push(Expression { shape, edge: None, last: None, tokens: at..at + 1, open: None });
         }
     }
 }
@@ -74,7 +76,7 @@ fn push_day_behind(t: &Tokens, found: &mut Vec<Expression>, shape: Shape, end: u
     match number {
         Some(day) if month_first && t.lower(end) == "and" && closed && t.lower(at).len() <= 2 => {
             let shape = Shape::Day { weekday: None, month, day, year: YearSaid::No };
-            found.push(Expression { shape, last: None, tokens: at..at + 1, open: None });
+            found.push(Expression { shape, edge: None, last: None, tokens: at..at + 1, open: None });
             at + 1
         }
         _ => end,
@@ -159,10 +161,10 @@ fn push_range(found: &mut Vec<Expression>, first: Expression, last: Shape, token
     let whole = first.tokens.start..tokens.end;
     let days = first.shape.weekday().is_some() || matches!(first.shape, Shape::DayOfMonth { .. });
     let mixed = !first.shape.is_like(last) && !days;
-    found.push(Expression { last: Some(last), tokens: whole, open: None, ..first.clone() });
+    found.push(Expression { edge: None, last: Some(last), tokens: whole, open: None, ..first.clone() });
     if mixed {
         found.push(Expression { open: None, ..first });
-        found.push(Expression { shape: last, last: None, tokens, open: None });
+        found.push(Expression { shape: last, edge: None, last: None, tokens, open: None });
     }
 }
 

@@ -5,7 +5,7 @@ use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
 use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
-use super::{beside, own_year};
+use super::{beside, edge, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Any of them.
@@ -24,6 +24,7 @@ pub(crate) fn read(t: &Tokens, at: usize) -> Read {
         .or_else(|| weekday_of_week(t, at))
         .or_else(|| weekday(t, at))
         .or_else(|| counted(t, at))
+        .or_else(|| edge::of_the_present(t, at))
         .or_else(|| beside::read(t, at))
         .or_else(|| own_year::read(t, at))
         .or_else(|| season(t, at))
@@ -55,6 +56,10 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
             t.before(at, 2),
             "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after" | "for" | "between"
         );
+    // "By the evening of the 8th it was over".
+    let part =
+        t.before(at, 2) == "of" && matches!(t.before(at, 3), "morning" | "evening" | "night" | "afternoon");
+    let led = led || part && t.before(at, 1) == "the";
     // "On the 4th and 5th".
     let the = usize::from(t.before(at, 1) == "the");
     let second = matches!(t.before(at, 1 + the), "and" | "to")
@@ -70,11 +75,18 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
         const BEHIND: &[&str] = &["for", "at", "in", "with", "after", "when"];
         matches!(t.before(at, 2), "on" | "from" | "until") && BEHIND.contains(&t.lower(next))
             || t.before(at, 2) == "on" && t.lower(next).ends_with("ed")
+            || t.before(at, 2) == "on" && t.lower(next) == "and" && is_told_on(t.lower(next + 1))
             || second_day(t, next).is_some()
     };
-    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || goes_on();
+    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || part || goes_on();
     (led && (month || ends))
         .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
+}
+
+/// Whether a verb goes on with what is told: "deported on the 9th and reached home".
+fn is_told_on(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 4
+        || matches!(word, "was" | "were" | "had" | "went" | "came" | "left")
 }
 
 /// Behind "and the 31st", where it ends what is said; not the "and 27th" of "the 26th and 27th amendments".
@@ -133,9 +145,11 @@ fn window(t: &Tokens, at: usize) -> Read {
     let length = if count == 1 { 2 } else { 3 };
     // "The last ten years of her life", "he spent the last 20 years in prison".
     let years = matches!(unit, Unit::Year | Unit::Decade);
-    let told = !years
-        || matches!(t.before(at, 2), "in" | "over" | "during" | "within" | "for" | "throughout")
-        || t.before(at, 1) != "the";
+    let prepositioned =
+        matches!(t.before(at, 2), "in" | "over" | "during" | "within" | "for" | "throughout" | "across");
+    // "The average of the past ten years", "The past three years have been dry".
+    let past = t.lower(at) == "past" && matches!(t.before(at, 2), "of" | "" | "." | "”");
+    let told = !years || prepositioned || past || t.before(at, 1) != "the";
     if t.lower(at + length) == "of" || !told {
         return None;
     }
@@ -147,15 +161,15 @@ fn window(t: &Tokens, at: usize) -> Read {
 fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
     if let Some(unit) = look(UNITS, t.lower(at + 1)) {
         let one = t.lower(at) == "past"
-            && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Decade)
-            || t.lower(at) == "last" && unit == Unit::Decade;
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Year | Unit::Decade)
+            || t.lower(at) == "last" && matches!(unit, Unit::Fortnight | Unit::Decade);
         return one.then_some((1, unit));
     }
     let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
     let unit = look(UNITS, t.lower(at + 2))?;
     let counts = match unit {
         Unit::Hour | Unit::Day | Unit::Week | Unit::Month => 2..400,
-        Unit::Year if matches!(t.lower(at), "past" | "last") => 2..100,
+        Unit::Year | Unit::Decade if matches!(t.lower(at), "past" | "last") => 2..100,
         _ => return None,
     };
     counts.contains(&count).then_some((count, unit))
@@ -210,12 +224,17 @@ fn turn(t: &Tokens, at: usize) -> Read {
         _ => return None,
     };
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
+    // "This time last year it was open": the same month.
+    if t.precedes(at, &["this", "time"]) && t.lower(at + 1) == "year" && matches!(turn, -1 | 1) {
+        return Some((Shape::Ago { unit: Unit::Month, count: turn * 12 }, at..at + 2));
+    }
     if t.lower(at + 1) == "quarter" {
         let other =
             matches!(t.lower(at + 2), "of" | "century" | "final" | "finals" | "mile" | "hour" | "moon")
                 || t.is_hyphen(at + 2);
         // "Scored twice in the last quarter" is no business report.
-        let reported = !definite || super::absolute::is_reported_part(t, at, at + 2);
+        let reported =
+            !definite || t.lower(at) == "current" || super::absolute::is_reported_part(t, at, at + 2);
         return (!other && reported).then_some((Shape::Quarter { turn }, at..at + 2));
     }
     let next = t.lower(at + 1);
@@ -259,6 +278,10 @@ fn part(t: &Tokens, at: usize) -> Read {
     // "The highest so early in the year".
     if matches!(t.before(at, 1), "so" | "as" | "too") {
         return None;
+    }
+    // "Later in the day": on the day that is being told of.
+    if matches!(t.lower(at), "earlier" | "later") && t.follows(at + 1, &["in", "the", "day"]) {
+        return Some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 4));
     }
     // "Earlier in the month", "since start of month".
     if matches!(t.lower(at), "early" | "earlier" | "late" | "later") && t.follows(at + 1, &["in", "the"]) {
@@ -341,7 +364,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
     let (shape, length) = match (t.lower(end), t.lower(end + 1)) {
         // "In December they rose 9.1% from a year ago".
         ("ago", _) if unit == Unit::Year && count == 1 && matches!(t.before(at, 1), "from" | "than") => {
-            (Shape::SamePeriod { exact: false }, 1)
+            (Shape::SamePeriod { exact: false, part: None }, 1)
         }
         ("ago", _) => (Shape::Ago { unit, count: -count }, 1),
         ("from", "now") if t.lower(end + 2) != "on" => (Shape::Ago { unit, count }, 2),
@@ -356,6 +379,10 @@ fn counted(t: &Tokens, at: usize) -> Read {
             (Shape::Later { unit, count: if t.lower(end) == "after" { count } else { -count } }, 2)
         }
         ("before", _) if t.is(end + 1, Kind::Mark) && unit == Unit::Year && count > 1 => {
+            (Shape::Later { unit, count: -count }, 1)
+        }
+        // "The guards had walked off two days before over unpaid wages".
+        ("before", _) if unit == Unit::Day && beside::stands_alone(t, end + 1) => {
             (Shape::Later { unit, count: -count }, 1)
         }
         ("’" | "'", "time") if t.before(at, 1) == "in" => (Shape::Ago { unit, count }, 2),

@@ -79,7 +79,7 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         }
         Shape::Whole(unit) => whole(unit, view),
         Shape::DayOfMonth { day, this: false } if long_ago(view).is_some() => day_of_then(day, view),
-        Shape::SamePeriod { exact } => same_period(exact, view),
+        Shape::SamePeriod { exact, .. } => same_period(exact, view),
         Shape::NthWeekday { .. } => nth_of_month(shape, view),
         Shape::SeasonBeside { first, count } => {
             let told = view.previous.filter(|_| count > 0).map(|(range, _)| range.start);
@@ -111,7 +111,9 @@ fn same_period(exact: bool, view: View) -> Option<Meaning> {
             if matches!(precision, Precision::Range | Precision::Month | Precision::Week)
                 || exact && precision == Precision::Day =>
         {
-            meaning(a_year_off(range, -1), precision, Rule::DateLater)
+            let solar = is_solar_month(range, precision);
+            let before = if solar { solar_month_off(range, -12) } else { a_year_off(range, -1) };
+            meaning(before, precision, Rule::DateLater)
         }
         _ => shifted(Unit::Year, -1, day),
     }
@@ -387,8 +389,13 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(window(unit, count, day), Precision::Range, Rule::DateRelative)
         }
         Shape::OverWeekend => {
-            let ahead = told == Some(When::Ahead) || day.weekday() >= SATURDAY;
-            shifted(Unit::Weekend, if ahead { 0 } else { -1 }, day)
+            let now = day.weekday() >= SATURDAY;
+            let turn = match told {
+                Some(When::Ahead) if now => 1,
+                Some(When::Ahead) => 0,
+                _ => i32::from(now) - 1,
+            };
+            shifted(Unit::Weekend, turn, day)
         }
         _ => None,
     }
@@ -509,12 +516,35 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     if unit == Unit::Year && (precision == Precision::Range || opens_late) {
         return meaning(a_year_off(range, count), precision, Rule::DateLater);
     }
+    let months = match unit {
+        Unit::Month => count,
+        Unit::Year => count.checked_mul(12)?,
+        _ => 0,
+    };
+    // "In Qaws ... the previous month", "in Aban ... a year earlier": another solar one.
+    if months != 0 && is_solar_month(range, precision) {
+        return meaning(solar_month_off(range, months), Precision::Month, Rule::DateLater);
+    }
     // "September ... a year earlier" is a September, not a year.
     let (unit, count) = match (unit, precision) {
         (Unit::Year, Precision::Month) => (Unit::Month, count.saturating_mul(12)),
         other => (other.0, count),
     };
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
+}
+
+/// Whether a month is none of the Gregorian calendar.
+fn is_solar_month(range: DayRange, precision: Precision) -> bool {
+    precision == Precision::Month && range.start.civil().2 != 1
+}
+
+/// The Solar Hijri month that lies so many months from another.
+fn solar_month_off(range: DayRange, months: i32) -> Option<DayRange> {
+    let middle = range.start.plus(15);
+    let year = hijri::year_of(middle)?;
+    let month = (1..=12).find(|&month| hijri::month(year, month).is_some_and(|days| days.end >= middle))?;
+    let counted = year.checked_mul(12)?.checked_add(i32::try_from(month).ok()? - 1)?.checked_add(months)?;
+    hijri::month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
 }
 
 /// The year of a day that the press names without one ("the September 11 attacks").

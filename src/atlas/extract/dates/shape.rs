@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::edge::Edge;
 use super::own_year::Calendar;
 use crate::facts::Open;
 
@@ -65,8 +66,8 @@ pub(crate) enum Shape {
     /// "the following year", "the year before": a whole one, beside that of the date before it in the text.
     YearBeside { count: i32 },
     /// "the same period last year", "than a year ago": what stands before it, a year back; a single day only where it is
-    /// told exactly.
-    SamePeriod { exact: bool },
+    /// told exactly. "The same month" is the last month that was named, "the same day" the last day that is over.
+    SamePeriod { exact: bool, part: Option<Unit> },
     /// "yesterday" (-1), "tomorrow" (1).
     Offset(i32),
     /// "two years ago" (negative), "in three days" (positive).
@@ -124,6 +125,8 @@ pub(crate) enum Unit {
 pub(crate) struct Expression {
     /// What it says.
     pub(crate) shape: Shape,
+    /// The one day of it that is meant.
+    pub(crate) edge: Option<Edge>,
     /// Where a range ends.
     pub(crate) last: Option<Shape>,
     /// Its tokens, without preposition.

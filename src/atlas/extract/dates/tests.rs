@@ -749,3 +749,67 @@ fn odd_nouns_and_agents_that_set_no_day() {
         &["2nd and the 20th = 2025-10-02..2025-10-20"],
     );
 }
+
+#[test]
+fn edges_of_longer_dates_are_single_days() {
+    check("It closes on the last day of June.", &["last day of June = 2026-06-30"]);
+    check("It opened on the first day of 2023.", &["first day of 2023 = 2023-01-01"]);
+    check("The session begins on the last day of this month.", &["last day of this month = 2025-10-31"]);
+    check("On the eve of Monday’s vote he left.", &["eve of Monday = 2025-09-28"]);
+    // Nobody's first or last day is one of the calendar.
+    check("The last day of the strike was the first day of hunger.", &[]);
+    check("They met on Monday, the last day of the strike.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
+fn windows_of_past_years() {
+    check("It lay below the average of the past ten years.", &["past ten years = 2015-10-04..2025-10-04"]);
+    check("In the last three decades nobody came.", &["last three decades = 1995-10-04..2025-10-04"]);
+    check("Over the past year, 31 were burnt.", &["past year = 2024-10-04..2025-10-04"]);
+    check("It cost less this time last year.", &["last year = 2024-10-01..2024-10-31"]);
+}
+
+#[test]
+fn quotations_count_from_the_day_on_which_they_were_said() {
+    check(
+        "“We sent the figures the day before yesterday,” she said on Wednesday.",
+        &["day before yesterday = 2025-09-29", "Wednesday = 2025-10-01"],
+    );
+    check(
+        "He told reporters on Wednesday: “As of this morning, two remain.”",
+        &["Wednesday = 2025-10-01", "this morning = 2025-10-01"],
+    );
+    check("“He came yesterday,” she said.", &["yesterday = 2025-10-03"]);
+    check("“Then bring him on Monday,” the judge remarked.", &["Monday = 2025-10-06"]);
+    check("“They came on Monday,” the judge remarked.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
+fn what_is_compared_with_today_carries_no_day_on() {
+    check(
+        "The dollar closed at 70.4 on Wednesday, from 70.9 a week earlier. The bank had sold some the day before.",
+        &["Wednesday = 2025-10-01", "a week earlier = 2025-09-24", "day before = 2025-09-30"],
+    );
+    check(
+        "Exports rose in Mizan 1403 from the previous month, and from less in the same month a year earlier.",
+        &[
+            "Mizan 1403 = 2024-09-22..2024-10-21",
+            "previous month = 2024-08-22..2024-09-21",
+            "same month a year earlier = 2023-09-23..2023-10-22",
+        ],
+    );
+    check("The dollar is up 2 percent from Monday.", &["Monday = 2025-09-29"]);
+}
+
+#[test]
+fn odd_days_of_the_month() {
+    check("They were deported on the 2nd and reached home late.", &["2nd = 2025-10-02"]);
+    check("By the evening of the 1st the wall was white.", &["1st = 2025-10-01"]);
+    check("The case was adjourned till the 11th.", &["11th = 2025-10-11-"]);
+    check(
+        "Snow closed the road from Monday night until Thursday.",
+        &["Monday = 2025-09-29", "Thursday = 2025-10-02-"],
+    );
+    check("It could be held on Thursday, the Chair said.", &["Thursday = 2025-10-09"]);
+    check("The officer was summoned in person on Thursday.", &["Thursday = 2025-10-02"]);
+}

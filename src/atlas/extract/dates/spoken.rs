@@ -1,0 +1,70 @@
+//! The day on which a quotation was said: "yesterday" in somebody's mouth counts from that day, not from the next
+//! morning's paper.
+
+use std::ops::Range;
+
+use super::finder::{Finder, Telling};
+use super::shape::{Expression, Shape};
+use super::{ReadBlock, told};
+use crate::day::Day;
+use crate::extract::tokens::Tokens;
+use crate::facts::When;
+
+/// Days before publication on which what is quoted was said.
+const RECENT: i32 = 6;
+
+/// Dates of a sentence that are looked at.
+const MOST: usize = 8;
+
+/// Whether a position stands inside quotation marks: whether the last mark before it opens.
+pub(super) fn is_quoted(t: &Tokens, at: usize) -> bool {
+    const FAR: usize = 200;
+    let opens = |position: usize| match t.lower(position) {
+        "“" => Some(true),
+        "”" => Some(false),
+        // One that stands at the word behind it opens.
+        "\"" => Some(t.glued(position + 1) && (position == 0 || !t.glued(position))),
+        _ => None,
+    };
+    (at.saturating_sub(FAR)..at).rev().find_map(opens).unwrap_or(false)
+}
+
+impl Finder {
+    /// The day on which the quotation that an expression stands in was said: the one that its own sentence gives ("he
+    /// said on Friday"). `None` where there is none, and outside quotations.
+    pub(super) fn day_spoken(
+        &self,
+        block: &ReadBlock,
+        sentence: &Range<usize>,
+        expression: &Expression,
+    ) -> Option<Day> {
+        let published = self.published()?;
+        if !matches!(expression.shape, Shape::Offset(_)) || !is_quoted(&block.tokens, expression.tokens.start)
+        {
+            return None;
+        }
+        let t = &block.tokens;
+        let first = block.expressions.partition_point(|other| other.tokens.start < sentence.start);
+        let inside = |other: &&Expression| sentence.contains(&other.tokens.start);
+        let own = block.expressions[first..].iter().take_while(inside).take(MOST).find(|other| {
+            is_day(other.shape) && !is_quoted(t, other.tokens.start) && is_said(t, other.tokens.start)
+        });
+        let past = Telling { when: Some(When::Past), limit: false };
+        let own = own.and_then(|own| self.single(own.shape, past, block)).map(|meaning| meaning.range.start);
+        own.filter(|day| (published.plus(-RECENT)..=published).contains(day))
+    }
+
+    fn published(&self) -> Option<Day> {
+        self.reference.earliest.filter(|day| self.reference.latest == Some(*day))
+    }
+}
+
+fn is_day(shape: Shape) -> bool {
+    matches!(shape, Shape::Weekday { turn: None, .. } | Shape::Day { .. })
+}
+
+/// Whether a verb of speech stands before a day: "told reporters in Kabul on Friday".
+fn is_said(t: &Tokens, at: usize) -> bool {
+    const FAR: usize = 8;
+    (1..=FAR).any(|back| told::SAID.contains(&t.before(at, back)))
+}
