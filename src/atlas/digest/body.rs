@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
-use super::{BlockKind, effort, header, names, outlets, printed_date, sign_off, wire};
+use super::{BlockKind, effort, labels, names, outlets, printed_date, sign_off, wire};
 use crate::list::List;
 use crate::order;
 
@@ -50,7 +50,7 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
         || lines[..at].iter().filter(|line| is_told(line)).nth(1).is_some() && goes_on(&lines[at + 1..]);
     let last = lines.len() - at <= TAIL;
     let signed =
-        || sign_off::is_line(text) || header::labelled(text).is_some_and(|header| header.outlet.is_some());
+        || sign_off::is_line(text) || labels::labelled(text).is_some_and(|header| header.outlet.is_some());
     if last && at > 0 && signed() && !inside() {
         return BlockKind::Outlet;
     }

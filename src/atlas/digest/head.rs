@@ -1,7 +1,8 @@
 //! The lines between a title and the text, together: which of them are header, what each one is, and who signs. What one
 //! line says is `header`'s.
 
-use super::header::{self, Header, ends_as_sentence, labelled};
+use super::header::{self, Header, ends_as_sentence};
+use super::labels::labelled;
 use super::lines::{Line, fold};
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};

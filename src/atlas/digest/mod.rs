@@ -1,8 +1,9 @@
 //! Digest text to articles, blocks and problems. Knows the shape of a digest and the names of outlets;
 //! of places it knows names only, of actors nothing. Never fails: what can't be read is a problem that quotes its line.
-//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`head`, `header`, `stated`, `names`, `outlets`, `places`, `printed_date`, `wire`),
-//! the text behind it (`body`).
+//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`head`, `header`, `labels`, `pieces`, `bars`, `stated`,
+//! `names`, `outlets`, `places`, `printed_date`, `wire`), the text behind it (`body`).
 
+mod bars;
 mod body;
 mod boundaries;
 mod codes;
@@ -12,12 +13,14 @@ mod furniture;
 mod head;
 mod header;
 mod ids;
+mod labels;
 mod lines;
 mod names;
 mod official;
 mod outlets;
 mod page_head;
 mod pages;
+mod pieces;
 mod places;
 mod printed_date;
 mod records;

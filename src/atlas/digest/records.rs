@@ -8,7 +8,7 @@ use super::boundaries::{Layout, Left, Section};
 use super::furniture::{is_numbering, is_page_furniture};
 use super::lines::{Line, Lines, fold};
 use super::pages;
-use super::{body, head, header};
+use super::{body, head, header, labels};
 use crate::list::List;
 
 /// Finds the documents; `None` where they are not numbered from the first to the last.
@@ -71,7 +71,7 @@ fn title_in(lines: &[Line], record: Range<usize>) -> Option<usize> {
     let top = || record.clone().take(TOP);
     let is_own = |at: usize| !is_page_furniture(&lines[at]) && !pages::states(&lines[at]);
     let plain = |&at: &usize| {
-        pages::could_be_title(&lines[at]) && header::labelled(&lines[at].text).is_none() && is_own(at)
+        pages::could_be_title(&lines[at]) && labels::labelled(&lines[at].text).is_none() && is_own(at)
     };
     // The newspaper above day and title: "The Frontier Gazette (Pakistan)".
     let headed = || {

@@ -1,0 +1,250 @@
+//! Several things in one header line, with days, commas or strokes between: "By Laila Amini, Reuters, Sept 22, 2022", "24 Sept
+//! 2022 BBC News, Kabul". The line is header where each piece is known for what it is.
+
+use std::ops::Range;
+
+use super::header::Header;
+use super::labels::{behind_by, behind_source, edits};
+use super::lines::fold;
+use super::names::{self, Signer};
+use super::printed_date::{self, Reading};
+use super::{outlets, places, sections};
+
+/// Reads a line of days alone, or one whose pieces are all writer, outlet, place or day.
+pub(super) fn read(text: &str) -> Option<Header> {
+    let reading = printed_date::read(text);
+    if reading.is_all_date(text) {
+        return Some(Header::of_days(reading.dates));
+    }
+    let pieces = pieces(text, &reading);
+    let mut header = Header::of_days(reading.dates);
+    let known = pieces.into_iter().all(|piece| header.take(text, piece));
+    (known && header.is_sure()).then_some(header)
+}
+
+/// A known outlet, or several with a stroke between ("AP/Reuters"): the first.
+pub(super) fn outlet_named(text: &str) -> Option<&'static str> {
+    outlets::known(text).or_else(|| {
+        let named: Option<Vec<&str>> = text.split('/').map(|part| outlets::listed(part.trim())).collect();
+        named?.first().copied()
+    })
+}
+
+/// What stands between dates and separators.
+fn pieces(text: &str, reading: &Reading) -> Vec<Range<usize>> {
+    let dates = &reading.dates;
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for end in dates.iter().map(|date| date.range.start).chain([text.len()]) {
+        add_pieces(text, start..end, reading, &mut pieces);
+        start = dates.iter().find(|date| date.range.start == end).map_or(end, |date| date.range.end);
+    }
+    pieces
+}
+
+fn add_pieces(text: &str, gap: Range<usize>, reading: &Reading, pieces: &mut Vec<Range<usize>>) {
+    let gap = trimmed(text, gap);
+    let untimed = reading.dates.is_empty() && !reading.timed;
+    let stretches = if untimed || outlets::known(&text[gap.clone()]).is_some() {
+        vec![gap]
+    } else {
+        let inside = |range: &&Range<usize>| gap.start <= range.start && range.end <= gap.end;
+        reading.rest.iter().filter(inside).cloned().collect()
+    };
+    for stretch in stretches {
+        let mut start = stretch.start;
+        for (at, letter) in
+            text[stretch.clone()].char_indices().map(|(at, letter)| (stretch.start + at, letter))
+        {
+            if is_separator(text, at, letter) || (letter == ' ' && signs_behind(text, start..at, stretch.end))
+            {
+                pieces.push(trimmed(text, start..at));
+                start = at + letter.len_utf8();
+            }
+        }
+        pieces.push(trimmed(text, start..stretch.end));
+    }
+    pieces.retain(|piece| !piece.is_empty());
+}
+
+/// Whether "by" stands behind a piece and belongs to what follows, not to the piece ("Written by Laila").
+fn signs_behind(text: &str, piece: Range<usize>, end: usize) -> bool {
+    let Some(by) = text[piece.end..end].get(..4).filter(|by| by.eq_ignore_ascii_case(" by ")) else {
+        return false;
+    };
+    behind_by(text[piece.start..piece.end + by.len()].trim()) != Some("")
+}
+
+fn is_separator(text: &str, at: usize, letter: char) -> bool {
+    let spaced = text[..at].ends_with(char::is_whitespace)
+        && text[at + letter.len_utf8()..].starts_with(char::is_whitespace);
+    match letter {
+        ',' | '|' | '·' | '•' | ';' | '(' | ')' | '—' | ':' | '\t' | '»' => true,
+        '-' | '–' | '/' => spaced,
+        _ => false,
+    }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let piece = &text[range.clone()];
+    let edge = |letter: char| {
+        letter.is_whitespace()
+            || matches!(letter, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ';' | ':' | '(' | ')')
+    };
+    let start = range.start + (piece.len() - piece.trim_start_matches(edge).len());
+    let end = range.end - (piece.len() - piece.trim_end_matches(edge).len());
+    start.min(end)..end
+}
+
+/// "(Dawn, p. 1 – Laila Amini)", "back page": where an article stood in print.
+fn is_print_page(words: &str) -> bool {
+    let page = ["p.", "pp.", "page "].iter().find_map(|mark| words.strip_prefix(mark));
+    page.is_some_and(|page| page.trim().starts_with(|sign: char| sign.is_ascii_digit()))
+        || matches!(words, "back page" | "front page")
+}
+
+/// "Commentary / Asia 29 March 2023 15 minutes": how long it takes to read.
+fn is_reading_time(words: &str) -> bool {
+    words.split_once(' ').is_some_and(|(count, unit)| {
+        count.parse::<u8>().is_ok() && matches!(unit, "min" | "mins" | "minutes" | "minute read" | "min read")
+    })
+}
+
+/// What stands between names and says nothing of them: "and", a degree, a handle.
+fn is_filler(words: &str) -> bool {
+    words.is_empty()
+        || matches!(words, "and" | "Source" | "source" | "No Comments" | "&")
+        || names::is_degree(words)
+        || words.starts_with('@')
+}
+
+impl Header {
+    /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
+    fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
+        let whole = &text[piece.clone()];
+        let by = behind_by(whole);
+        self.signed |= by.is_some();
+        let words = by.unwrap_or(whole);
+        let start = piece.end - words.len();
+        let genre = by.is_none() && sections::is_label(words) && !places::is_place(words);
+        if genre || is_print_page(words) {
+            self.placed = true;
+            return true;
+        }
+        if edits(whole) || is_reading_time(words) || is_filler(words) {
+            return true;
+        }
+        if names::is_desk(words) {
+            self.take_desk(words, start);
+            return true;
+        }
+        let source = behind_source(words);
+        if let Some(name) = outlet_named(source) {
+            // A second outlet, "Reuters (AFP)", is the first one's source.
+            self.outlet.get_or_insert((name.to_owned(), piece.end - source.len()..piece.end));
+            return true;
+        }
+        if by.is_none() && self.is_dateline(text, words, start) {
+            self.placed = true;
+            return true;
+        }
+        if by.is_some() && places::is_place(words) && words.contains(' ') {
+            // Whoever signs with "By" is a writer, even under the name of a village.
+            self.names.push(words.to_owned());
+            return true;
+        }
+        self.take_outlet_behind(text, words, start) || self.take_signers(text, words)
+    }
+
+    /// Whether a piece that no "By" opens is where a line is from: a known place; a single word; and behind an
+    /// outlet anything of a name's shape ("BBC News, Lashkar Gah"), where no place stood before.
+    fn is_dateline(&self, text: &str, words: &str, start: usize) -> bool {
+        let behind_outlet = || {
+            let outlet = self.outlet.as_ref();
+            outlet.is_some_and(|(_, range)| matches!(text[range.end..start].trim(), "," | "-" | "–" | "—"))
+        };
+        let unknown = || names::is_name(words) && !names::opens_with_given_name(words);
+        let may_be_place = || !words.contains(' ') || !self.placed && behind_outlet();
+        places::is_place(words) || unknown() && may_be_place()
+    }
+
+    /// "Al Jazeera Staff", "Dawn’s Correspondent": a desk signs, and its outlet may be known by it.
+    fn take_desk(&mut self, words: &str, start: usize) {
+        self.signed = true;
+        self.names.push(words.to_owned());
+        let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau", " Report"];
+        let owned = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "));
+        let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
+        let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
+        let news_service = words.strip_suffix(" News Service").and_then(outlets::listed);
+        let outlet = outlet.or(news_service);
+        if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
+            self.outlet = Some((name.to_owned(), start..start + words.len()));
+            self.desk = true;
+        }
+    }
+
+    /// Names, a desk or a role: the rest of what signs.
+    fn take_signers(&mut self, text: &str, words: &str) -> bool {
+        match names::signers(words) {
+            // "Mar 6th 2025|KABUL AND NEW DELHI".
+            Some(Signer::Names(found)) if !self.signed && found.iter().all(|name| places::is_place(name)) => {
+                self.placed = true;
+                true
+            }
+            Some(Signer::Names(found)) => {
+                self.signed |= found.iter().any(|name| names::is_desk(name));
+                let several = found.len() > 1 || words.contains(" with ") || words.contains(" WITH ");
+                for name in found {
+                    // "By Daily Sabah with AA".
+                    if several && let Some(listed) = outlets::listed(&name) {
+                        let at = text.find(&name).unwrap_or(0);
+                        self.outlet.get_or_insert((listed.to_owned(), at..at + name.len()));
+                        continue;
+                    }
+                    // A line cut after its first letters ("By A") names nobody.
+                    if name.chars().filter(|letter| letter.is_alphabetic()).count() > 1 {
+                        self.names.push(name);
+                    }
+                }
+                true
+            }
+            Some(Signer::Role) => {
+                self.placed |= words
+                    .split([',', '/'])
+                    .flat_map(|part| part.split(" AND "))
+                    .all(|part| places::is_place(part.trim()));
+                self.signed |=
+                    ["report", "translated"].iter().any(|opening| fold(words).starts_with(opening));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// "Laila Amini Al Jazeera": a known outlet behind a name, with no mark between.
+    fn take_outlet_behind(&mut self, text: &str, words: &str, start: usize) -> bool {
+        let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).take(8).collect();
+        let behind = |&at: &usize| outlets::listed(&words[at + 1..]).map(|name| (at, name));
+        let Some((at, name)) = spaces.iter().skip(1).find_map(behind) else { return false };
+        // "Sima Ahang and Latif Mehr": a surname that is an agency's name too.
+        if words[..at].ends_with(" with") || words[..at].ends_with(" WITH") {
+            return false;
+        }
+        let last = words[..at].rsplit(" and ").next().unwrap_or_default();
+        if !last.trim().contains(' ') {
+            return false;
+        }
+        if self.outlet.is_some() || !self.take_signers(text, &words[..at]) {
+            return false;
+        }
+        self.outlet = Some((name.to_owned(), start + at + 1..start + words.len()));
+        true
+    }
+
+    /// Whether the pieces together are header beyond doubt: a name alone may be a title.
+    fn is_sure(&self) -> bool {
+        let beside = !self.names.is_empty() || self.placed;
+        self.signed || self.outlet.is_some() || (!self.dates.is_empty() && beside)
+    }
+}
