@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::furniture::{is_furniture, is_post_line};
 use super::lines::Line;
-use super::{effort, head, header, outlets, pages, wire};
+use super::{effort, head, header, outlets, title_shape, walls, wire};
 use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
@@ -390,7 +390,7 @@ impl Finder<'_> {
     fn inner_start(&self, segment: &Range<usize>, footer: usize) -> Option<usize> {
         // "Latest posts" over the first of them.
         let label = &self.lines[segment.start];
-        let labelled = pages::opens_list(label);
+        let labelled = walls::opens_list(label);
         (segment.start + 2 - usize::from(labelled)..footer).rev().find(|&at| {
             effort::spend(1);
             let line = &self.lines[at];
@@ -442,7 +442,7 @@ impl Finder<'_> {
         effort::spend(body.len());
         let said = body.iter().filter(|&&at| !is_furniture(&self.lines[at])).count();
         let reads = body.iter().any(|&at| self.lines[at].text.split_whitespace().nth(11).is_some());
-        let page = self.layout.footers && pages::is_pager(&self.lines[lines.start].text);
+        let page = self.layout.footers && title_shape::is_pager(&self.lines[lines.start].text);
         if remark == Some(Remark::Unclosed) && (said < 2 || !reads || page) {
             self.layout.left.extend(lines.map(|at| (at, Left::Outside)));
             return;

@@ -1,24 +1,29 @@
 //! Digest text to articles, blocks and problems. Knows the shape of a digest and the names of outlets;
 //! of places it knows names only, of actors nothing. Never fails: what can't be read is a problem that quotes its line.
-//! Bytes to text (`decode`), lines, their articles (`boundaries`), the header (`head`, `header`, `labels`, `pieces`, `bars`, `stated`,
-//! `names`, `outlets`, `places`, `printed_date`, `wire`), the text behind it (`body`).
+//! Bytes to text (`decode`), lines, their articles (`boundaries`; of pages that are no digests `pages`, `stanzas`, `records`), one
+//! of them (`article`), its header (`head`, `header`, `labels`, `pieces`, `bars`, `stated`, `names`, `outlets`, `places`,
+//! `printed_date`, `wire`), the text behind it (`body`).
 
+mod article;
 mod bars;
 mod body;
 mod boundaries;
 mod codes;
 mod decode;
 mod effort;
+mod extents;
 mod furniture;
 mod head;
 mod header;
 mod ids;
 mod labels;
 mod lines;
+mod mails;
 mod names;
 mod official;
 mod outlets;
 mod page_head;
+mod page_lines;
 mod pages;
 mod pieces;
 mod places;
@@ -29,6 +34,8 @@ mod sign_off;
 mod stanzas;
 pub mod stated;
 mod structured;
+mod title_shape;
+mod walls;
 mod wire;
 
 #[cfg(test)]
@@ -148,7 +155,7 @@ pub fn parse(text: &str) -> Parsed {
         parsed.leave(&lines[at], why);
     }
     for section in &layout.sections {
-        let article = article(&read, section, &layout);
+        let article = article::read(&read, section, &layout);
         parsed.remark(section, &article);
         parsed.articles.push(article);
     }
@@ -174,7 +181,7 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     let has_title = |section: &&Section| {
         let title = &lines[section.lines.start];
         section.remark.is_none()
-            || !pages::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
+            || !title_shape::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
     };
     let titles = layout.sections.iter().filter(has_title).count();
     if layout.footers && titles == layout.sections.len() {
@@ -213,7 +220,7 @@ fn page_under(read: &Lines, count: usize) -> Option<Layout> {
     let stanzas = Some(stanzas::layout(read)).filter(|other| 2 * other.sections.len() > 3 * count);
     let mut page =
         stanzas.or_else(|| Some(pages::layout(read)).filter(|other| other.sections.len() > 2 * count))?;
-    pages::take_what_stands_above(&read.worded, &mut page);
+    extents::take_what_stands_above(&read.worded, &mut page);
     Some(page)
 }
 
@@ -231,7 +238,7 @@ fn page(read: &Lines) -> Layout {
         .iter()
         .any(|section| !held(section.lines.start) && section.lines.clone().filter(outside).count() > 2);
     let mut page = if stanzas.sections.len() > pages.sections.len() && !lost { stanzas } else { pages };
-    pages::take_what_stands_above(&read.worded, &mut page);
+    extents::take_what_stands_above(&read.worded, &mut page);
     page
 }
 
@@ -250,98 +257,6 @@ fn reads_as_article(lines: &[Line]) -> bool {
     let run_in = rest.first().is_some_and(|line| wire::run_in(&line.text, false).is_some());
     boundaries::is_title_shaped(title)
         && (run_in || (sentences * 2 >= rest.len().min(30) && sentences > usize::from(!headed)))
-}
-
-fn article(read: &Lines, section: &Section, layout: &Layout) -> Article {
-    let (lines, wordless) = (&read.worded, &read.wordless);
-    // "READ MORE" and an advertisement stand between paragraphs, too.
-    let inside = |line: &Line| furniture::is_furniture(line) || line.key.starts_with("read more");
-    let left = |at: usize| layout.left.get(&at) == Some(&Left::Furniture) && !inside(&lines[at]);
-    let own: Vec<Line> = std::iter::once(section.lines.start)
-        .chain(section.above.clone())
-        .chain(section.lines.start + 1..section.closing)
-        .filter(|at| !layout.left.contains_key(at))
-        .map(|at| Line { parted: at > section.lines.start && left(at - 1), ..lines[at].clone() })
-        .collect();
-    let mut own = lines::unwrapped(own, |line| header::is_line(&line.text) || head::is_weak_line(&line.text));
-    let subject = if layout.footers { None } else { pages::subject(&own[0].text) };
-    let goes_on = |title: &Line, line: &Line| {
-        let touches = !line.gap && title.last + 1 == line.number && line.text.len() < title.text.len();
-        let header = line.text.contains([':', '.']) || header::is_line(&line.text);
-        // "… over heating in labour" "camps".
-        let rest = || {
-            line.text.starts_with(char::is_lowercase)
-                && line.text.split_whitespace().nth(5).is_none()
-                && !head::is_weak_line(&line.text)
-        };
-        !layout.footers && touches && !header && (subject.is_some() || rest())
-    };
-    if own.len() > 1 && goes_on(&own[0], &own[1]) {
-        let line = own.remove(1);
-        own[0].text = format!("{} {}", own[0].text, line.text);
-        own[0].key = lines::fold(&own[0].text);
-        own[0].last = line.last;
-    }
-    if let Some(label) = subject.or_else(|| pages::title_behind_label(&own[0].text)) {
-        own[0].text.drain(..label);
-        own[0].key = lines::fold(&own[0].text);
-    }
-    for line in own.iter_mut().skip(1).filter(|_| !layout.footers) {
-        if let Some(label) = records::text_behind_label(&line.text) {
-            line.text.drain(..label);
-            line.key = lines::fold(&line.text);
-        }
-    }
-    let listed = if layout.listed { pages::marker(&own[0].text) } else { 0 };
-    if listed > 0 {
-        own[0].text.drain(..listed);
-        own[0].key = lines::fold(&own[0].text);
-    }
-    let own = head::with_labels_joined(own);
-    let (title, rest) = own.split_first().expect("a section starts with its title");
-    let head = head::read(rest);
-    let text = &rest[head.kinds.len()..];
-    let standfirst = head.kinds.contains(&BlockKind::Standfirst);
-    let kinds = head.kinds.iter().copied().chain(body::kinds(text, &title.key, standfirst));
-    // What stands above a title and is no name or day says whose text it is.
-    let placed = |(at, (line, kind)): (usize, (&Line, BlockKind))| {
-        let header = matches!(kind, BlockKind::Byline | BlockKind::Outlet | BlockKind::Date);
-        block(if at < section.above.len() && !header { BlockKind::Outlet } else { kind }, line)
-    };
-    let mut blocks = vec![block(BlockKind::Title, title)];
-    blocks.extend(rest.iter().zip(kinds).enumerate().map(placed));
-    blocks.extend(closings(&lines[section.closing..section.lines.end], wordless));
-    let first = blocks.iter().map(|block| block.lines.0).min().unwrap_or(title.number);
-    let last = blocks.iter().map(|block| block.lines.1).max().unwrap_or(title.number);
-    let mut article =
-        Article { id: ids::article_id(&blocks, &[]), lines: (first, last), blocks, bylines: head.bylines };
-    if article.bylines.is_empty() {
-        article.bylines = stated::run_in_names(&article);
-    }
-    if article.bylines.is_empty() {
-        let lines: Vec<&str> = rest.iter().map(|line| line.text.as_str()).collect();
-        article.bylines = sign_off::reporters(&lines);
-    }
-    article
-}
-
-fn block(kind: BlockKind, line: &Line) -> Block {
-    Block { kind, lines: (line.number, line.last), text: line.text.clone() }
-}
-
-/// The closing is one block, unless a line without words stands inside it.
-fn closings(lines: &[Line], wordless: &[(u32, String)]) -> Vec<Block> {
-    let parted = |before: &Line, after: &Line| {
-        let at = wordless.partition_point(|(number, _)| *number < before.number);
-        wordless.get(at).is_some_and(|(number, _)| *number < after.number)
-    };
-    lines.chunk_by(|before, after| !parted(before, after)).filter_map(closing).collect()
-}
-
-fn closing(lines: &[Line]) -> Option<Block> {
-    let (first, last) = (lines.first()?, lines.last()?);
-    let text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    Some(Block { kind: BlockKind::Closing, lines: (first.number, last.last), text })
 }
 
 impl Parsed {

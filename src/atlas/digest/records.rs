@@ -7,7 +7,9 @@ use std::ops::Range;
 use super::boundaries::{Layout, Left, Section};
 use super::furniture::{is_numbering, is_page_furniture};
 use super::lines::{Line, Lines, fold};
-use super::pages;
+use super::page_lines::{left, states};
+use super::pages::said_often;
+use super::title_shape::{could_be_title, title_behind_label};
 use super::{body, head, header, labels};
 use crate::list::List;
 
@@ -15,16 +17,14 @@ use crate::list::List;
 pub(super) fn layout(read: &Lines) -> Option<Layout> {
     let lines = &read.worded;
     let records = records(lines)?;
-    let often = pages::said_often(lines);
+    let often = said_often(lines);
     let mut layout = Layout::default();
     let mut free = 0;
     for record in records {
         let Some(title) = title_in(lines, record.clone()) else { continue };
         let part = |at: usize| is_part_of_print_out(&lines[at], &lines[title], &often);
         let Some(last) = (title..record.end).rev().find(|&at| at == title || !part(at)) else { continue };
-        let own = |at: &usize| {
-            pages::states(&lines[*at]) || is_weak(&lines[*at]) && !is_page_furniture(&lines[*at])
-        };
+        let own = |at: &usize| states(&lines[*at]) || is_weak(&lines[*at]) && !is_page_furniture(&lines[*at]);
         let start = title - (record.start..title).rev().take_while(own).count();
         layout.left.extend((free..start).map(|at| (at, left(&lines[at]))));
         layout.left.extend((title + 1..last).filter(|&at| part(at)).map(|at| (at, Left::Furniture)));
@@ -33,10 +33,6 @@ pub(super) fn layout(read: &Lines) -> Option<Layout> {
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
     (layout.sections.len() > 1).then_some(layout)
-}
-
-fn left(line: &Line) -> Left {
-    if is_page_furniture(line) { Left::Furniture } else { Left::Outside }
 }
 
 /// The lines of each document, where they are numbered one after another.
@@ -69,22 +65,21 @@ fn title_in(lines: &[Line], record: Range<usize>) -> Option<usize> {
     /// Lines among which it stands.
     const TOP: usize = 8;
     let top = || record.clone().take(TOP);
-    let is_own = |at: usize| !is_page_furniture(&lines[at]) && !pages::states(&lines[at]);
-    let plain = |&at: &usize| {
-        pages::could_be_title(&lines[at]) && labels::labelled(&lines[at].text).is_none() && is_own(at)
-    };
+    let is_own = |at: usize| !is_page_furniture(&lines[at]) && !states(&lines[at]);
+    let plain =
+        |&at: &usize| could_be_title(&lines[at]) && labels::labelled(&lines[at].text).is_none() && is_own(at);
     // The newspaper above day and title: "The Frontier Gazette (Pakistan)".
     let headed = || {
         let first = top().find(plain)?;
         let second = (first + 1..record.end).take(TOP).find(plain)?;
-        let dated = (first + 1..second).any(|at| pages::states(&lines[at]));
+        let dated = (first + 1..second).any(|at| states(&lines[at]));
         let text = (first + 1..=second).any(|at| body::ends_sentence(&lines[at].text));
         (is_weak(&lines[first]) && dated && !text).then_some(second)
     };
-    let label = record.clone().find(|&at| pages::title_behind_label(&lines[at].text).is_some());
+    let label = record.clone().find(|&at| title_behind_label(&lines[at].text).is_some());
     // The label may say again, far below, what heads the document.
     let again = label.and_then(|label| {
-        let value = pages::title_behind_label(&lines[label].text).unwrap_or_default();
+        let value = title_behind_label(&lines[label].text).unwrap_or_default();
         let key = fold(&lines[label].text[value..]);
         (record.start..label).take(TOP).find(|&at| lines[at].key == key)
     });
@@ -111,8 +106,7 @@ pub(super) fn text_behind_label(text: &str) -> Option<usize> {
 
 /// Whether a line is the database's: a field that tells nothing of the article, its title again, what stands in every document.
 fn is_part_of_print_out(line: &Line, title: &Line, often: &BTreeSet<&str>) -> bool {
-    let again =
-        pages::title_behind_label(&line.text).is_some_and(|value| fold(&line.text[value..]) == title.key);
+    let again = title_behind_label(&line.text).is_some_and(|value| fold(&line.text[value..]) == title.key);
     let every = often.contains(line.key.as_str()) && header::read(&line.text).is_none();
     let none = line.key.ends_with(" none available") || line.key.ends_with(" not available");
     let rights = line.key.starts_with("copyright ") && line.text.split_whitespace().nth(10).is_none();

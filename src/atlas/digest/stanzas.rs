@@ -7,7 +7,9 @@ use std::ops::Range;
 use super::boundaries::{Layout, Left, Section};
 use super::furniture::is_page_furniture;
 use super::lines::{Line, Lines};
-use super::{body, effort, head, header, outlets, pages, printed_date, wire};
+use super::page_lines::left;
+use super::walls::walls;
+use super::{body, effort, head, header, outlets, printed_date, title_shape, wire};
 
 /// Stanzas of one page, at least.
 const FEWEST: usize = 3;
@@ -15,7 +17,7 @@ const FEWEST: usize = 3;
 /// Finds the items; none where the page is not made of them.
 pub(super) fn layout(read: &Lines) -> Layout {
     let lines = &read.worded;
-    let walls = pages::walls(read);
+    let walls = walls(read);
     let items: Vec<Item> = stanzas(lines, &walls).filter_map(|stanza| item(read, stanza)).collect();
     // The name of the page over its day.
     let masthead = |item: &Item| item.lines.start == 0 && lines[0].text.split_whitespace().nth(4).is_none();
@@ -39,12 +41,8 @@ pub(super) fn layout(read: &Lines) -> Layout {
         free = item.end;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
-    layout.listed = pages::is_listed(layout.sections.iter().map(|section| &lines[section.lines.start]));
+    layout.listed = title_shape::is_listed(layout.sections.iter().map(|section| &lines[section.lines.start]));
     layout
-}
-
-fn left(line: &Line) -> Left {
-    if is_page_furniture(line) { Left::Furniture } else { Left::Outside }
 }
 
 /// A stanza that is an item.
@@ -105,7 +103,7 @@ fn title_of(read: &Lines, stanza: &Range<usize>) -> Option<usize> {
     let lines = read.worded.as_slice();
     let over = stanza.clone().take(OVER).take_while(|&at| is_over(&lines[at].text)).count();
     let places = (stanza.start..stanza.end - 1).take(over + 1);
-    let title = places.rev().find(|&at| pages::could_be_title(&lines[at]))?;
+    let title = places.rev().find(|&at| title_shape::could_be_title(&lines[at]))?;
     let next = lines[title + 1].text.as_str();
     (!next.starts_with(char::is_lowercase) && !lines[title].broken).then_some(title)
 }
@@ -117,7 +115,7 @@ fn is_credited_title(text: &str) -> bool {
         outlets::listed(first).is_some() || !printed_date::read(text).dates.is_empty()
     };
     let behind = text.strip_suffix([')', ']']).and_then(|text| text.rsplit_once(['(', '[']));
-    let before = text[pages::marker(text)..].strip_prefix('[').and_then(|text| text.split_once(']'));
+    let before = text[title_shape::marker(text)..].strip_prefix('[').and_then(|text| text.split_once(']'));
     behind.is_some_and(|(_, credit)| inside(credit)) || before.is_some_and(|(credit, _)| inside(credit))
 }
 
@@ -131,7 +129,11 @@ fn is_over(text: &str) -> bool {
     let few = text.split_whitespace().nth(5).is_none();
     let short = text.split_whitespace().nth(2).is_none();
     let shouted = text.split_whitespace().nth(3).is_none() && !text.contains(char::is_lowercase);
-    short || shouted || pages::is_topic(text) || few && tells_when(text) || outlets::listed(text).is_some()
+    short
+        || shouted
+        || title_shape::is_topic(text)
+        || few && tells_when(text)
+        || outlets::listed(text).is_some()
 }
 
 fn tells_when(text: &str) -> bool {
