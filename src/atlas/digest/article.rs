@@ -50,8 +50,8 @@ fn own_lines(lines: &[Line], section: &Section, layout: &Layout) -> Vec<Line> {
     let is_header = |line: &Line| header::is_line(&line.text) || head::is_weak_line(&line.text);
     let mut own = lines::unwrapped(kept_lines(lines, section, layout), is_header);
     mend_title(&mut own, !layout.footers);
-    // What a digest prints before its texts is theirs.
-    for line in own.iter_mut().skip(1).filter(|_| !layout.footers) {
+    // What others print before their texts is theirs.
+    for line in own.iter_mut().skip(1).filter(|_| layout.numbered) {
         if let Some(label) = records::text_behind_label(&line.text) {
             cut(line, label);
         }
@@ -90,17 +90,10 @@ fn mend_title(own: &mut Vec<Line>, on_page: bool) {
     }
 }
 
-/// Whether a line is the rest of the title right above it: any that is no header below a mail's folded subject, else a few words
-/// in small letters, "… over heating in labour" "camps".
+/// Whether a line is the rest of a mail's folded subject right above it.
 fn title_goes_on(title: &Line, line: &Line, subject: bool) -> bool {
     let touches = !line.gap && title.last + 1 == line.number && line.text.len() < title.text.len();
-    let header = || line.text.contains([':', '.']) || header::is_line(&line.text);
-    let rest = || {
-        line.text.starts_with(char::is_lowercase)
-            && line.text.split_whitespace().nth(5).is_none()
-            && !head::is_weak_line(&line.text)
-    };
-    touches && !header() && (subject || rest())
+    subject && touches && line.indent > 0 && !line.text.contains(':')
 }
 
 /// Cuts so many bytes before the words of a line.

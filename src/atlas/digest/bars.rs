@@ -33,6 +33,7 @@ pub(super) fn parted(text: &str) -> Option<Header> {
         }
     }
     let dated = header.dates.iter().any(|date| date.day.is_some());
+    let aged = aged && header.outlet.is_some();
     (text.contains(MARKS) && (dated || aged)).then_some(header)
 }
 
@@ -53,6 +54,10 @@ fn aged_credit(text: &str) -> Option<Header> {
     let signed = thousands.unwrap_or(uncounted);
     let start = credit.len() - signed.len();
     let (house, name) = signed.split_once(" by ").unwrap_or((signed, ""));
+    // "Depth of the well / 12 m" is a row of a table.
+    if !counted && outlets::listed(house).is_none() || !house.starts_with(char::is_uppercase) {
+        return None;
+    }
     let names = match names::signers(name) {
         Some(Signer::Names(names)) => names,
         _ => Vec::new(),
@@ -64,7 +69,7 @@ fn aged_credit(text: &str) -> Option<Header> {
 /// "38m", "5h", "2 d": how readers of feeds print an age.
 fn is_age(piece: &str) -> bool {
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && matches!(piece[digits..].trim_start(), "m" | "min" | "h" | "hr" | "d" | "w")
+    (1..=2).contains(&digits) && matches!(&piece[digits..], "m" | "h" | "d" | "w" | " min" | " hr")
 }
 
 impl Header {

@@ -49,8 +49,12 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     let inside =
         || lines[..at].iter().filter(|line| is_told(line)).nth(1).is_some() && goes_on(&lines[at + 1..]);
     let last = lines.len() - at <= TAIL;
-    let signed =
-        || sign_off::is_line(text) || labels::labelled(text).is_some_and(|header| header.outlet.is_some());
+    // "Publication title: Dawn", as databases print below a text.
+    let field = || {
+        text.starts_with("Publication")
+            && labels::labelled(text).is_some_and(|header| header.outlet.is_some())
+    };
+    let signed = || sign_off::is_line(text) || field();
     if last && at > 0 && signed() && !inside() {
         return BlockKind::Outlet;
     }
@@ -247,7 +251,10 @@ fn has_dashed_credit(lower: &str) -> bool {
     const SAID: [&str; 6] = ["photo", "photos", "picture", "file", "image", "screengrab"];
     let Some((_, tail)) = lower.rsplit_once(['—', '–']) else { return false };
     let mut words = tail.split_whitespace();
-    words.next().is_some_and(|word| SAID.contains(&word)) && words.nth(6).is_none()
+    let said = words.next().is_some_and(|word| SAID.contains(&word.trim_end_matches([':', '.'])));
+    // "… the road – photos and all" tells something.
+    let by = matches!(words.next(), None | Some("by" | "photo" | "photo." | "courtesy" | "from" | "credit"));
+    said && by && words.nth(5).is_none()
 }
 
 /// "Laila Amini/AFP": a name and a house, not "AFN/USD" or "m3/s".

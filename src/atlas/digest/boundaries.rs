@@ -51,6 +51,8 @@ pub(super) struct Layout {
     pub(super) footers: bool,
     /// Lines of other sites' footers and of no article, ascending.
     pub(super) left: BTreeMap<usize, Left>,
+    /// Whether they are numbered documents of a database, with labels before their fields.
+    pub(super) numbered: bool,
     /// Whether titles stand behind bullets or numbers.
     pub(super) listed: bool,
 }

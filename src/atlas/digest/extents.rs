@@ -12,6 +12,7 @@ use super::page_lines::{Page, is_prose, left, states};
 use super::title_shape::is_listed;
 use super::walls::opens_list;
 use super::{head, header};
+use crate::list::List;
 
 /// Articles from their starts: each to the next one, to a rule, or to where its text ends.
 pub(super) fn sections(page: &Page, starts: &[usize]) -> Layout {
@@ -78,8 +79,16 @@ pub(super) fn leave_what_stands_below(page: &Page, layout: &mut Layout) {
         return;
     }
     let texts = |section: &Section| page.texts(section.lines.clone());
-    // Where nothing below is an article of such a length, days stand over comments and beside titles of others.
-    let alone = others.iter().all(|section| texts(section) * 2 < whole);
+    let told = |section: &Section| {
+        page.lines[section.lines.clone()].iter().filter(|line| body::is_told(line)).take(2).count()
+    };
+    // Where nothing below is an article of some length, days stand over comments and beside titles of others. Many short
+    // ones that are headed alike are posts.
+    let posts = others.len() > 2
+        && others
+            .iter()
+            .all(|section| told(section) > 0 && page.lines.get(section.lines.start + 1).is_some_and(states));
+    let alone = !posts && others.iter().all(|section| texts(section) * 2 < whole && told(section) < 2);
     let small = |section: &Section| {
         let own = &page.lines[section.lines.start + 1..section.lines.end];
         alone || texts(section) < FEW && head::stated_kinds(own) == 0
@@ -91,11 +100,14 @@ pub(super) fn leave_what_stands_below(page: &Page, layout: &mut Layout) {
 
 /// "Related articles", "Comments", "12 comments": what stands over titles of others and what readers say.
 fn opens_what_stands_below(line: &Line) -> bool {
+    static OTHERS: List = List::phrases(
+        "related stories|related news|related posts|latest stories|latest updates|top stories|most viewed|must read|read comments",
+    );
     let key = line.key.as_str();
     let counted = key
         .split_once(' ')
         .is_some_and(|(count, what)| what == "comments" && count.bytes().all(|byte| byte.is_ascii_digit()));
-    opens_list(line) && key != "newsletter" || key == "comments" || counted
+    opens_list(line) && key != "newsletter" || OTHERS.has(key) || key == "comments" || counted
 }
 
 /// Gives articles the outlets and days that touch their titles from above ("Greater Kashmir, Nov 8, 2025"), where that is the
@@ -115,7 +127,9 @@ pub(super) fn take_what_stands_above(lines: &[Line], layout: &mut Layout) {
         return;
     }
     for (section, above) in layout.sections.iter_mut().zip(found) {
-        layout.left.retain(|at, _| !above.contains(at));
+        for at in above.clone() {
+            layout.left.remove(&at);
+        }
         section.above = above;
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         share this article|print|print this article|email|tweet|advertisement|advertisements|\
         story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
         subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
-        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow|follow us|short url|comments|loading|see also|\
+        share on whatsapp|facebook|twitter|whatsapp|scroll to top|top|follow us|comments|loading|see also|\
         related stories|end of list|recommended stories|related articles|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
         add as preferred on google",
@@ -51,11 +51,11 @@ pub(super) fn is_page_furniture(line: &Line) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
     let turn = key.starts_with("previous 1") || key.starts_with("page ") && is_numbering(key);
     let listen = key.starts_with("listen to article");
-    let filed =
-        ["posted in ", "filed under ", "categories ", "tagged ", "post navigation", "posts navigation"]
-            .iter()
-            .any(|opening| key.starts_with(opening))
-            && text.len() < 160;
+    // "Posted in Kabul, a soldier tells of war" is a title.
+    let filed = matches!(key, "post navigation" | "posts navigation" | "follow" | "short url")
+        || key.starts_with("filed under ") && text.len() < 160
+        || text.contains(" | ")
+            && ["posted in ", "tagged ", "categories "].iter().any(|opening| key.starts_with(opening));
     let forwarded = matches!(key, "forwarded message" | "original message" | "begin forwarded message");
     // "To: the people of Herat, he wrote, from the bridge." is somebody's sentence.
     let sentence = is_sentence(text);
@@ -74,14 +74,22 @@ pub(super) fn is_page_furniture(line: &Line) -> bool {
 /// "#Herat #Taliban", "☆ Save   ⤴ Share   ✓ Mark as read", "1.5x": tags, buttons with signs, speeds of a player.
 fn are_signs(text: &str) -> bool {
     const WORDS: usize = 10;
+    static BUTTONS: List =
+        List::words("save saved share mark as read later play hide like reply repost copy link more");
     let is_sign = |word: &str| {
         word.starts_with(|sign: char| matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'))
     };
     let words = || text.split_whitespace();
     let speed = text.len() <= 5 && text.strip_suffix('x').is_some_and(|number| number.parse::<f32>().is_ok());
+    let pressed = |word: &str| {
+        is_sign(word)
+            || word.starts_with(|sign: char| sign.is_ascii_digit())
+            || BUTTONS.has(&word.to_ascii_lowercase())
+    };
     let short = words().nth(WORDS).is_none();
-    let signs = words().filter(|word| is_sign(word)).count();
-    speed || short && (words().all(|word| word.starts_with('#')) || signs > 1)
+    speed
+        || short
+            && (words().all(|word| word.starts_with('#')) || words().any(is_sign) && words().all(pressed))
 }
 
 pub(super) fn is_rights_or_address(line: &Line) -> bool {
@@ -97,8 +105,10 @@ fn is_path(text: &str) -> bool {
     let is_part = |name: &str| {
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    let path = rest.trim_start().starts_with(['/', '›']);
-    path && names.clone().nth(1).is_some()
+    // "pamirpost.com/Herat bridge opens at last" tells something.
+    let path = rest.trim_start().starts_with('›') || rest.starts_with('/') && !rest.contains(' ');
+    path && site.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        && names.clone().nth(1).is_some()
         && names.clone().all(is_part)
         && names.next_back().is_some_and(|last| {
             (2..=6).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -111,12 +121,20 @@ pub(super) fn is_archive_label(text: &str) -> bool {
         "\
         link|url|category|categories|tags|section|length|language|graphic|format|origin|load date|publication type|\
         document type|guid|word count|dateline|primary country|disaster|disasters|news id|journalist id|news code|\
-        story code|story id|article id|short url|short link|permalink|views|\
+        story code|story id|article id|short url|short link|permalink|views",
+    );
+    has_label(text, &LABELS) || matches!(codes::field(text), Some((Field::Other, _)))
+}
+
+/// "Source type: Newspapers", "Subject: Bread; Prices": what databases print of a document besides.
+pub(super) fn is_record_label(text: &str) -> bool {
+    static LABELS: List = List::phrases(
+        "\
         links|subject|subjects|subject terms|geographic terms|location|locations|pages|publication year|place of publication|\
         country of publication|source type|language of publication|proquest document id|document url|last updated|\
         database|publication info|publication subject|issn|isbn|accession number|record number|identifier keyword",
     );
-    has_label(text, &LABELS) || matches!(codes::field(text), Some((Field::Other, _)))
+    has_label(text, &LABELS)
 }
 
 /// The same, and what stands around articles and letters.

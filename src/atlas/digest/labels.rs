@@ -7,7 +7,7 @@ use super::lines::fold;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::pieces::outlet_named;
-use super::printed_date;
+use super::{places, printed_date};
 use crate::list::List;
 
 /// "Source: Salt Trade Board", "BYLINE: Laila Amini", "Posted: 14 Oct 2025": what archives and readers label.
@@ -102,11 +102,17 @@ fn publisher(text: &str, value: usize) -> Option<Header> {
 /// "Amini, Laila; Rahimi, Omid": as databases and libraries turn names round.
 fn turned_names(text: &str) -> Option<Vec<String>> {
     let turned = |name: &str| {
-        let (last, first) = name.split_once(", ")?;
+        let (last, first) = name.trim().split_once(", ")?;
         let whole = format!("{} {}", first.trim(), last.trim());
-        let short = !first.contains(',') && whole.split_whitespace().nth(4).is_none();
-        let single = last.split_whitespace().nth(1).is_none() || first.split_whitespace().nth(1).is_none();
-        (short && single && names::is_name(&whole)).then_some(whole)
+        let single = last.split_whitespace().nth(1).is_none() && first.split_whitespace().nth(2).is_none();
+        let other =
+            |part: &str| places::is_place(part) || outlets::listed(part).is_some() || names::is_desk(part);
+        // "Laila Amini, PhD", "Amini, Editor".
+        let role = first.contains('.')
+            || first.chars().filter(|letter| letter.is_uppercase()).count() > 2
+            || first == "Editor";
+        (single && !first.contains(',') && !role && !other(last) && !other(first) && names::is_name(&whole))
+            .then_some(whole)
     };
     text.split(';').map(turned).collect()
 }

@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub(super) gap: bool,
     /// Whether something of the page ("Listen to this article") stands before it.
     pub(super) parted: bool,
+    /// Bytes of white space before it.
+    pub(super) indent: usize,
     /// Whether a margin broke it: its paragraph goes on with the next line.
     pub(super) broken: bool,
 }
@@ -50,6 +52,7 @@ pub(super) fn lines(text: &str) -> Lines {
                 text,
                 gap,
                 parted: false,
+                indent: raw.len() - raw.trim_start().len(),
                 broken: false,
             });
         } else {
@@ -110,7 +113,9 @@ fn broken_by_paragraph(lines: &[Line]) -> Vec<bool> {
                 || line.text.contains("://")
                 || line.text.starts_with(|sign: char| sign.is_ascii_digit())
         };
-        if own.iter().any(listed) || !WIDTHS.contains(&widest) {
+        // Rows of a table all open alike.
+        let rows = own.len() > 1 && !own[1..].iter().any(|line| line.text.starts_with(char::is_lowercase));
+        if rows || own.iter().any(listed) || !WIDTHS.contains(&widest) {
             continue;
         }
         let margin = if own.len() < SHOWING { widest.max(carried) } else { widest };
@@ -123,7 +128,8 @@ fn broken_by_paragraph(lines: &[Line]) -> Vec<bool> {
             cut += broken[paragraph].iter().filter(|&&broken| broken).count();
         }
     }
-    if cut < FEWEST_BROKEN || cut * 4 < all * 3 {
+    let wide = lines.iter().filter(|line| line.text.chars().count() > *WIDTHS.end()).count();
+    if cut < FEWEST_BROKEN || cut * 4 < all * 3 || wide > cut {
         broken.fill(false);
     }
     broken
@@ -147,13 +153,20 @@ fn is_broken(line: &str, next: &str, margin: usize) -> bool {
     length <= margin && length + 1 + word > margin && length * 3 >= margin * 2
 }
 
+/// Whether a line can be nothing but the rest of a sentence: "the week." is no outlet.
+fn is_rest(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && !text.starts_with("by ")
+}
+
 /// The same lines with paragraphs put together again.
 pub(super) fn unwrapped(lines: Vec<Line>, is_header: impl Fn(&Line) -> bool) -> Vec<Line> {
     let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
     for line in lines {
         let goes_on = whole.last().is_some_and(|last| last.broken && last.last + 1 == line.number);
         match whole.last_mut() {
-            Some(last) if goes_on && !line.text.contains("://") && !is_header(&line) => {
+            Some(last)
+                if goes_on && !line.text.contains("://") && (is_rest(&line.text) || !is_header(&line)) =>
+            {
                 last.text.push(' ');
                 last.text.push_str(&line.text);
                 (last.last, last.broken) = (line.last, line.broken);

@@ -1,8 +1,10 @@
 //! What mails, mailing lists and exports of chats print over their messages. Of what stands below it knows only whether that
 //! is header or text.
 
+use super::effort;
 use super::lines::Line;
 use super::page_lines::{Page, Sort, states};
+use crate::order;
 
 /// "Border Desk, [14.10.2025 07:31]", "[14/10/25, 07:31] Border Desk:": what exports of chats print over a message.
 pub(super) fn is_message_head(text: &str) -> bool {
@@ -19,34 +21,53 @@ pub(super) fn is_message_head(text: &str) -> bool {
 /// Where the title starts in the subject of a mail, behind the list's name: "Subject: [SAC] Bridge opens".
 pub(super) fn subject(text: &str) -> Option<usize> {
     let mut rest = text.strip_prefix("Subject:")?.trim_start();
-    while let Some((_, behind)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+    loop {
+        let named = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(_, behind)| behind);
+        let forwarded = ["Fwd:", "FWD:", "FW:", "Fw:"].iter().find_map(|mark| rest.strip_prefix(mark));
+        let Some(behind) = named.or(forwarded) else { break };
         rest = behind.trim_start();
-    }
-    for forwarded in ["Fwd:", "FW:", "Fw:"] {
-        rest = rest.strip_prefix(forwarded).unwrap_or(rest).trim_start();
     }
     (rest.split_whitespace().nth(2).is_some()).then(|| text.len() - rest.len())
 }
 
 /// Mails whose text has no title of its own have it in their subject, where outlet or day stand over the text.
 pub(super) fn add_subjects(page: &Page, starts: &mut Vec<usize>) {
-    for at in 0..page.lines.len() {
-        if !names_text(&page.lines[at]) {
-            continue;
+    // Where each mail ends: at the next rule, or at the next subject.
+    let mut end = page.lines.len();
+    let mut found = Vec::new();
+    for at in (0..page.lines.len()).rev() {
+        effort::spend(1);
+        let subject = subject(&page.lines[at].text).is_some();
+        if subject && names_text(&page.lines[at]) && is_in_head(page, at) {
+            let place = starts.partition_point(|&start| start < at);
+            let titled = starts.get(place).is_some_and(|&start| start < end);
+            if !titled && holds_article(page, at, end) {
+                found.push(at);
+            }
         }
-        let end = (at + 1..page.lines.len()).find(|&below| page.walls[below]).unwrap_or(page.lines.len());
-        let place = starts.partition_point(|&start| start < at);
-        let titled = starts.get(place).is_some_and(|&start| start < end);
-        if !titled && holds_article(page, at, end) {
-            starts.insert(place, at);
+        if subject || page.walls[at] {
+            end = at;
         }
     }
+    starts.extend(found);
+    order::sort(starts);
 }
 
-/// Whether a line is a subject that may be the title of what the mail holds; an answer holds somebody's own words.
+/// Whether a line is a subject that may be the title of what the mail holds; an answer holds somebody's own words, and a
+/// library's subjects are a list.
 fn names_text(line: &Line) -> bool {
     let answers = |value: usize| line.text[value..].get(..3).is_some_and(|re| re.eq_ignore_ascii_case("re:"));
-    subject(&line.text).is_some_and(|value| !answers(value))
+    subject(&line.text).is_some_and(|value| !answers(value)) && !line.text.contains(';')
+}
+
+/// Whether a subject stands in the head of a mail, beside its sender or its day.
+fn is_in_head(page: &Page, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let field =
+        |line: &Line| ["From:", "Date:", "To:", "Sent:"].iter().any(|label| line.text.starts_with(label));
+    let above = (at.saturating_sub(NEAR)..at).rev().take_while(|&above| !page.lines[above + 1].gap);
+    let below = (at + 1..page.lines.len().min(at + NEAR)).take_while(|&below| !page.lines[below].gap);
+    above.chain(below).any(|beside| field(&page.lines[beside]))
 }
 
 /// Whether outlet or day, and a text, stand in the mail whose subject a line is. The mail ends before a line.
@@ -56,7 +77,8 @@ fn holds_article(page: &Page, subject: usize, end: usize) -> bool {
     let Some(body) = (subject + 1..end.min(subject + REACH)).find(|&below| page.lines[below].gap) else {
         return false;
     };
+    let body = body..end.min(body + REACH);
     let is_head = |at: &usize| matches!(page.sort(*at), Sort::Header | Sort::Weak | Sort::Furniture { .. });
-    let headed = (body..end).take_while(is_head).any(|at| states(&page.lines[at]));
-    headed && page.texts(body..end.min(body + REACH)) > 0
+    let headed = body.clone().take_while(is_head).any(|at| states(&page.lines[at]));
+    headed && page.texts(body) > 0
 }

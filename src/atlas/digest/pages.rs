@@ -10,7 +10,7 @@ use super::names::{self, Signer};
 use super::page_lines::{Page, Sort, opens_paragraph, states, words};
 use super::title_shape::{could_be_title, is_topic, marker, title_behind_label};
 use super::walls::walls;
-use super::{effort, extents, head, mails};
+use super::{effort, extents, head, header, mails};
 use crate::list::List;
 
 /// Lines below a title among which its header and text are looked for.
@@ -200,7 +200,12 @@ impl Page<'_> {
         const MOST: usize = 3;
         let stated = |at: &usize| self.sort(*at).may_be_header() && states(&self.lines[*at]);
         let headers = (0..at).rev().take(MOST).take_while(stated).count();
-        (at - headers..at).any(|above| self.lines[above].gap || self.walls[above])
+        // The days of a diary stand over their parts; an outlet stands over a title.
+        let outlet = |above: usize| {
+            header::read(&self.lines[above].text).is_some_and(|header| header.outlet.is_some())
+        };
+        (at - headers..at).any(outlet)
+            && (at - headers..at).any(|above| self.lines[above].gap || self.walls[above])
     }
 
     /// Whether a line may be a title by its own shape and the line before it: no value of an archive's label, no writers

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::boundaries::{Layout, Left, Section};
-use super::furniture::{is_numbering, is_page_furniture};
+use super::furniture::{is_numbering, is_page_furniture, is_record_label};
 use super::lines::{Line, Lines, fold};
+use super::outlets::{self, Likeness};
 use super::page_lines::{left, states};
 use super::pages::said_often;
-use super::title_shape::{could_be_title, title_behind_label};
+use super::title_shape::{could_be_title, states_rights, title_behind_label};
 use super::{body, head, header, labels};
 use crate::list::List;
 
@@ -32,7 +33,13 @@ pub(super) fn layout(read: &Lines) -> Option<Layout> {
         free = last + 1;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
-    (layout.sections.len() > 1).then_some(layout)
+    // Captions that are counted ("Record 1 of 2") have no texts.
+    let texts = |section: &&Section| {
+        lines[section.lines.clone()].iter().skip(1).any(|line| body::ends_sentence(&line.text))
+    };
+    let written = layout.sections.iter().filter(texts).count();
+    layout.numbered = true;
+    (layout.sections.len() > 1 && written * 2 >= layout.sections.len()).then_some(layout)
 }
 
 /// The lines of each document, where they are numbered one after another.
@@ -41,14 +48,16 @@ fn records(lines: &[Line]) -> Option<Vec<Range<usize>>> {
         lines.iter().enumerate().filter_map(|(at, line)| Some((at, number(&line.key)?))).collect();
     let counted = heads.windows(2).all(|pair| pair[0].1 + 1 == pair[1].1);
     let ends = heads.iter().skip(1).map(|&(at, _)| at).chain([lines.len()]);
-    (heads.len() > 1 && counted).then(|| heads.iter().zip(ends).map(|(&(at, _), end)| at + 1..end).collect())
+    // Numbers inside an article, or below each, part nothing.
+    let before = &lines[..heads.first()?.0];
+    let apart = before.iter().filter(|line| body::is_told(line)).nth(1).is_none();
+    (heads.len() > 1 && counted && apart)
+        .then(|| heads.iter().zip(ends).map(|(&(at, _), end)| at + 1..end).collect())
 }
 
 /// 3 of "document 3 of 20", "3 of 20 documents".
 fn number(key: &str) -> Option<u32> {
-    static KINDS: List = List::words(
-        "document documents article articles record records item items result results story stories doc",
-    );
+    static KINDS: List = List::words("document documents article articles record records doc");
     let words: Vec<&str> = key.split(' ').collect();
     let number = match words.as_slice() {
         [kind, number, "of", _] if KINDS.has(kind) && is_numbering(key) => number,
@@ -74,7 +83,7 @@ fn title_in(lines: &[Line], record: Range<usize>) -> Option<usize> {
         let second = (first + 1..record.end).take(TOP).find(plain)?;
         let dated = (first + 1..second).any(|at| states(&lines[at]));
         let text = (first + 1..=second).any(|at| body::ends_sentence(&lines[at].text));
-        (is_weak(&lines[first]) && dated && !text).then_some(second)
+        (is_paper(&lines[first]) && dated && !text).then_some(second)
     };
     let label = record.clone().find(|&at| title_behind_label(&lines[at].text).is_some());
     // The label may say again, far below, what heads the document.
@@ -89,6 +98,14 @@ fn title_in(lines: &[Line], record: Range<usize>) -> Option<usize> {
         .or_else(|| top().find(plain))
         .or(label)
         .or_else(|| top().find(|&at| is_own(at)))
+}
+
+/// The name of a newspaper: one that is listed, has an outlet's words, or a place in brackets behind it.
+fn is_paper(line: &Line) -> bool {
+    let (name, place) =
+        line.text.split_once(" (").map_or((line.text.as_str(), ""), |(name, place)| (name, place));
+    let named = outlets::listed(name).is_some() || outlets::likeness(name) == Likeness::Word;
+    named || place.ends_with(')') && is_weak(line)
 }
 
 /// A name or an outlet by its shape, a place in brackets aside.
@@ -107,8 +124,14 @@ pub(super) fn text_behind_label(text: &str) -> Option<usize> {
 /// Whether a line is the database's: a field that tells nothing of the article, its title again, what stands in every document.
 fn is_part_of_print_out(line: &Line, title: &Line, often: &BTreeSet<&str>) -> bool {
     let again = title_behind_label(&line.text).is_some_and(|value| fold(&line.text[value..]) == title.key);
-    let every = often.contains(line.key.as_str()) && header::read(&line.text).is_none();
+    let said = often.contains(line.key.as_str()) && header::read(&line.text).is_none();
+    let every = said && !body::ends_sentence(&line.text) && line.key.split(' ').count() > 1;
     let none = line.key.ends_with(" none available") || line.key.ends_with(" not available");
-    let rights = line.key.starts_with("copyright ") && line.text.split_whitespace().nth(10).is_none();
-    is_page_furniture(line) || again || every || rights || none && line.text.contains(':')
+    let rights = states_rights(&line.text) && line.text.split_whitespace().nth(10).is_none();
+    is_page_furniture(line)
+        || is_record_label(&line.text)
+        || again
+        || every
+        || rights
+        || none && line.text.contains(':')
 }

@@ -32,11 +32,11 @@ pub(super) fn layout(read: &Lines) -> Layout {
     let mut free = 0;
     for Item { lines: item, text, .. } in items {
         layout.left.extend((free..item.start).map(|at| (at, left(&lines[at]))));
-        let part = |at: &usize| is_page_furniture(&lines[*at]);
-        layout.left.extend((item.start + 1..item.end).filter(part).map(|at| (at, Left::Furniture)));
         let said = |at: &usize| !said_again.contains(lines[*at].key.as_str());
         let body = text.unwrap_or(item.start + 1).min(item.end - 1)..item.end;
         let closing = body.rev().find(said).map_or(item.end, |at| at + 1);
+        let part = |at: &usize| is_page_furniture(&lines[*at]);
+        layout.left.extend((item.start + 1..closing).filter(part).map(|at| (at, Left::Furniture)));
         layout.sections.push(Section::on_page(item.clone(), closing));
         free = item.end;
     }

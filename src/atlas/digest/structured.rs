@@ -63,7 +63,7 @@ fn signers(article: &Article) -> Vec<String> {
 
 fn line(text: &str, number: u32) -> Line {
     let text = clean(text);
-    Line { number, last: number, key: fold(&text), text, gap: true, parted: false, broken: false }
+    Line { number, last: number, key: fold(&text), text, gap: true, parted: false, indent: 0, broken: false }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::boundaries::is_title_shaped;
 use super::codes::{self, Field};
-use super::furniture::{self, is_page_furniture, is_rights_or_address};
+use super::furniture::{is_page_furniture, is_rights_or_address};
 use super::lines::{Line, fold};
 use super::page_lines::opens_with_header;
 use super::walls::is_end;
@@ -24,8 +24,8 @@ pub(super) fn could_be_title(line: &Line) -> bool {
         && !line.text.contains(['@', '\t'])
         && !line.text.contains("://")
         && !line.text.contains("Photo by")
-        && !line.key.starts_with("copyright ")
-        && !furniture::is_notice(&line.text, &line.key)
+        && !states_rights(&line.text)
+        && !line.key.starts_with("view this email")
 }
 
 /// Whether what a digest's layout took for a title can be none: "Document 3 of 5", "All Rights Reserved".
@@ -40,14 +40,33 @@ pub(super) fn is_pager(text: &str) -> bool {
     (turns || numbered) && is_bar(text) || heads_results(text)
 }
 
+/// "Copyright 2026 Pamir Post": not "Copyright law passed in Kabul".
+pub(super) fn states_rights(text: &str) -> bool {
+    let copyright =
+        text.get(.."copyright ".len()).is_some_and(|head| head.eq_ignore_ascii_case("copyright "));
+    copyright
+        && text
+            .split_whitespace()
+            .take(4)
+            .any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// "About 1,870 results (0.24 seconds)", "Showing 1-10 of 212 results", "Search results for: sugar".
 fn heads_results(text: &str) -> bool {
-    if fold(text).starts_with("search results") {
-        return true;
+    let numbered = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let words: Vec<&str> = text.split_whitespace().take(9).collect();
+    match words.as_slice() {
+        ["Search", results, rest @ ..] => {
+            results.trim_end_matches(':').eq_ignore_ascii_case("results")
+                && rest.first().is_none_or(|next| next.trim_end_matches(':') == "for")
+        }
+        ["Showing" | "Displaying" | "Results", .., last] => numbered(last) || *last == "results",
+        ["About", count, "results", ..] | [count, "results"] | [count, "results", "found" | "for", ..] => {
+            numbered(count)
+        }
+        [count, "results", seconds, ..] => numbered(count) && seconds.starts_with('('),
+        _ => false,
     }
-    let mut words = text.split_whitespace().take(8);
-    let counted = words.by_ref().take(2).any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
-    counted && words.any(|word| word.trim_end_matches([':', '.']) == "results")
 }
 
 /// "Home | Archive | Photos", "1 2 3 … 212 Next »", "Reply 12 0": what is pressed, not read.

@@ -67,7 +67,6 @@ pub(super) fn opens_list(line: &Line) -> bool {
         "\
         related|related content|related articles|most read|most popular|newsletter|read next|you may also like|\
         recommended|recommended stories|trending|more stories|latest news|related topics|editors picks|\
-        related stories|related news|related posts|latest stories|latest updates|top stories|most viewed|must read|read comments|\
         more from this section|latest posts|recent posts|featured posts",
     );
     LISTS.has(line.key.as_str())

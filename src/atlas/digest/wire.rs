@@ -32,7 +32,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = head(text);
     effort::spend(head.len());
     let opening =
-        bracketed(head).or_else(|| stroked(head)).or_else(|| dotted(head)).or_else(|| dashed(head))?;
+        bracketed(head).or_else(|| stroked(head)).or_else(|| dotted(text, head)).or_else(|| dashed(head))?;
     Some(Opening { text: text_from(head, opening.text), ..opening })
 }
 
@@ -93,9 +93,14 @@ fn stroked(head: &str) -> Option<Opening> {
     })
 }
 
-/// "May 18, 2022 ... QUETTA: Customs has", "3 days ago · Farmers have": how searches print a day before the words they found.
-fn dotted(head: &str) -> Option<Opening> {
-    let (at, mark) = ["...", "…", "·"].iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
+/// "May 18, 2022 ... QUETTA: Customs has found four ...": how searches print a day before the words they found, which break
+/// off.
+fn dotted<'t>(text: &'t str, head: &'t str) -> Option<Opening> {
+    let broken = text.ends_with("...") || text.ends_with('…');
+    let (at, mark) = ["...", "…"].iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
+    if !broken {
+        return None;
+    }
     let before = head[..at].trim_end();
     let after = head[at + mark.len()..].trim_start();
     let reading = printed_date::read(before);
