@@ -84,13 +84,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
         return false;
     }
     // "Up 1.8 percent from Monday" is no limit.
-    let compared = |back: usize| {
-        matches!(
-            t.before(start, skipped + back),
-            "percent" | "cent" | "%" | "up" | "down" | "rise" | "fall" | "drop" | "increase" | "decline"
-        )
-    };
-    if limit == "from" && (1..=3).any(compared) {
+    let changed =
+        (2..=5).any(|back| matches!(t.before(start, skipped + back), "up" | "down" | "higher" | "lower"));
+    let counted = (1..=3).any(|back| matches!(t.before(start, skipped + back), "percent" | "cent" | "%"));
+    if limit == "from" && changed && counted {
         return false;
     }
     if limit == "from" && behind(t, tokens.end, sentence.end.min(tokens.end + FAR)) == Some(Cue::Past) {
@@ -106,12 +103,6 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     let from = sentence.start.max(start.saturating_sub(FAR));
     let clause = (from..start).rev().take_while(|&at| !is_break(t, at));
-    // "Closed from Thursday night until Saturday": told as the whole is.
-    let ranged =
-        |at: usize| t.lower(at) == "from" && (1..=2).any(|step| super::is_weekday(t.lower(at + step)));
-    if matches!(limit, "until" | "till") && clause.clone().any(ranged) {
-        return false;
-    }
     // "If the order was not withdrawn by Sunday".
     let words: Vec<&str> = clause.clone().map(|at| t.lower(at)).collect();
     let condition = words.iter().position(|word| matches!(*word, "if" | "unless"));
@@ -146,11 +137,8 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
 
 /// "“Then bring your predecessor on Monday,” the judge remarked": what somebody is told to do.
 pub(crate) fn is_told_to_do(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
-    static VERBS: List = List::words(
-        "\
-        bring come go wait call ask tell show give take send stay keep meet write read see look let don do try return \
-        vote pay open close stop start leave watch remember expect stand join speak",
-    );
+    static VERBS: List = List::words("bring come go return ask meet");
+    static CLAUSES: List = List::words("what that who which how why when where whose");
     static LEADS: List = List::words("then so and but now please just well ok okay no yes");
     let start = tokens.start;
     if !spoken::is_quoted(t, start) {
@@ -160,7 +148,9 @@ pub(crate) fn is_told_to_do(t: &Tokens, sentence: &Range<usize>, tokens: &Range<
     let from = sentence.start.max(start.saturating_sub(FAR));
     let Some(first) = (from..start).rev().find(|&at| at == sentence.start || opens(at)) else { return false };
     let verb = (first..start).find(|&at| !LEADS.has(t.lower(at)) && !t.is(at, Kind::Mark));
-    verb.is_some_and(|at| VERBS.has(t.lower(at)))
+    // "“Return flights landed on Tuesday”" tells.
+    let told = |at: usize| cue(t, at) == Some(Cue::Past) || CLAUSES.has(t.lower(at));
+    verb.is_some_and(|verb| VERBS.has(t.lower(verb)) && !(verb + 1..start).any(told))
 }
 
 /// Verbs of the past whose limit lies ahead: "promised an answer by Monday".
@@ -280,7 +270,7 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
             || matches!(t.lower(at), "may" | "might") && !t.capital(at)
             || t.lower(at) == "could"
                 && t.lower(at + 1) == "be"
-                && !matches!(t.lower(at + 2), "seen" | "heard" | "felt" | "found")
+                && matches!(t.lower(at + 2), "held" | "announced" | "signed" | "tabled")
             || t.lower(at) == "should"
                 && matches!(
                     t.lower(at + 1),

@@ -1,4 +1,4 @@
-//! Single days at the edge of a longer date: "the last day of June", "the first day of 1404", "the eve of Monday's vote".
+//! Single days at the edge of a longer date: "the last day of June", "the first day of 1404", "the eve of the new year".
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::own_year::NEW;
 use super::resolve::Meaning;
 use super::shape::{Shape, Unit};
 use crate::day::DayRange;
-use crate::extract::tokens::Tokens;
+use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::Precision;
 
 /// Which day is meant.
@@ -22,11 +22,13 @@ pub(crate) enum Edge {
 pub(super) fn before(t: &Tokens, shape: Shape, tokens: &Range<usize>) -> Option<(Edge, usize)> {
     let the = usize::from(t.before(tokens.start, 1) == "the");
     let of = tokens.start.checked_sub(1 + the)?;
-    if t.lower(of) != "of" || of < 2 {
+    // "The last day of the 2023 school year" is no last day of 2023.
+    let absolute = matches!(shape, Shape::Month { .. } | Shape::Year(_) | Shape::Hijri { .. });
+    if t.lower(of) != "of" || of < 2 || the == 1 && absolute || !ends(t, tokens.end) {
         return None;
     }
     if t.lower(of - 1) == "eve" {
-        let day = matches!(shape, Shape::Weekday { .. } | Shape::Day { .. } | Shape::Turn { turn: NEW, .. });
+        let day = matches!(shape, Shape::Day { .. } | Shape::Turn { turn: NEW, .. });
         return day.then_some((Edge::Eve, of - 1));
     }
     let edge = match t.lower(of - 2) {
@@ -47,6 +49,7 @@ fn is_long(shape: Shape) -> bool {
             | Shape::OwnYear { .. }
             | Shape::SolarTurn { .. }
             | Shape::Hijri { day: None, .. }
+            | Shape::Whole(_)
             | Shape::Turn { unit: Unit::Week | Unit::Month | Unit::Year, .. }
     )
 }
@@ -61,7 +64,17 @@ pub(super) fn of_the_present(t: &Tokens, at: usize) -> Option<(Shape, Range<usiz
     };
     let day = t.precedes(at, &["day", "of", "the"]);
     let edge = matches!(t.before(at, 4), "first" | "last" | "final");
-    (day && edge && t.lower(at + 1) != "of").then_some((Shape::Turn { unit, turn: 0 }, at..at + 1))
+    (day && edge && ends(t, at + 1)).then_some((Shape::Whole(unit), at..at + 1))
+}
+
+/// Whether a date ends with what stands behind it: not "March talks", "May’s visit", "the week-long strike".
+fn ends(t: &Tokens, at: usize) -> bool {
+    const NEXT: &[&str] = &[
+        "and", "but", "in", "at", "for", "when", "as", "with", "to", "on", "by", "he", "she", "they", "it",
+        "the", "was", "were", "is", "after", "before",
+    ];
+    let mark = t.is(at, Kind::Mark) && !t.is_hyphen(at) && !matches!(t.lower(at), "’" | "'");
+    t.get(at).is_none() || mark || NEXT.contains(&t.lower(at))
 }
 
 impl Edge {

@@ -314,7 +314,7 @@ impl Finder {
             let before = self.previous;
             self.previous = Some((block.index, meaning.range, meaning.precision));
             let over = self.reference.latest.is_none_or(|latest| meaning.range.start <= latest);
-            let compared = matches!(expression.shape, Shape::Later { .. }) && is_compared(block, expression);
+            let compared = is_compared(block, expression);
             if compared {
                 self.previous = before.or(self.previous);
             } else if over && meaning.precision == Precision::Day {
@@ -355,9 +355,15 @@ fn lasts_until(t: &Tokens, expression: &Expression) -> bool {
 /// "Closed at 70.4 on Wednesday, from 70.9 a week earlier": a figure of then stands beside today's, and the text goes on from
 /// today.
 fn is_compared(block: &ReadBlock, expression: &Expression) -> bool {
-    const NEAR: usize = 5;
+    const NEAR: usize = 4;
     let (t, start) = (&block.tokens, expression.tokens.start);
-    (1..=NEAR).any(|back| matches!(t.before(start, back), "from" | "than" | "against" | "versus"))
+    let earlier = matches!(expression.shape, Shape::Later { count, .. } if count < 0);
+    let beside = |back: &usize| matches!(t.before(start, *back), "from" | "than" | "against" | "versus");
+    // A figure between them, and no end of a sentence.
+    let figure =
+        |back: usize| (1..back).any(|at| t.before(start, at).starts_with(|sign: char| sign.is_ascii_digit()));
+    let whole = |back: usize| !(1..back).any(|at| matches!(t.before(start, at), "." | ";" | "!" | "?"));
+    earlier && (2..=NEAR).find(beside).is_some_and(|back| figure(back) && whole(back))
 }
 
 /// The "Tuesday" of "released by tomorrow (Tuesday)".

@@ -60,6 +60,8 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
     let part =
         t.before(at, 2) == "of" && matches!(t.before(at, 3), "morning" | "evening" | "night" | "afternoon");
     let led = led || part && t.before(at, 1) == "the";
+    // "Of the 8th the wall was white"; not "the morning of the 10th day of the war".
+    let then = part && matches!(t.lower(at + 2), "the" | "a" | "all" | "he" | "she" | "they" | "it" | "we");
     // "On the 4th and 5th".
     let the = usize::from(t.before(at, 1) == "the");
     let second = matches!(t.before(at, 1 + the), "and" | "to")
@@ -75,18 +77,11 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
         const BEHIND: &[&str] = &["for", "at", "in", "with", "after", "when"];
         matches!(t.before(at, 2), "on" | "from" | "until") && BEHIND.contains(&t.lower(next))
             || t.before(at, 2) == "on" && t.lower(next).ends_with("ed")
-            || t.before(at, 2) == "on" && t.lower(next) == "and" && is_told_on(t.lower(next + 1))
             || second_day(t, next).is_some()
     };
-    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || part || goes_on();
+    let ends = t.get(next).is_none() || t.is(next, Kind::Mark) && !t.is_hyphen(next) || then || goes_on();
     (led && (month || ends))
         .then_some((Shape::DayOfMonth { day, this }, at..if month { next + 3 } else { next }))
-}
-
-/// Whether a verb goes on with what is told: "deported on the 9th and reached home".
-fn is_told_on(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 4
-        || matches!(word, "was" | "were" | "had" | "went" | "came" | "left")
 }
 
 /// Behind "and the 31st", where it ends what is said; not the "and 27th" of "the 26th and 27th amendments".
@@ -160,9 +155,11 @@ fn window(t: &Tokens, at: usize) -> Read {
 /// The "three days" of "the next three days", the one week of "the past week".
 fn span_of(t: &Tokens, at: usize) -> Option<(i32, Unit)> {
     if let Some(unit) = look(UNITS, t.lower(at + 1)) {
-        let one = t.lower(at) == "past"
+        let plural = t.lower(at + 1).ends_with('s');
+        let one = !plural
+            && t.lower(at) == "past"
             && matches!(unit, Unit::Week | Unit::Month | Unit::Fortnight | Unit::Year | Unit::Decade)
-            || t.lower(at) == "last" && matches!(unit, Unit::Fortnight | Unit::Decade);
+            || !plural && t.lower(at) == "last" && matches!(unit, Unit::Fortnight | Unit::Decade);
         return one.then_some((1, unit));
     }
     let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
@@ -225,7 +222,11 @@ fn turn(t: &Tokens, at: usize) -> Read {
     };
     let definite = matches!(t.before(at, 1), "the" | "this" | "these");
     // "This time last year it was open": the same month.
-    if t.precedes(at, &["this", "time"]) && t.lower(at + 1) == "year" && matches!(turn, -1 | 1) {
+    if t.precedes(at, &["this", "time"])
+        && t.lower(at + 1) == "year"
+        && matches!(turn, -1 | 1)
+        && !matches!(t.lower(at + 2), "’" | "'")
+    {
         return Some((Shape::Ago { unit: Unit::Month, count: turn * 12 }, at..at + 2));
     }
     if t.lower(at + 1) == "quarter" {
@@ -382,7 +383,9 @@ fn counted(t: &Tokens, at: usize) -> Read {
             (Shape::Later { unit, count: -count }, 1)
         }
         // "The guards had walked off two days before over unpaid wages".
-        ("before", _) if unit == Unit::Day && beside::stands_alone(t, end + 1) => {
+        ("before", _)
+            if unit == Unit::Day && t.before(at, 1) != "for" && beside::stands_alone(t, end + 1) =>
+        {
             (Shape::Later { unit, count: -count }, 1)
         }
         ("’" | "'", "time") if t.before(at, 1) == "in" => (Shape::Ago { unit, count }, 2),

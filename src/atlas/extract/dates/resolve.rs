@@ -389,13 +389,8 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(window(unit, count, day), Precision::Range, Rule::DateRelative)
         }
         Shape::OverWeekend => {
-            let now = day.weekday() >= SATURDAY;
-            let turn = match told {
-                Some(When::Ahead) if now => 1,
-                Some(When::Ahead) => 0,
-                _ => i32::from(now) - 1,
-            };
-            shifted(Unit::Weekend, turn, day)
+            let ahead = told == Some(When::Ahead) || day.weekday() >= SATURDAY;
+            shifted(Unit::Weekend, if ahead { 0 } else { -1 }, day)
         }
         _ => None,
     }

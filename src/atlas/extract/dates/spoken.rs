@@ -7,8 +7,9 @@ use super::finder::{Finder, Telling};
 use super::shape::{Expression, Shape};
 use super::{ReadBlock, told};
 use crate::day::Day;
-use crate::extract::tokens::Tokens;
+use crate::extract::tokens::{Kind, Tokens};
 use crate::facts::When;
+use crate::list::List;
 
 /// Days before publication on which what is quoted was said.
 const RECENT: i32 = 6;
@@ -46,9 +47,12 @@ impl Finder {
         let t = &block.tokens;
         let first = block.expressions.partition_point(|other| other.tokens.start < sentence.start);
         let inside = |other: &&Expression| sentence.contains(&other.tokens.start);
-        let own = block.expressions[first..].iter().take_while(inside).take(MOST).find(|other| {
+        let said = |other: &&Expression| {
             is_day(other.shape) && !is_quoted(t, other.tokens.start) && is_said(t, other.tokens.start)
-        });
+        };
+        let far = |other: &&Expression| other.tokens.start.abs_diff(expression.tokens.start);
+        let own =
+            block.expressions[first..].iter().take_while(inside).take(MOST).filter(said).min_by_key(far);
         let past = Telling { when: Some(When::Past), limit: false };
         let own = own.and_then(|own| self.single(own.shape, past, block)).map(|meaning| meaning.range.start);
         own.filter(|day| (published.plus(-RECENT)..=published).contains(day))
@@ -63,8 +67,18 @@ fn is_day(shape: Shape) -> bool {
     matches!(shape, Shape::Weekday { turn: None, .. } | Shape::Day { .. })
 }
 
-/// Whether a verb of speech stands before a day: "told reporters in Kabul on Friday".
+/// Whether a verb of speech stands before a day, with nothing between but to whom and where: "told reporters in Kabul on
+/// Friday". Not "said of the attack on Saturday".
 fn is_said(t: &Tokens, at: usize) -> bool {
     const FAR: usize = 8;
-    (1..=FAR).any(|back| told::SAID.contains(&t.before(at, back)))
+    static BETWEEN: List = List::words(
+        "on in at a an the to reporters journalists lawmakers parliament press news media conference briefing agency local here \
+        late early",
+    );
+    let told = |back: &usize| told::SAID.contains(&t.before(at, *back));
+    let between = |back: usize| {
+        let word = at.checked_sub(back);
+        word.is_some_and(|word| BETWEEN.has(t.lower(word)) || t.capital(word) && t.is(word, Kind::Word))
+    };
+    (1..=FAR).find(told).is_some_and(|verb| (1..verb).all(between))
 }
