@@ -37,6 +37,13 @@ pub(crate) fn year_of(day: Day) -> Option<i32> {
     Some(if day < new_year(year)? { year - 1 } else { year })
 }
 
+/// The Solar Hijri year and month that a day lies in.
+pub(crate) fn month_of(day: Day) -> Option<(i32, u32)> {
+    let year = year_of(day)?;
+    let ends_behind = |&number: &u32| month(year, number).is_some_and(|days| days.end >= day);
+    Some((year, (1..=12).find(ends_behind)?))
+}
+
 /// All days of a Solar Hijri month.
 pub fn month(year: i32, month: u32) -> Option<DayRange> {
     Some(DayRange { start: day(year, month, 1)?, end: day(year, month, month_length(year, month)?)? })

@@ -56,6 +56,7 @@ export interface Article {
   digest: string;
   /** First and last line in its digest. */
   lines: [number, number];
+  /** The title first, though outlet and day may stand above it; the rest in the order of its lines. */
   blocks: {
     kind: "title" | "byline" | "outlet" | "date" | "standfirst" | "paragraph" | "heading" | "caption";
     lines: [number, number];

@@ -23,8 +23,8 @@ pub(super) struct Section {
 }
 
 impl Section {
-    /// An article of a page, which nothing closes.
-    pub(super) fn on_page(lines: Range<usize>, closing: usize) -> Section {
+    /// An article whose title is its first line, and of whose end nothing is odd.
+    pub(super) fn of(lines: Range<usize>, closing: usize) -> Section {
         Section { above: lines.start..lines.start, lines, closing, remark: None }
     }
 }
@@ -458,6 +458,6 @@ impl Finder<'_> {
         while start > lines.start + 1 && closing < lines.end && self.lines[start - 1].key == title.key {
             start -= 1;
         }
-        self.layout.sections.push(Section { above: lines.start..lines.start, lines, closing: start, remark });
+        self.layout.sections.push(Section { remark, ..Section::of(lines, start) });
     }
 }

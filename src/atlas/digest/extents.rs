@@ -30,7 +30,7 @@ pub(super) fn sections(page: &Page, starts: &[usize]) -> Layout {
         layout.left.extend((free..start).map(|at| (at, left(&lines[at]))));
         let furniture = (start + 1..end).filter(|&at| is_page_furniture(&lines[at]));
         layout.left.extend(furniture.map(|at| (at, Left::Furniture)));
-        layout.sections.push(Section::on_page(start..end, end));
+        layout.sections.push(Section::of(start..end, end));
         free = end;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));
@@ -100,6 +100,7 @@ pub(super) fn leave_what_stands_below(page: &Page, layout: &mut Layout) {
 
 /// "Related articles", "Comments", "12 comments": what stands over titles of others and what readers say.
 fn opens_what_stands_below(line: &Line) -> bool {
+    // Some sites print these between header and text, too: they end no article as `walls` means it.
     static OTHERS: List = List::phrases(
         "related stories|related news|related posts|latest stories|latest updates|top stories|most viewed|must read|read comments",
     );

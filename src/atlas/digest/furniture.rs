@@ -192,7 +192,7 @@ fn are_buttons(key: &str) -> bool {
 }
 
 /// What pages print about an article in a few words of their own.
-pub(super) fn is_notice(text: &str, key: &str) -> bool {
+fn is_notice(text: &str, key: &str) -> bool {
     #[rustfmt::skip]
     const OPENINGS: &[&str] = &[
         "enjoy more audio", "click here to ", "type your email", "view this in your browser", "view in browser",

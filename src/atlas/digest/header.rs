@@ -55,6 +55,7 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
 pub(super) fn plain(text: &str) -> Option<Header> {
     labelled(text)
         .or_else(|| official::read(text))
+        .or_else(|| pieces::unlisted_with_day(text))
         .or_else(|| furniture::is_post_line(text).then(|| Header::of_days(printed_date::read(text).dates)))
         .or_else(|| signed_off(text))
         .or_else(|| path_of_outlet(text))

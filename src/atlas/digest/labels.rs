@@ -108,9 +108,7 @@ fn turned_names(text: &str) -> Option<Vec<String>> {
         let other =
             |part: &str| places::is_place(part) || outlets::listed(part).is_some() || names::is_desk(part);
         // "Laila Amini, PhD", "Amini, Editor".
-        let role = first.contains('.')
-            || first.chars().filter(|letter| letter.is_uppercase()).count() > 2
-            || first == "Editor";
+        let role = names::is_degree(first) || names::is_role(first) || first == "Editor";
         (single && !first.contains(',') && !role && !other(last) && !other(first) && names::is_name(&whole))
             .then_some(whole)
     };

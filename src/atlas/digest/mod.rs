@@ -76,7 +76,7 @@ pub struct Article {
     pub id: String,
     /// First and last line of the digest, counted from 1.
     pub lines: (u32, u32),
-    /// Everything that was read, in order; the first is the title.
+    /// Everything that was read: the title first, though outlet and day may stand above it, and the rest in order.
     pub blocks: Vec<Block>,
     /// People and desks that sign it.
     pub bylines: Vec<String>,

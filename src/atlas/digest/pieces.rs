@@ -7,6 +7,7 @@ use super::header::Header;
 use super::labels::{behind_by, behind_source, edits};
 use super::lines::fold;
 use super::names::{self, Signer};
+use super::outlets::Likeness;
 use super::printed_date::{self, Reading};
 use super::{outlets, places, sections};
 
@@ -20,6 +21,27 @@ pub(super) fn read(text: &str) -> Option<Header> {
     let mut header = Header::of_days(reading.dates);
     let known = pieces.into_iter().all(|piece| header.take(text, piece));
     (known && header.is_sure()).then_some(header)
+}
+
+/// "The Asia Ledger, January 01, 2023": a name that no list has, with an outlet's words, and a day behind a comma.
+pub(super) fn unlisted_with_day(text: &str) -> Option<Header> {
+    const SAID: [&str; 8] =
+        ["Published", "First", "Originally", "Posted", "Updated", "Appeared", "From", "By"];
+    let (name, behind) = text.split_once(", ")?;
+    let words = |name: &str| outlets::likeness(name) == Likeness::Word;
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    // "Published in Dawn, May 2, 2024" is another reader's; "The Hague" is a place, "Sarah Times" somebody.
+    let house = words(name)
+        && (words(last) || name.starts_with("The "))
+        && !SAID.contains(&name.split(' ').next().unwrap_or_default())
+        && !places::is_place(name)
+        && !names::opens_with_given_name(name);
+    let reading = printed_date::read(behind);
+    let day = reading.is_all_date(behind) && reading.dates.first().is_some_and(|date| date.day.is_some());
+    (house && day).then(|| {
+        let dates = printed_date::read(text).dates;
+        Header { dates, ..Header::of_outlet(name, 0..name.len()) }
+    })
 }
 
 /// A known outlet, or several with a stroke between ("AP/Reuters"): the first.
@@ -246,5 +268,26 @@ impl Header {
     fn is_sure(&self) -> bool {
         let beside = !self.names.is_empty() || self.placed;
         self.signed || self.outlet.is_some() || (!self.dates.is_empty() && beside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_names_before_a_day_are_no_outlets() {
+        let outlet = |text| unlisted_with_day(text).and_then(|header| header.outlet).map(|(name, _)| name);
+        assert_eq!(outlet("The Asia Ledger, January 01, 2023").as_deref(), Some("The Asia Ledger"));
+        assert_eq!(outlet("Frontline Magazine, 12 March 2024").as_deref(), Some("Frontline Magazine"));
+        for text in [
+            "Omid Rahimi, January 1, 2023",
+            "Published in The Express Tribune, March 2, 2024",
+            "The Hague, 3 May 2024",
+            "New York Times Square, May 2, 2024",
+            "Kabul, January 1, 2023",
+        ] {
+            assert_eq!(outlet(text), None, "{text}");
+        }
     }
 }

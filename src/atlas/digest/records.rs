@@ -29,7 +29,7 @@ pub(super) fn layout(read: &Lines) -> Option<Layout> {
         let start = title - (record.start..title).rev().take_while(own).count();
         layout.left.extend((free..start).map(|at| (at, left(&lines[at]))));
         layout.left.extend((title + 1..last).filter(|&at| part(at)).map(|at| (at, Left::Furniture)));
-        layout.sections.push(Section { above: start..title, ..Section::on_page(title..last + 1, last + 1) });
+        layout.sections.push(Section { above: start..title, ..Section::of(title..last + 1, last + 1) });
         free = last + 1;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));

@@ -37,7 +37,7 @@ pub(super) fn layout(read: &Lines) -> Layout {
         let closing = body.rev().find(said).map_or(item.end, |at| at + 1);
         let part = |at: &usize| is_page_furniture(&lines[*at]);
         layout.left.extend((item.start + 1..closing).filter(part).map(|at| (at, Left::Furniture)));
-        layout.sections.push(Section::on_page(item.clone(), closing));
+        layout.sections.push(Section::of(item.clone(), closing));
         free = item.end;
     }
     layout.left.extend((free..lines.len()).map(|at| (at, left(&lines[at]))));

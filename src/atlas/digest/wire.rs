@@ -95,12 +95,11 @@ fn stroked(head: &str) -> Option<Opening> {
 
 /// "May 18, 2022 ... QUETTA: Customs has found four ...": how searches print a day before the words they found, which break
 /// off.
-fn dotted<'t>(text: &'t str, head: &'t str) -> Option<Opening> {
-    let broken = text.ends_with("...") || text.ends_with('…');
-    let (at, mark) = ["...", "…"].iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
-    if !broken {
+fn dotted(text: &str, head: &str) -> Option<Opening> {
+    if !text.ends_with("...") && !text.ends_with('…') {
         return None;
     }
+    let (at, mark) = ["...", "…"].iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
     let before = head[..at].trim_end();
     let after = head[at + mark.len()..].trim_start();
     let reading = printed_date::read(before);

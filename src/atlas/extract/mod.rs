@@ -28,6 +28,7 @@ mod passage;
 mod people;
 mod places;
 pub mod published;
+mod quotes;
 mod register;
 mod slug;
 pub mod spelling;

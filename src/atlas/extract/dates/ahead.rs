@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::ReadBlock;
-use super::spoken;
 use super::told::{Cue, FAR, SAID, behind, cue, is_break, is_infinitive};
 use crate::extract::tokens::{Kind, Tokens};
 use crate::list::List;
@@ -136,12 +135,12 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
 }
 
 /// "“Then bring your predecessor on Monday,” the judge remarked": what somebody is told to do.
-pub(crate) fn is_told_to_do(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+pub(crate) fn is_told_to_do(block: &ReadBlock, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     static VERBS: List = List::words("bring come go return ask meet");
     static CLAUSES: List = List::words("what that who which how why when where whose");
     static LEADS: List = List::words("then so and but now please just well ok okay no yes");
-    let start = tokens.start;
-    if !spoken::is_quoted(t, start) {
+    let (t, start) = (&block.tokens, tokens.start);
+    if !block.is_quoted(start) {
         return false;
     }
     let opens = |at: usize| matches!(t.before(at, 1), "“" | "\"" | "." | ";" | ":");

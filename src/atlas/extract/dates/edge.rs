@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::beside;
 use super::own_year::NEW;
 use super::resolve::Meaning;
 use super::shape::{Shape, Unit};
 use crate::day::DayRange;
-use crate::extract::tokens::{Kind, Tokens};
+use crate::extract::tokens::Tokens;
 use crate::facts::Precision;
 
 /// Which day is meant.
@@ -69,12 +70,9 @@ pub(super) fn of_the_present(t: &Tokens, at: usize) -> Option<(Shape, Range<usiz
 
 /// Whether a date ends with what stands behind it: not "March talks", "May’s visit", "the week-long strike".
 fn ends(t: &Tokens, at: usize) -> bool {
-    const NEXT: &[&str] = &[
-        "and", "but", "in", "at", "for", "when", "as", "with", "to", "on", "by", "he", "she", "they", "it",
-        "the", "was", "were", "is", "after", "before",
-    ];
-    let mark = t.is(at, Kind::Mark) && !t.is_hyphen(at) && !matches!(t.lower(at), "’" | "'");
-    t.get(at).is_none() || mark || NEXT.contains(&t.lower(at))
+    const NEXT: &[&str] = &["to", "he", "she", "they", "it", "the", "was", "were", "is", "after", "before"];
+    let goes_on = t.is_hyphen(at) || matches!(t.lower(at), "’" | "'");
+    !goes_on && (beside::stands_alone(t, at) || NEXT.contains(&t.lower(at)))
 }
 
 impl Edge {

@@ -1,6 +1,7 @@
 //! Dates in an article's text, resolved against its publication date. Header lines are not its business;
 //! neither are durations and ages, which are figures.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::day::{Day, DayRange};
@@ -8,6 +9,7 @@ use crate::digest::{Article, Block, BlockKind};
 use crate::facts::{CountryFact, DateFact, Open, Span, When};
 use crate::hijri;
 
+use super::quotes::{Quote, quotes};
 use super::text::sentences;
 use super::tokens::{Tokens, look};
 use own_year::Opening;
@@ -103,6 +105,8 @@ pub(crate) struct ReadBlock<'a> {
     pub(crate) tokens: Tokens<'a>,
     sentences: Vec<Range<usize>>,
     expressions: Vec<Expression>,
+    /// Its quotations, once they were asked for.
+    quotes: OnceCell<Vec<Quote>>,
 }
 
 impl<'a> ReadBlock<'a> {
@@ -114,7 +118,15 @@ impl<'a> ReadBlock<'a> {
             .collect();
         let expressions = read::expressions(&tokens);
         let display = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-        ReadBlock { index, display, tokens, sentences, expressions }
+        ReadBlock { index, display, tokens, sentences, expressions, quotes: OnceCell::new() }
+    }
+
+    /// Whether a position stands inside quotation marks.
+    fn is_quoted(&self, at: usize) -> bool {
+        let byte = self.tokens.bytes(&(at..at + 1)).start;
+        let quotes = self.quotes.get_or_init(|| quotes(self.tokens.text));
+        let behind = quotes.partition_point(|quote| quote.outer.start <= byte);
+        behind > 0 && quotes[behind - 1].inner.contains(&byte)
     }
 }
 
@@ -138,7 +150,7 @@ fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, 
             || (near || !dated) && ahead::is_limit(t, sentence, tokens, near));
     let later = |ahead: bool| ahead.then_some(When::Ahead);
     later(set)
-        .or_else(|| later(weekday && ahead::is_told_to_do(t, sentence, tokens)))
+        .or_else(|| later(weekday && ahead::is_told_to_do(block, sentence, tokens)))
         .or_else(|| told::told(t, sentence, tokens))
         .or_else(|| later(near && ahead::is_planned(t, sentence, tokens)))
         .or_else(|| later(month && !dated && ahead::would_come(t, sentence, tokens)))

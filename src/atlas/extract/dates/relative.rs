@@ -234,8 +234,11 @@ fn turn(t: &Tokens, at: usize) -> Read {
             matches!(t.lower(at + 2), "of" | "century" | "final" | "finals" | "mile" | "hour" | "moon")
                 || t.is_hyphen(at + 2);
         // "Scored twice in the last quarter" is no business report.
-        let reported =
-            !definite || t.lower(at) == "current" || super::absolute::is_reported_part(t, at, at + 2);
+        // "Residents of the current quarter" live in it.
+        let within = matches!(t.before(at, 2), "in" | "during" | "for" | "by" | "within");
+        let reported = !definite
+            || t.lower(at) == "current" && within
+            || super::absolute::is_reported_part(t, at, at + 2);
         return (!other && reported).then_some((Shape::Quarter { turn }, at..at + 2));
     }
     let next = t.lower(at + 1);

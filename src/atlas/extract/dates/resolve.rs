@@ -535,9 +535,7 @@ fn is_solar_month(range: DayRange, precision: Precision) -> bool {
 
 /// The Solar Hijri month that lies so many months from another.
 fn solar_month_off(range: DayRange, months: i32) -> Option<DayRange> {
-    let middle = range.start.plus(15);
-    let year = hijri::year_of(middle)?;
-    let month = (1..=12).find(|&month| hijri::month(year, month).is_some_and(|days| days.end >= middle))?;
+    let (year, month) = hijri::month_of(range.start)?;
     let counted = year.checked_mul(12)?.checked_add(i32::try_from(month).ok()? - 1)?.checked_add(months)?;
     hijri::month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
 }

@@ -17,19 +17,6 @@ const RECENT: i32 = 6;
 /// Dates of a sentence that are looked at.
 const MOST: usize = 8;
 
-/// Whether a position stands inside quotation marks: whether the last mark before it opens.
-pub(super) fn is_quoted(t: &Tokens, at: usize) -> bool {
-    const FAR: usize = 200;
-    let opens = |position: usize| match t.lower(position) {
-        "“" => Some(true),
-        "”" => Some(false),
-        // One that stands at the word behind it opens.
-        "\"" => Some(t.glued(position + 1) && (position == 0 || !t.glued(position))),
-        _ => None,
-    };
-    (at.saturating_sub(FAR)..at).rev().find_map(opens).unwrap_or(false)
-}
-
 impl Finder {
     /// The day on which the quotation that an expression stands in was said: the one that its own sentence gives ("he
     /// said on Friday"). `None` where there is none, and outside quotations.
@@ -40,15 +27,14 @@ impl Finder {
         expression: &Expression,
     ) -> Option<Day> {
         let published = self.published()?;
-        if !matches!(expression.shape, Shape::Offset(_)) || !is_quoted(&block.tokens, expression.tokens.start)
-        {
+        if !matches!(expression.shape, Shape::Offset(_)) || !block.is_quoted(expression.tokens.start) {
             return None;
         }
         let t = &block.tokens;
         let first = block.expressions.partition_point(|other| other.tokens.start < sentence.start);
         let inside = |other: &&Expression| sentence.contains(&other.tokens.start);
         let said = |other: &&Expression| {
-            is_day(other.shape) && !is_quoted(t, other.tokens.start) && is_said(t, other.tokens.start)
+            is_day(other.shape) && !block.is_quoted(other.tokens.start) && is_said(t, other.tokens.start)
         };
         let far = |other: &&Expression| other.tokens.start.abs_diff(expression.tokens.start);
         let own =

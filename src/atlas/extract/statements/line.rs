@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::quotes::{Quote, quotes};
 use crate::extract::atoms::Gap;
 use crate::extract::matcher::Entry;
 use crate::extract::names::{Mention, Names, Who};
 use crate::extract::passage::Passage;
+use crate::extract::quotes::{Quote, quotes};
 use crate::facts::{ActorFact, ActorKind};
 
 /// A name in a block.

@@ -16,7 +16,6 @@ use crate::order;
 
 mod cue;
 mod line;
-mod quotes;
 mod said;
 mod speaker;
 #[cfg(test)]
