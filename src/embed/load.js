@@ -87,17 +87,22 @@ const offer = (worker) => {
   tell("update");
 };
 
-const watch = (worker) =>
-  worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+// What is stored on the first visit is no news, even where it says so late, when it answers for the page already: WebKit
+// tells the two in either order.
+const watch = ({ installing, active }) => {
+  if (!active) return;
+  installing?.addEventListener("statechange", () => {
+    if (installing.state === "installed" && navigator.serviceWorker.controller) offer(installing);
   });
+};
 
 const register = async () => {
   const workers = navigator.serviceWorker;
   const registration = await workers.register("./sw.js", { updateViaCache: "none" });
-  if (registration.waiting && workers.controller) offer(registration.waiting);
-  watch(registration.installing);
-  registration.addEventListener("updatefound", () => watch(registration.installing));
+  const { waiting, active } = registration;
+  if (waiting && active && waiting !== active && workers.controller) offer(waiting);
+  watch(registration);
+  registration.addEventListener("updatefound", () => watch(registration));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });

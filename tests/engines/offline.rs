@@ -49,6 +49,31 @@ fn a_new_version_waits_until_the_reader_asks_for_it() {
     browser.wait("one cache only", || (browser.script(caches) == 1).then_some(()));
 }
 
+/// Has a worker say that it is stored only once it answers for the page, as WebKit's do now and then.
+const LATE: &str = "
+    const workers = navigator.serviceWorker;
+    const answers = new Promise((settle) => workers.addEventListener('controllerchange', settle, { once: true }));
+    const listen = EventTarget.prototype.addEventListener;
+    ServiceWorker.prototype.addEventListener = function (name, hear) {
+        listen.call(this, name, async () => {
+            if (this.state !== 'installed') return;
+            await answers;
+            Object.defineProperty(this, 'state', { value: 'installed', configurable: true });
+            hear();
+            delete this.state;
+        });
+    };
+";
+
+#[test]
+fn a_first_visit_tells_of_no_new_version() {
+    let (site, browser) = (Site::copy(), Browser::start());
+    site.add_script("late.js", LATE);
+    let _server = visited(&site, &browser);
+    // What is told, is told in the turn in which the worker answers for the page.
+    assert!(!browser.has("button", "Reload"), "there is no other version");
+}
+
 #[test]
 fn odd_half_published_version_is_not_taken() {
     let (site, browser) = (Site::copy(), Browser::start());

@@ -60,10 +60,15 @@ impl Site {
 
     /// Has the page note what it complains of.
     fn listen(&self) {
-        std::fs::write(self.folder.path().join("listener.js"), LISTENER).expect("writes");
-        self.replace("<title>", "<script src=\"./listener.js\"></script><title>");
+        self.add_script("listener.js", LISTENER);
         // What is read offline has it too.
         self.replace("FILES = [", "FILES = [\"listener.js\",");
+    }
+
+    /// Has the page run a script before all others.
+    pub(crate) fn add_script(&self, name: &str, script: &str) {
+        std::fs::write(self.folder.path().join(name), script).expect("writes");
+        self.replace("<title>", &format!("<script src=\"./{name}\"></script><title>"));
     }
 
     /// Has the page run a module right behind its own, in the same turn: the page cannot stand before that, however late
