@@ -47,7 +47,8 @@ pub(super) fn dates_and_figures(
     named: &Facts,
 ) -> (Vec<DateFact>, Vec<FigureFact>) {
     let read = dates::read(article);
-    let mut dates = dates::find(&read, published::reference(published).of_countries(&named.countries));
+    let reference = published::reference(published).of(&named.countries, named.outlet.name.as_deref());
+    let mut dates = dates::find(&read, reference);
     let figures = figures::find(&read, &dates, &named.statements);
     let lines = if published.basis == Basis::Stated { published.evidence.as_slice() } else { &[] };
     let over =

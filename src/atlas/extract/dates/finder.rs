@@ -1,5 +1,6 @@
 //! Resolves the expressions of an article in reading order: each sees what stands before it in the text.
 
+use super::own_year;
 use super::resolve::{self, Meaning, View, resolve};
 use super::shape::{Expression, Shape, Unit};
 use super::{ReadBlock, Reference, Told, span, told, told_of, when};
@@ -19,6 +20,7 @@ pub(super) fn found(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
         previous_past: None,
         previous_month: None,
         year_before: None,
+        solar: None,
         found: Vec::new(),
     };
     for block in read {
@@ -48,6 +50,9 @@ fn printed_year(blocks: &[ReadBlock]) -> Option<i32> {
         .max()
 }
 
+/// Blocks over which an expression leans on one before it.
+const NEAR: usize = 2;
+
 /// Resolves expressions in reading order.
 pub(super) struct Finder {
     pub(super) reference: Reference,
@@ -62,6 +67,8 @@ pub(super) struct Finder {
     previous_month: Option<(usize, DayRange, Precision)>,
     /// The date before, where it is no more than a year.
     year_before: Option<(usize, DayRange)>,
+    /// The block that last spoke of a Solar Hijri year.
+    solar: Option<usize>,
     found: Vec<Told>,
 }
 
@@ -179,8 +186,10 @@ impl Finder {
 
     /// Resolved from both ends of the publication interval; what they don't agree on is left out.
     pub(super) fn single(&self, shape: Shape, told: Telling, block: &ReadBlock) -> Option<Meaning> {
+        let solar = self.reference.solar || self.solar.is_some_and(|index| block.index - index <= NEAR);
+        let shape = if solar { own_year::in_solar_year(shape) } else { shape };
         let Reference { earliest, latest, .. } = self.reference;
-        let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= 2;
+        let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= NEAR;
         let previous = match shape {
             Shape::Later { unit: Unit::Day, count } => self.day_before(told, count == 0),
             Shape::SamePeriod { part: Some(Unit::Day), .. } => self.previous_past.or(self.previous),
@@ -305,6 +314,9 @@ impl Finder {
     }
 
     fn push(&mut self, block: &ReadBlock, expression: &Expression, told: Telling, meaning: Meaning) {
+        if own_year::is_solar(expression.shape) {
+            self.solar = Some(block.index);
+        }
         let bytes = block.tokens.bytes(&expression.tokens);
         if meaning.rule == Rule::DateYear {
             self.year_before = Some((block.index, meaning.range));

@@ -41,6 +41,8 @@ pub struct Reference {
     pub latest: Option<Day>,
     /// When the fiscal year opens that the article counts in.
     pub(crate) fiscal: Option<Opening>,
+    /// Whether its outlet counts in Solar Hijri years where it does not say in which.
+    pub(crate) solar: bool,
 }
 
 impl Reference {
@@ -51,18 +53,19 @@ impl Reference {
 
     /// Published on this day.
     pub fn day(day: Day) -> Reference {
-        Reference { earliest: Some(day), latest: Some(day), fiscal: None }
+        Reference { earliest: Some(day), latest: Some(day), ..Reference::default() }
     }
 
     /// Published on one of these days. What they don't agree on is not resolved.
     pub fn between(days: DayRange) -> Reference {
-        Reference { earliest: Some(days.start), latest: Some(days.end), fiscal: None }
+        Reference { earliest: Some(days.start), latest: Some(days.end), ..Reference::default() }
     }
 
-    /// The same, of an article that names these countries.
+    /// The same, of an article that names these countries, in this outlet.
     #[must_use]
-    pub fn of_countries(self, countries: &[CountryFact]) -> Reference {
-        Reference { fiscal: own_year::opening(countries), ..self }
+    pub fn of(self, countries: &[CountryFact], outlet: Option<&str>) -> Reference {
+        let solar = outlet.is_some_and(own_year::counts_solar);
+        Reference { fiscal: own_year::opening(countries), solar, ..self }
     }
 }
 

@@ -8,6 +8,7 @@ use super::words::COUNTS;
 use crate::day::{Day, DayRange};
 use crate::extract::tokens::{Kind, Tokens, look};
 use crate::facts::CountryFact;
+use crate::list::List;
 
 /// Whose year it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,44 @@ fn new_year(t: &Tokens, at: usize) -> Read {
         },
         "eve" if t.follows(at + 1, &["of", "christmas"]) => day(12, 24, at + 3),
         _ => None,
+    }
+}
+
+/// Press inside Iran: of "the first nine months of the year" it speaks by its own calendar.
+static SOLAR_PRESS: List = List::phrases(
+    "IRNA|Islamic Republic News Agency|IRNA English|Tasnim|Tasnim News|Tasnim News Agency|Fars|Fars News|\
+     Fars News Agency|Mehr|Mehr News|Mehr News Agency|ISNA|ILNA|Tehran Times|Financial Tribune|Iran Daily|Kayhan|\
+     Press TV|PressTV|Iran Front Page|IFP|IFP News|Iran Press|Shana|IRIB|IQNA|Eghtesad Online",
+);
+
+/// Whether an outlet counts the parts of a year in that of the Solar Hijri calendar, where it does not say in which.
+pub(super) fn counts_solar(outlet: &str) -> bool {
+    SOLAR_PRESS.has(outlet)
+}
+
+/// The same shape in a text that counts in Solar Hijri years: "the first nine months of the year", "since the start of the
+/// year". Quarters open with other months than seasons do.
+pub(super) fn in_solar_year(shape: Shape) -> Shape {
+    let calendar = Calendar::Solar;
+    match shape {
+        Shape::Months { first, last, year: YearSaid::Turn(turn) } if first % 3 == 1 => {
+            Shape::OwnYear { calendar, turn, first, last }
+        }
+        Shape::FirstOf { calendar: None, unit: Unit::Year, turn } => {
+            Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn }
+        }
+        _ => shape,
+    }
+}
+
+/// Whether a shape shows that its text counts in Solar Hijri years.
+pub(super) fn is_solar(shape: Shape) -> bool {
+    let solar = Some(Calendar::Solar);
+    match shape {
+        Shape::OwnYear { calendar, .. } => Some(calendar) == solar,
+        Shape::FirstOf { calendar, .. } => calendar == solar,
+        Shape::HijriMonths { .. } | Shape::SolarTurn { .. } => true,
+        _ => false,
     }
 }
 

@@ -111,9 +111,7 @@ fn same_period(exact: bool, view: View) -> Option<Meaning> {
             if matches!(precision, Precision::Range | Precision::Month | Precision::Week)
                 || exact && precision == Precision::Day =>
         {
-            let solar = is_solar_month(range, precision);
-            let before = if solar { solar_month_off(range, -12) } else { a_year_off(range, -1) };
-            meaning(before, precision, Rule::DateLater)
+            meaning(a_year_off(range, -1), precision, Rule::DateLater)
         }
         _ => shifted(Unit::Year, -1, day),
     }
@@ -130,13 +128,15 @@ fn nth_of_month(shape: Shape, view: View) -> Option<Meaning> {
     meaning(nth_weekday(nth, weekday, days).map(DayRange::day), Precision::Day, rule)
 }
 
-/// "The following year"; behind "the Iranian year that ended in March" stands another such year.
+/// "The following year"; behind "the Iranian year that ended in March", or some months of it, stands another such year.
 fn year_beside(count: i32, view: View) -> Option<Meaning> {
     let (range, precision) = view.previous?;
-    if precision == Precision::Year {
-        return meaning(a_year_off(range, count), precision, Rule::DateLater);
-    }
-    meaning(DayRange::year(range.start.civil().0 + count), Precision::Year, Rule::DateLater)
+    let year = match solar_run(range) {
+        _ if precision == Precision::Year => a_year_off(range, count),
+        Some([(year, _), _]) => hijri::year(year + count),
+        None => DayRange::year(range.start.civil().0 + count),
+    };
+    meaning(year, Precision::Year, Rule::DateLater)
 }
 
 /// Years of their own, parts of them, and the first day of any year.
@@ -188,11 +188,11 @@ fn opening(calendar: Calendar, view: View) -> Option<Opening> {
     }
 }
 
-/// The same days so many years off; of a Solar Hijri year, another one.
+/// The same days so many years off; of whole Solar Hijri months or years, others of that calendar.
 fn a_year_off(range: DayRange, count: i32) -> Option<DayRange> {
-    let solar = hijri::year_of(range.start).filter(|&year| hijri::year(year) == Some(range));
-    if let Some(year) = solar {
-        return hijri::year(year + count);
+    let solar = solar_off(range, count * 12);
+    if solar.is_some() {
+        return solar;
     }
     let off = |day: Day| Some(same_day(shifted_month(count * 12, day)?, day));
     // A month that ends with February ends with it in leap years, too.
@@ -517,8 +517,9 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
         _ => 0,
     };
     // "In Qaws ... the previous month", "in Aban ... a year earlier": another solar one.
-    if months != 0 && is_solar_month(range, precision) {
-        return meaning(solar_month_off(range, months), Precision::Month, Rule::DateLater);
+    let solar = solar_off(range, months).filter(|_| months != 0 && precision == Precision::Month);
+    if solar.is_some() {
+        return meaning(solar, Precision::Month, Rule::DateLater);
     }
     // "September ... a year earlier" is a September, not a year.
     let (unit, count) = match (unit, precision) {
@@ -528,16 +529,22 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
 }
 
-/// Whether a month is none of the Gregorian calendar.
-fn is_solar_month(range: DayRange, precision: Precision) -> bool {
-    precision == Precision::Month && range.start.civil().2 != 1
+/// The first and the last Solar Hijri month, each with its year, of days that are nothing but such months.
+fn solar_run(range: DayRange) -> Option<[(i32, u32); 2]> {
+    let [first, last] = [hijri::month_of(range.start)?, hijri::month_of(range.end)?];
+    let opens = hijri::month(first.0, first.1)?.start == range.start;
+    (opens && hijri::month(last.0, last.1)?.end == range.end).then_some([first, last])
 }
 
-/// The Solar Hijri month that lies so many months from another.
-fn solar_month_off(range: DayRange, months: i32) -> Option<DayRange> {
-    let (year, month) = hijri::month_of(range.start)?;
-    let counted = year.checked_mul(12)?.checked_add(i32::try_from(month).ok()? - 1)?.checked_add(months)?;
-    hijri::month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
+/// The run of Solar Hijri months that lies so many months from another.
+fn solar_off(range: DayRange, months: i32) -> Option<DayRange> {
+    let off = |(year, month): (i32, u32)| {
+        let counted =
+            year.checked_mul(12)?.checked_add(i32::try_from(month).ok()? - 1)?.checked_add(months)?;
+        hijri::month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
+    };
+    let [first, last] = solar_run(range)?;
+    Some(DayRange::new(off(first)?.start, off(last)?.end))
 }
 
 /// The year of a day that the press names without one ("the September 11 attacks").

@@ -848,3 +848,34 @@ fn odd_spans_and_starts_that_look_compared() {
     );
     check("More rain is expected over the weekend.", &["weekend = 2025-10-04..2025-10-05"]);
 }
+
+#[test]
+fn press_inside_iran_counts_parts_of_a_year_in_its_own() {
+    let day = Reference::day(Day::parse(PUBLISHED).unwrap());
+    let text = "It rose in the first six months of the year, against the same period last year, and since the start \
+                of the year. The previous year was worse. It will end in the spring of next year.";
+    let solar = [
+        "first six months of the year = 2025-03-21..2025-09-22",
+        "same period last year = 2024-03-20..2024-09-21",
+        "start of the year = 2025-03-21+",
+        "previous year = 2024-01-01..2024-12-31",
+        "spring of next year = 2026-03-01..2026-05-31",
+    ];
+    check_on(day.of(&[], Some("Tehran Times")), text, &solar);
+    let civil = [
+        "first six months of the year = 2025-01-01..2025-06-30",
+        "same period last year = 2024-01-01..2024-06-30",
+        "start of the year = 2025-01-01+",
+        "previous year = 2024-01-01..2024-12-31",
+        "spring of next year = 2026-03-01..2026-05-31",
+    ];
+    check_on(day.of(&[], Some("Dawn")), text, &civil);
+    check(
+        "Trade fell in the first half of this solar year. It had grown in the first quarter of last year, and the year before.",
+        &[
+            "first half of this solar year = 2025-03-21..2025-09-22",
+            "first quarter of last year = 2024-03-20..2024-06-20",
+            "year before = 2023-03-21..2024-03-19",
+        ],
+    );
+}
