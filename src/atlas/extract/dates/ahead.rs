@@ -35,7 +35,11 @@ pub(crate) fn is_scheduled(block: &ReadBlock, tokens: &Range<usize>) -> bool {
     let likely = t.before(start, 1 + from) == "likely"
         && !(2..=4).any(|back| matches!(t.before(start, back + from), "was" | "were"));
     let is = matches!(t.before(start, 1 + on), "is" | "are");
-    if likely || is || matches!(t.lower(tokens.end), "marks" | "brings") {
+    // "Thursday is a holiday".
+    let opens = start == 0 || t.before(start, 1) == ".";
+    let called =
+        opens && t.lower(tokens.end) == "is" && matches!(t.lower(tokens.end + 1), "a" | "also" | "the");
+    if likely || is || called || matches!(t.lower(tokens.end), "marks" | "brings") {
         return true;
     }
     for at in (start.saturating_sub(NEAR)..start).rev().take_while(|&at| !is_break(t, at)) {
@@ -93,6 +97,12 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
         return false;
     }
     if matches!(t.before(start, skipped + 1), "has" | "have") && matches!(limit, "until" | "till") {
+        return true;
+    }
+    // "Showers from tomorrow night until Tuesday".
+    if matches!(limit, "until" | "till")
+        && (2..=4).any(|back| t.before(start, skipped + back - 1) == "tomorrow")
+    {
         return true;
     }
     // "On remand until Saturday", "by Wednesday at the latest".

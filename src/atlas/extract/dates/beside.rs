@@ -2,7 +2,7 @@
 
 use super::absolute::Read;
 use super::shape::{Shape, Unit};
-use super::words::UNITS;
+use super::words::{COUNTS, UNITS};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Any of them.
@@ -27,9 +27,27 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
             return Some((Shape::Turn { unit, turn }, at..at + 3));
         }
     }
+    if t.lower(at) == "year"
+        && t.lower(at + 1) == "just"
+        && matches!(t.lower(at + 2), "ended" | "past" | "over")
+    {
+        return Some((Shape::Turn { unit: Unit::Year, turn: -1 }, at..at + 3));
+    }
+    if matches!(t.lower(at), "previous" | "preceding")
+        && t.lower(at + 2) == "years"
+        && let Some(count) = look(COUNTS, t.lower(at + 1))
+    {
+        return Some((Shape::YearsBefore { count }, at..at + 3));
+    }
     let count = match (t.lower(at), t.lower(at + 1)) {
         ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
         ("day" | "week", "after") if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" => 1,
+        // "Over the next year" is a window.
+        ("next", "year")
+            if !matches!(t.before(at, 2), "in" | "over" | "within" | "for" | "during" | "of") =>
+        {
+            1
+        }
         ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
         | ("following", "week" | "month" | "year")
         | ("day", "later") => 1,
@@ -81,7 +99,11 @@ fn same(t: &Tokens, at: usize) -> Read {
     }
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")
         || matches!(t.before(at, 1), "that" | "later");
-    (part && led).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
+    // "Registered a case the same day and left".
+    let adverb = t.before(at, 1) == "the"
+        && !matches!(t.before(at, 2), "of" | "for" | "with" | "to" | "than" | "not" | "from" | "in")
+        && (t.is(at + 2, Kind::Mark) && !t.is_hyphen(at + 2) || matches!(t.lower(at + 2), "and" | "but"));
+    (part && (led || adverb)).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))
 }
 
 /// Behind "last year", "a year ago", "the previous fiscal year" and the like.
@@ -95,7 +117,7 @@ fn ends_a_year_back(t: &Tokens, at: usize) -> Option<usize> {
     }
     let own = matches!(t.lower(at + 1), "fiscal" | "financial" | "iranian" | "solar");
     let year = at + 1 + usize::from(own);
-    if !matches!(t.lower(at), "last" | "previous" | "preceding") {
+    if !matches!(t.lower(at), "last" | "previous" | "preceding" | "past") {
         return None;
     }
     let ends = if t.lower(year) == "year" { Some(year + 1) } else { None };

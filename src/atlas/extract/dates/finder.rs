@@ -210,7 +210,10 @@ impl Finder {
             .year_before
             .filter(|&(index, _)| index == block.index)
             .map(|(_, range)| (range, Precision::Year));
-        let counts_years = matches!(shape, Shape::Later { unit: Unit::Year, .. } | Shape::YearBeside { .. });
+        let counts_years = matches!(
+            shape,
+            Shape::Later { unit: Unit::Year, .. } | Shape::YearBeside { .. } | Shape::SeasonBeside { .. }
+        );
         let previous = year.filter(|_| counts_years).or(previous);
         let view =
             |day| View { day, told: told.when, previous, fiscal: self.reference.fiscal, limit: told.limit };
@@ -321,7 +324,10 @@ impl Finder {
         if meaning.rule == Rule::DateYear {
             self.year_before = Some((block.index, meaning.range));
         } else if meaning.precision != Precision::Decade
-            && !matches!(expression.shape, Shape::SamePeriod { .. })
+            && !matches!(
+                expression.shape,
+                Shape::SamePeriod { .. } | Shape::Window { unit: Unit::Year | Unit::Decade, .. }
+            )
         {
             let before = self.previous;
             self.previous = Some((block.index, meaning.range, meaning.precision));

@@ -56,7 +56,8 @@ fn turned(t: &Tokens, at: usize) -> Option<(Calendar, i32, usize)> {
     let (calendar, end) = calendar(t, named)?;
     // "The fiscal year 2024-25", "the fiscal year ended in June", "that fiscal year" say which one it is.
     let told = t.is(end, Kind::Number) && t.lower(end).len() == 4
-        || matches!(t.lower(end), "that" | "which" | "ended" | "ending" | "ends" | "of" | "to" | "fy");
+        || turn.is_none() && t.lower(end) == "which"
+        || matches!(t.lower(end), "that" | "ended" | "ending" | "ends" | "of" | "to" | "fy");
     let definite = turn.is_some()
         || t.before(named, 1) == "the"
             && matches!(t.before(named, 2), "of" | "in" | "during" | "this" | "for");

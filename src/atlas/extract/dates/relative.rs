@@ -3,10 +3,11 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, END, LIMIT, Shape, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use super::{beside, edge, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
+use crate::list::List;
 
 /// Any of them.
 pub(crate) fn read(t: &Tokens, at: usize) -> Read {
@@ -71,6 +72,11 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
             .is_ok_and(|first| first < day || t.before(at, 5 + the) == "between");
     let led = led || second;
     let next = at + 2;
+    if led && (t.follows(next, &["of", "that", "month"]) || t.follows(next, &["of", "the", "same", "month"]))
+    {
+        let end = next + if t.lower(next + 1) == "that" { 3 } else { 4 };
+        return Some((Shape::DayOfThatMonth { day }, at..end));
+    }
     let this = t.follows(next, &["of", "this", "month"]);
     let month = this || t.follows(next, &["of", "the", "month"]);
     let goes_on = || {
@@ -208,7 +214,8 @@ fn is_nowadays(t: &Tokens, at: usize) -> bool {
     ];
     let owned = at + 2 + usize::from(t.lower(at + 2) == "s");
     let possessive = matches!(t.lower(at + 1), "’" | "'") && !OCCASIONS.contains(&t.lower(owned));
-    possessive || matches!(t.before(at, 1), "even" | "until" | "till" | "of" | "to" | "still" | "russia")
+    let of = t.before(at, 1) == "of" && t.before(at, 2) != "as";
+    possessive || of || matches!(t.before(at, 1), "even" | "until" | "till" | "to" | "still" | "russia")
 }
 
 /// "last week", "this year", "next Tuesday", "last August". "Over the last year" is a duration.
@@ -250,6 +257,8 @@ fn turn(t: &Tokens, at: usize) -> Read {
     } else {
         let unit = match next {
             "week" => Unit::Week,
+            // The coming one lies in this week, as a rule.
+            "weekend" if t.lower(at) == "coming" => return Some((Shape::OverWeekend, at..at + 2)),
             "weekend" => Unit::Weekend,
             "month" => Unit::Month,
             "year" => Unit::Year,
@@ -350,8 +359,13 @@ fn weekday(t: &Tokens, at: usize) -> Read {
         && (3..14).any(|back| t.before(at, back) == "a" && is_weekday_at(t, at + 1 - back));
     let after = t.before(at, 1) == "the" && t.lower(at + 1) == "after" && t.is(at + 2, Kind::Mark);
     let shape = match t.before(at, 1) {
-        "following" => Shape::WeekdayAfter { weekday },
-        _ if after => Shape::WeekdayAfter { weekday },
+        "following" => Shape::WeekdayBeside { weekday, turn: 1 },
+        "previous" | "preceding" => Shape::WeekdayBeside { weekday, turn: -1 },
+        // "Said that Friday was over" speaks of another one.
+        "that" if matches!(t.before(at, 2), "" | "." | "on" | "”" | "by" | "until" | "-" | "–" | ":") => {
+            Shape::WeekdayBeside { weekday, turn: 1 }
+        }
+        _ if after => Shape::WeekdayBeside { weekday, turn: 1 },
         _ => Shape::Weekday { weekday, turn: None },
     };
     (!paper && !habit && !nth && !other).then_some((shape, at..at + 1))
@@ -483,14 +497,14 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
     let the = the + end;
     let turn = match t.before(at, 1 + the) {
         "since" => BEGUN,
+        "until" | "till" | "by" | "before" if end > 0 => END,
         "until" | "till" | "by" | "before" => LIMIT,
         _ => return None,
     };
-    let noun = t.is(at + 1, Kind::Word)
-        && !matches!(
-            t.lower(at + 1),
-            "and" | "or" | "as" | "when" | "because" | "but" | "at" | "in" | "to" | "said" | "he" | "she"
-        );
+    static NEXT: List = List::words(
+        "and or as when because but at in to said he she it they we i you there all most the a that this",
+    );
+    let noun = t.is(at + 1, Kind::Word) && !NEXT.has(t.lower(at + 1));
     (!noun && t.lower(at) != "fall" && !t.capital(at)).then_some((Shape::Season { first, turn }, at..at + 1))
 }
 
@@ -501,6 +515,10 @@ fn season(t: &Tokens, at: usize) -> Read {
         "previous" | "preceding" => -1,
         _ => 0,
     };
+    if t.lower(at) == "that" && beside::stands_alone(t, at + 2) {
+        let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall")?;
+        return Some((Shape::SeasonBeside { first, count: 0 }, at..at + 2));
+    }
     if count != 0 && t.before(at, 1) == "the" {
         let first = look(SEASONS, t.lower(at + 1))?;
         return Some((Shape::SeasonBeside { first, count }, at..at + 2));

@@ -3,7 +3,7 @@
 
 use super::hijri;
 use super::own_year::{self, Calendar, NEW, Opening};
-use super::shape::{BEGUN, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, END, LIMIT, Shape, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
@@ -71,19 +71,33 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(range, Precision::Range, Rule::DateHijri)
         }
         Shape::Later { unit, count } => later(unit, count, view),
-        Shape::WeekdayAfter { weekday } => {
+        Shape::WeekdayBeside { weekday, turn } => {
             let from = view.previous.filter(|(_, precision)| *precision == Precision::Day);
             let day = from.map(|(range, _)| range.end).or(view.day)?;
-            let range = DayRange::day(turned_weekday(weekday, Some(1), day, None));
-            meaning(Some(range), Precision::Day, Rule::DateWeekday)
+            let back = i32::try_from((day.weekday() + 7 - weekday) % 7).ok()?;
+            let days = if turn > 0 { 7 - back } else { -if back == 0 { 7 } else { back } };
+            meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateWeekday)
+        }
+        Shape::DayOfThatMonth { day } => {
+            let (range, _) = view.previous?;
+            let (year, month, _) = range.start.civil();
+            meaning(Day::new(year, month, day).map(DayRange::day), Precision::Day, Rule::DateLater)
+        }
+        Shape::YearsBefore { count } => {
+            let year = view.day?.civil().0;
+            meaning(years(year - count, year - 1), Precision::Range, Rule::DateRelative)
         }
         Shape::Whole(unit) => whole(unit, view),
         Shape::DayOfMonth { day, this: false } if long_ago(view).is_some() => day_of_then(day, view),
         Shape::SamePeriod { exact, .. } => same_period(exact, view),
         Shape::NthWeekday { .. } => nth_of_month(shape, view),
         Shape::SeasonBeside { first, count } => {
-            let told = view.previous.filter(|_| count > 0).map(|(range, _)| range.start);
-            meaning(turned_season(first, count, told.or(view.day)?), Precision::Range, Rule::DateLater)
+            let told = view.previous.filter(|_| count >= 0);
+            // "In 1982 ... the following spring" is that of 1983.
+            let whole_year = count > 0 && told.is_some_and(|(_, precision)| precision == Precision::Year);
+            let told = told.map(|(range, _)| if whole_year { range.end } else { range.start });
+            let day = if count == 0 { told? } else { told.or(view.day)? };
+            meaning(turned_season(first, count, day), Precision::Range, Rule::DateLater)
         }
         Shape::YearBeside { count } => year_beside(count, view),
         Shape::OwnYear { .. } | Shape::FirstOf { .. } => own_year(shape, view),
@@ -338,8 +352,9 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
             meaning(Some(range), Precision::Range, Rule::DateRelative)
         }
         // "By the spring all had passed".
-        Shape::Season { first, turn: LIMIT } => {
-            let turn = if told == Some(When::Past) { BEGUN } else { 1 };
+        Shape::Season { first, turn: turn @ (LIMIT | END) } => {
+            let ahead = if turn == END { END } else { 1 };
+            let turn = if told == Some(When::Past) { BEGUN } else { ahead };
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
         Shape::Season { first, turn } => {
@@ -402,6 +417,8 @@ fn turned_weekday(weekday: u32, turn: Option<i32>, day: Day, told: Option<When>)
     let monday = day.plus(-i32::try_from(day.weekday()).expect("below 7"));
     match (turn, told) {
         (Some(-1), _) => day.plus(if back == 0 { -7 } else { -back }),
+        // What is next tomorrow is called tomorrow.
+        (Some(1), _) if back == 6 => day.plus(8),
         (Some(1), _) => day.plus(7 - back),
         (Some(_), _) => monday.plus(i32::try_from(weekday).expect("below 7")),
         (None, Some(When::Ahead)) => day.plus((7 - back) % 7),
@@ -473,6 +490,7 @@ fn turned_season(first: u32, turn: i32, day: Day) -> Option<DayRange> {
         BEGUN => seasons.rfind(|season| season.start <= day),
         -1 => seasons.rfind(|season| season.end < day),
         1 => seasons.find(|season| season.start > day),
+        END => seasons.find(|season| season.end >= day),
         _ => {
             let this = |season: &DayRange| season.start.civil().0 == year;
             seasons.clone().find(|season| season.start <= day && day <= season.end).or(seasons.find(this))

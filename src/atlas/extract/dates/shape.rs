@@ -33,12 +33,15 @@ pub(crate) enum Shape {
     HijriMonths { year: i32, first: u32, last: u32 },
     /// "Monday" (`None`), "last Monday" (-1), "next Monday" (1).
     Weekday { weekday: u32, turn: Option<i32> },
-    /// "the following Monday": the first one after the date before it in the text.
-    WeekdayAfter { weekday: u32 },
+    /// "the following Monday" (1), "the previous Monday" (-1): the first one after the date before it in the text, or the last
+    /// one before that.
+    WeekdayBeside { weekday: u32, turn: i32 },
     /// "Monday last week" (-1).
     WeekdayOfWeek { weekday: u32, turn: i32 },
     /// "on the 28th": of the month that lies nearest as it is told; "of this month" says which.
     DayOfMonth { day: u32, this: bool },
+    /// "the 16th of that month": of the one that the text is in.
+    DayOfThatMonth { day: u32 },
     /// "three Wednesdays ago".
     WeekdaysAgo { weekday: u32, count: i32 },
     /// "two winters ago", by the season's first month.
@@ -74,6 +77,8 @@ pub(crate) enum Shape {
     Ago { unit: Unit, count: i32 },
     /// "the next three days", "the past two weeks" (negative): so many units from publication on, or up to it.
     Window { unit: Unit, count: i32 },
+    /// "the previous two years": whole ones, before that of publication.
+    YearsBefore { count: i32 },
     /// "over the weekend": the last one, or the next one where told as ahead.
     OverWeekend,
     /// "six days later", "a month earlier": counted from the date before it in the text.
@@ -85,6 +90,9 @@ pub(crate) const BEGUN: i32 = -2;
 
 /// The turn of the season that something lasts until, or was done by.
 pub(crate) const LIMIT: i32 = 2;
+
+/// The turn of the season at whose end something is to be done, or was.
+pub(crate) const END: i32 = 3;
 
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

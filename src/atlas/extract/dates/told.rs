@@ -35,6 +35,7 @@ const PLANNED: &[&str] = &[
     "poised",
     "forecast",
     "listed",
+    "possible",
 ];
 
 /// Irregular past forms; regular ones end in "ed".
@@ -197,6 +198,13 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     }
     if AHEAD.contains(&word) {
         return Some(Cue::Ahead);
+    }
+    // "Which set in over the weekend".
+    if word == "set"
+        && matches!(t.lower(at + 1), "in" | "off" | "out")
+        && !matches!(t.before(at, 1), "is" | "are" | "be" | "to" | "will")
+    {
+        return Some(Cue::Past);
     }
     if PLANNED.contains(&word) {
         return planned(t, at);
