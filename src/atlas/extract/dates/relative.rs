@@ -3,7 +3,7 @@
 
 use super::absolute::{Read, four_digits, month_name};
 use super::hijri;
-use super::shape::{BEGUN, END, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, END, LIMIT, Shape, TOLD, Unit, YearSaid};
 use super::words::{COUNTS, SEASONS, UNITS, WEEKDAYS};
 use super::{beside, edge, own_year};
 use crate::extract::tokens::{Kind, Tokens, look};
@@ -499,6 +499,7 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
         "since" => BEGUN,
         "until" | "till" | "by" | "before" if end > 0 => END,
         "until" | "till" | "by" | "before" => LIMIT,
+        "in" | "over" | "during" => TOLD,
         _ => return None,
     };
     static NEXT: List = List::words(

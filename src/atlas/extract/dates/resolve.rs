@@ -3,7 +3,7 @@
 
 use super::hijri;
 use super::own_year::{self, Calendar, NEW, Opening};
-use super::shape::{BEGUN, END, LIMIT, Shape, Unit, YearSaid};
+use super::shape::{BEGUN, END, LIMIT, Shape, TOLD, Unit, YearSaid};
 use super::words;
 use crate::day::{Day, DayRange};
 use crate::facts::{Precision, Rule, When};
@@ -355,6 +355,11 @@ fn relative(shape: Shape, day: Day, told: Option<When>) -> Option<Meaning> {
         Shape::Season { first, turn: turn @ (LIMIT | END) } => {
             let ahead = if turn == END { END } else { 1 };
             let turn = if told == Some(When::Past) { BEGUN } else { ahead };
+            meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
+        }
+        // "In spring it is green" is any spring.
+        Shape::Season { first, turn: TOLD } => {
+            let turn = if told? == When::Past { BEGUN } else { 1 };
             meaning(turned_season(first, turn, day), Precision::Range, Rule::DateRelative)
         }
         Shape::Season { first, turn } => {

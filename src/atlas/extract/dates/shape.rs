@@ -94,6 +94,9 @@ pub(crate) const LIMIT: i32 = 2;
 /// The turn of the season at whose end something is to be done, or was.
 pub(crate) const END: i32 = 3;
 
+/// The turn of a season that is as the text tells: the last that has begun, or the next.
+pub(crate) const TOLD: i32 = 4;
+
 /// What an expression says of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum YearSaid {
