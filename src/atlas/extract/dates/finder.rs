@@ -148,8 +148,12 @@ impl Finder {
             "pm" | "am" | "p.m." | "a.m." | "noon" | "midnight"
         );
         let today = t.lower(expression.tokens.start) == "today";
-        if first == Shape::Offset(0) && today && told.when.is_none() && !owned && !hour {
+        let loose = first == Shape::Offset(0) && today && told.when.is_none() && !owned && !hour;
+        if loose && t.before(expression.tokens.start, 2) != "as" && !is_among_days(block, expression) {
             return None;
+        }
+        if let Some(day) = day_in_brackets(block, expression) {
+            return self.single(day, told, block);
         }
         if told.when.is_none()
             && matches!(t.lower(expression.tokens.end), "prayer" | "prayers" | "sermon" | "sermons")
@@ -396,6 +400,42 @@ fn is_said_again(t: &Tokens, expression: &Expression, before: Option<&Told>, blo
         fact.mention.block as usize == block
             && (fact.mention.end as usize..=fact.mention.end as usize + 1).contains(&byte)
     })
+}
+
+/// Whether another day is told beside one, in its own clause or the next: "shut today and open tomorrow".
+fn is_among_days(block: &ReadBlock, expression: &Expression) -> bool {
+    const NEAR: usize = 8;
+    let t = &block.tokens;
+    let beside = |other: &&Expression| {
+        let (first, last) = if other.tokens.start < expression.tokens.start {
+            (other.tokens.end, expression.tokens.start)
+        } else {
+            (expression.tokens.end, other.tokens.start)
+        };
+        let day = matches!(other.shape, Shape::Weekday { .. })
+            || matches!(other.shape, Shape::Offset(days) if days != 0);
+        day && last.saturating_sub(first) <= NEAR && !(first..last).any(|at| t.lower(at) == ".")
+    };
+    let at = block.expressions.partition_point(|other| other.tokens.start < expression.tokens.start);
+    let around = &block.expressions[at.saturating_sub(1)..(at + 2).min(block.expressions.len())];
+    around.iter().any(|other| beside(&other))
+}
+
+/// The day that stands in brackets behind a day of the week, where it is such a day: "last Saturday (October 11)".
+fn day_in_brackets(block: &ReadBlock, expression: &Expression) -> Option<Shape> {
+    let t = &block.tokens;
+    let Shape::Weekday { weekday, .. } = expression.shape else { return None };
+    let at = block.expressions.partition_point(|other| other.tokens.start <= expression.tokens.start);
+    let next = block.expressions.get(at)?;
+    let inside = t.lower(expression.tokens.end) == "("
+        && next.tokens.start == expression.tokens.end + 1
+        && t.lower(next.tokens.end) == ")";
+    match next.shape {
+        Shape::Day { weekday: None, month, day, year } if inside && next.last.is_none() => {
+            Some(Shape::Day { weekday: Some(weekday), month, day, year })
+        }
+        _ => None,
+    }
 }
 
 /// "In February of that year".

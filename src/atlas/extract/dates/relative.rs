@@ -409,7 +409,11 @@ fn counted(t: &Tokens, at: usize) -> Read {
         // "To settle the row in 45 days" says how long, not when.
         _ if t.before(at, 1) == "in"
             && count < 400
-            && (2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
+            && ((2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
+                || matches!(
+                    t.before(at, 2),
+                    "ends" | "expires" | "begins" | "starts" | "opens" | "closes"
+                ))
             && (t.get(end).is_none() || matches!(t.lower(end), "." | "," | ";" | "”")) =>
         {
             (Shape::In { unit, count }, 0)
