@@ -2,7 +2,7 @@
 
 use super::absolute::Read;
 use super::shape::{Shape, Unit};
-use super::words::{COUNTS, UNITS};
+use super::words::{COUNTS, SEASONS, UNITS};
 use crate::extract::tokens::{Kind, Tokens, look};
 
 /// Any of them.
@@ -82,6 +82,11 @@ fn same(t: &Tokens, at: usize) -> Read {
         && t.lower(at + 1) != "day"
     {
         return Some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2));
+    }
+    // "It was dug out that spring".
+    let season = look(SEASONS, unit).filter(|_| unit != "fall" && t.lower(at) == "that");
+    if let Some(first) = season.filter(|_| stands_alone(t, at + 2)) {
+        return Some((Shape::SeasonBeside { first, count: 0 }, at..at + 2));
     }
     if !matches!(t.lower(at), "same" | "corresponding") {
         return None;

@@ -21,6 +21,7 @@ mod beside;
 mod edge;
 mod finder;
 mod own_year;
+mod press;
 mod read;
 mod relative;
 mod resolve;
@@ -64,8 +65,8 @@ impl Reference {
     /// The same, of an article that names these countries, in this outlet.
     #[must_use]
     pub fn of(self, countries: &[CountryFact], outlet: Option<&str>) -> Reference {
-        let solar = outlet.is_some_and(own_year::counts_solar);
-        Reference { fiscal: own_year::opening(countries), solar, ..self }
+        let solar = outlet.and_then(press::opening) == Some(Opening::Solar);
+        Reference { fiscal: own_year::opening(countries, outlet), solar, ..self }
     }
 }
 

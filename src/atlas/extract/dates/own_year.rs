@@ -2,13 +2,12 @@
 //! their months. "The first nine months of this solar year", "the last fiscal year".
 
 use super::absolute::{Read, four_digits};
-use super::hijri;
 use super::shape::{Shape, Unit, YearSaid};
 use super::words::COUNTS;
+use super::{hijri, press};
 use crate::day::{Day, DayRange};
 use crate::extract::tokens::{Kind, Tokens, look};
 use crate::facts::CountryFact;
-use crate::list::List;
 
 /// Whose year it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,18 +174,6 @@ fn new_year(t: &Tokens, at: usize) -> Read {
     }
 }
 
-/// Press inside Iran: of "the first nine months of the year" it speaks by its own calendar.
-static SOLAR_PRESS: List = List::phrases(
-    "IRNA|Islamic Republic News Agency|IRNA English|Tasnim|Tasnim News|Tasnim News Agency|Fars|Fars News|\
-     Fars News Agency|Mehr|Mehr News|Mehr News Agency|ISNA|ILNA|Tehran Times|Financial Tribune|Iran Daily|Kayhan|\
-     Press TV|PressTV|Iran Front Page|IFP|IFP News|Iran Press|Shana|IRIB|IQNA|Eghtesad Online",
-);
-
-/// Whether an outlet counts the parts of a year in that of the Solar Hijri calendar, where it does not say in which.
-pub(super) fn counts_solar(outlet: &str) -> bool {
-    SOLAR_PRESS.has(outlet)
-}
-
 /// The same shape in a text that counts in Solar Hijri years: "the first nine months of the year", "since the start of the
 /// year". Quarters open with other months than seasons do.
 pub(super) fn in_solar_year(shape: Shape) -> Shape {
@@ -213,9 +200,10 @@ pub(super) fn is_solar(shape: Shape) -> bool {
     }
 }
 
-/// When the fiscal year opens that an article counts in, by the countries it names. Of Iran and Afghanistan the press says
+/// When the fiscal year opens that an article counts in, by the countries it names and, where it names none of these, by the
+/// home of its outlet. Of Iran and Afghanistan the press says
 /// the solar year: theirs it is where they are named far more than their neighbours.
-pub(super) fn opening(countries: &[CountryFact]) -> Option<Opening> {
+pub(super) fn opening(countries: &[CountryFact], outlet: Option<&str>) -> Option<Opening> {
     let named = |codes: &[&str]| {
         let of = countries.iter().filter(|country| codes.contains(&country.code.as_str()));
         of.map(|country| country.mentions.len()).sum::<usize>()
@@ -228,7 +216,7 @@ pub(super) fn opening(countries: &[CountryFact]) -> Option<Opening> {
     } else if solar > 0 {
         Some(Opening::Solar)
     } else {
-        (october > 0).then_some(Opening::Month(10))
+        outlet.and_then(press::opening).or((october > 0).then_some(Opening::Month(10)))
     }
 }
 

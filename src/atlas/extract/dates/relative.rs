@@ -520,10 +520,6 @@ fn season(t: &Tokens, at: usize) -> Read {
         "previous" | "preceding" => -1,
         _ => 0,
     };
-    if t.lower(at) == "that" && beside::stands_alone(t, at + 2) {
-        let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall")?;
-        return Some((Shape::SeasonBeside { first, count: 0 }, at..at + 2));
-    }
     if count != 0 && t.before(at, 1) == "the" {
         let first = look(SEASONS, t.lower(at + 1))?;
         return Some((Shape::SeasonBeside { first, count }, at..at + 2));

@@ -879,3 +879,87 @@ fn press_inside_iran_counts_parts_of_a_year_in_its_own() {
         ],
     );
 }
+
+#[test]
+fn fiscal_years_are_those_of_the_outlet_where_no_country_is_named() {
+    let day = Reference::day(Day::parse(PUBLISHED).unwrap());
+    let text = "Revenue rose by 4% in the last fiscal year.";
+    check_on(day.of(&[], Some("Mint")), text, &["last fiscal year = 2024-04-01..2025-03-31"]);
+    check_on(day.of(&[], Some("Business Recorder")), text, &["last fiscal year = 2024-07-01..2025-06-30"]);
+    check_on(day.of(&[], Some("ISNA")), text, &["last fiscal year = 2024-03-20..2025-03-20"]);
+    check_on(day.of(&[], Some("Reuters")), text, &[]);
+}
+
+#[test]
+fn odd_dates_beside_others_of_another_week_or_season() {
+    check(
+        "A jeep overturned on Monday, and a driver died the previous Thursday.",
+        &["Monday = 2025-09-29", "Thursday = 2025-09-25"],
+    );
+    check(
+        "On February 4, 2025, talks were called off. That Friday they met. He said that Friday was too early.",
+        &["February 4, 2025 = 2025-02-04", "Friday = 2025-02-07", "Friday = 2025-10-03"],
+    );
+    check(
+        "It struck in January 2024, on the 16th of that month, and again on the 18th of the same month.",
+        &[
+            "January 2024 = 2024-01-01..2024-01-31",
+            "16th of that month = 2024-01-16",
+            "18th of the same month = 2024-01-18",
+        ],
+    );
+    check(
+        "She fled in 1982 and opened a school the following spring. The next year it was shut.",
+        &[
+            "1982 = 1982-01-01..1982-12-31",
+            "following spring = 1983-03-01..1983-05-31",
+            "next year = 1984-01-01..1984-12-31",
+        ],
+    );
+    check(
+        "An avalanche buried it on 3 February 1962; it was dug out that spring.",
+        &["3 February 1962 = 1962-02-03", "that spring = 1962-03-01..1962-05-31"],
+    );
+    check(
+        "More died than in the previous two years together.",
+        &["previous two years = 2023-01-01..2024-12-31"],
+    );
+    check("The year just ended was the deadliest.", &["year just ended = 2024-01-01..2024-12-31"]);
+    check("They will vote in the next year.", &[]);
+}
+
+#[test]
+fn odd_seasons_without_more_words() {
+    check("Tehran announced in spring that they had to leave.", &["spring = 2025-03-01..2025-05-31"]);
+    check("The work will be resumed in spring.", &["spring = 2026-03-01..2026-05-31"]);
+    check("In winter the road is impassable.", &[]);
+    check("In spring water is plentiful there.", &[]);
+    check("He expects it to pass 40% by the end of autumn.", &["autumn = 2025-09-01..2025-11-30"]);
+    check("“By spring they will dig another one,” he said.", &["spring = 2026-03-01..2026-05-31-"]);
+}
+
+#[test]
+fn odd_days_told_beside_days() {
+    check("Banks are shut today and reopen tomorrow.", &["today = 2025-10-04", "tomorrow = 2025-10-05"]);
+    check("Today nobody believes it.", &[]);
+    check("As of today, 40 trucks wait.", &["today = 2025-10-04"]);
+    check(
+        "Stuck since last Monday (September 22), the trucks wait.",
+        &["last Monday = 2025-09-22+", "September 22 = 2025-09-22"],
+    );
+    check("The paper is due by next Sunday.", &["next Sunday = 2025-10-12-"]);
+    check(
+        "Showers are forecast from tomorrow night until Tuesday.",
+        &["tomorrow = 2025-10-05", "Tuesday = 2025-10-07-"],
+    );
+    check(
+        "Monday is a holiday. Snow is possible on Tuesday.",
+        &["Monday = 2025-10-06", "Tuesday = 2025-10-07"],
+    );
+    let wednesday = Reference::day(Day::parse("2025-10-01").unwrap());
+    let past = ["weekend = 2025-09-27..2025-09-28"];
+    check_on(wednesday, "Heat, which set in over the weekend, will last.", &past);
+    let next = ["coming weekend = 2025-10-04..2025-10-05"];
+    check_on(wednesday, "Rain is expected over the coming weekend.", &next);
+    check("Two cases were opened the same day and closed.", &[]);
+}
