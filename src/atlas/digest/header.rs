@@ -8,7 +8,7 @@ use super::labels::{behind_by, edits, labelled};
 use super::lines::fold;
 use super::names::{self, Signer};
 use super::printed_date::{self, Printed};
-use super::{BlockKind, bars, furniture, official, outlets, pieces, sections, sign_off};
+use super::{BlockKind, bars, furniture, official, outlets, pieces, places, sections, sign_off};
 use crate::list::List;
 
 /// What one header line says.
@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Option<Header> {
     if text.len() > 200 || words > 26 || (words > 8 && ends_as_sentence(text)) {
         return None;
     }
-    plain(text).or_else(|| bars::parted(text))
+    plain(text).or_else(|| bars::parted(text)).map(|header| header.of_its_clock(text))
 }
 
 /// Whether a line is header beyond doubt.
@@ -65,6 +65,8 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| edited(text))
         .or_else(|| posted_by_nickname(text))
         .or_else(|| outlet_alone(text))
+        .or_else(|| outlet_of_a_region(text))
+        .or_else(|| body_beside(text))
         .or_else(|| pieces::read(text))
 }
 
@@ -157,10 +159,48 @@ fn outlet_alone(text: &str) -> Option<Header> {
     Some(Header::of_outlet(name, 0..text.len()))
 }
 
+/// "ISNA/Khuzestan": an agency's office in a region.
+fn outlet_of_a_region(text: &str) -> Option<Header> {
+    let (house, region) = text.split_once('/').filter(|_| text.len() <= 40)?;
+    let name = outlets::listed(house).filter(|_| places::is_place(region.trim()))?;
+    Some(Header::of_outlet(name, 0..house.trim_end().len()))
+}
+
+/// "Margalla Institute for Security Research – Commentary", "Centre for Water Policy, New Delhi": a body that publishes, beside
+/// what it published or where.
+fn body_beside(text: &str) -> Option<Header> {
+    static BODIES: List =
+        List::words("institute centre center foundation council network observatory forum programme program");
+    let parts = [" – ", " — ", " - ", " | ", ", "].iter().find_map(|mark| {
+        let (name, rest) = text.rsplit_once(mark)?;
+        let fits = if *mark == ", " { places::is_place(rest) } else { sections::is_label(rest) };
+        fits.then_some(name)
+    });
+    let name = parts.filter(|_| text.len() <= 100)?.trim_end();
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "for" | "of" | "on" | "and" | "the" | "in" | "&")
+    };
+    let words = || name.split(' ');
+    let body = words().any(|word| BODIES.has(&fold(word))) && (3..=9).contains(&words().count());
+    (body && words().all(capital)).then(|| Header::of_outlet(name, 0..name.len()))
+}
+
 impl Header {
     /// A line that names an outlet and says nothing else.
     pub(super) fn of_outlet(name: impl Into<String>, range: Range<usize>) -> Header {
         Header { outlet: Some((name.into(), range)), ..Header::default() }
+    }
+
+    /// Two agencies sign as TNN, one of them by India's clock: "TNN | May 18, 2025, 04:12 IST".
+    fn of_its_clock(mut self, text: &str) -> Header {
+        if let Some((name, range)) = &mut self.outlet
+            && &text[range.clone()] == "TNN"
+            && text.ends_with(" IST")
+        {
+            "The Times of India".clone_into(name);
+        }
+        self
     }
 
     /// A line of days.
@@ -240,9 +280,38 @@ mod tests {
         check("Tehran, IRNA", &[], Some("IRNA"));
         check("APP | ISLAMABAD", &[], Some("Associated Press of Pakistan"));
         check("New Delhi | October 3, 2025", &[], None);
+        check("TNN | May 18, 2025, 04:12 IST", &[], Some("The Times of India"));
+        check("TNN | May 18, 2025", &[], Some("Tribal News Network"));
+        for day in
+            ["Sun, 16 Mar 2025, 3:14 PM", "Sun, March 16, 2025", "Sat, 15 Mar 2025", "Sun. 16 March 2025"]
+        {
+            check(day, &[], None);
+        }
         check("Gardez | October 3, 2025", &[], None);
         check("Laila | October 3, 2025", &["Laila"], None);
         check("PESHAWAR, Oct 3, 2025 (Dawn)", &[], Some("Dawn"));
+    }
+
+    #[test]
+    fn odd_houses_beside_other_things() {
+        let check_house = |text: &str, outlet: &str| {
+            let header = read(text).unwrap_or_else(|| panic!("no header: {text}"));
+            assert_eq!(header.outlet.map(|(name, _)| name).as_deref(), Some(outlet), "{text}");
+        };
+        check_house("ISNA/Khuzestan", "ISNA");
+        check_house(
+            "Margalla Institute for Security Research – Commentary",
+            "Margalla Institute for Security Research",
+        );
+        check_house("Centre for Himalayan Water Policy, New Delhi", "Centre for Himalayan Water Policy");
+        check("HT Correspondent, Dehradun", &["HT Correspondent"], Some("Hindustan Times"));
+        check("Express Web Desk", &["Express Web Desk"], Some("The Indian Express"));
+        check("ET Bureau", &["ET Bureau"], Some("The Economic Times"));
+        check("Tribune News Service", &["Tribune News Service"], Some("The Tribune"));
+        check("By Reuters staff and agencies, Doha", &["Reuters staff and agencies"], Some("Reuters"));
+        check("Story and photos: Laila Amini", &["Laila Amini"], None);
+        assert_eq!(outlets::known("Politics"), None, "a section");
+        assert_eq!(read("Farmers meet the council in Kabul, Afghanistan"), None);
     }
 
     #[test]

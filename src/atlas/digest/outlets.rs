@@ -64,7 +64,8 @@ pub fn known(text: &str) -> Option<&'static str> {
         return None;
     }
     let key = fold(text);
-    exact(&key).or_else(|| misprinted(text, &key))
+    // "Politics" heads a page, and misprints no Politico.
+    exact(&key).or_else(|| misprinted(text, &key).filter(|_| !super::sections::is_label(text)))
 }
 
 /// The outlet that a host's name is of: "www.dawn.com", "p.dw.com", "arab.news", a handle.

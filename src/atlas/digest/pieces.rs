@@ -38,7 +38,8 @@ pub(super) fn unlisted_with_day(text: &str) -> Option<Header> {
         && !names::opens_with_given_name(name);
     let reading = printed_date::read(behind);
     let day = reading.is_all_date(behind) && reading.dates.first().is_some_and(|date| date.day.is_some());
-    (house && day).then(|| {
+    // "Sun, 16 Mar 2025" is a day of the week, not The Sun.
+    (house && day && !printed_date::read(text).is_all_date(text)).then(|| {
         let dates = printed_date::read(text).dates;
         Header { dates, ..Header::of_outlet(name, 0..name.len()) }
     })
@@ -194,10 +195,31 @@ impl Header {
     fn take_desk(&mut self, words: &str, start: usize) {
         self.signed = true;
         self.names.push(words.to_owned());
-        let ends = [" News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau", " Report"];
+        let ends = [
+            " News Desk",
+            " Desk",
+            " Staff",
+            " Web Desk",
+            " Newsroom",
+            " Bureau",
+            " Report",
+            " Correspondent",
+            " Reporter",
+            " Online",
+            " staff and agencies",
+            " and agencies",
+        ];
         let owned = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "));
         let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
         let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
+        // Desks that don't say whose they are.
+        let own = match words {
+            "Tribune News Service" => Some("The Tribune"),
+            "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
+            "DHNS" => Some("Deccan Herald"),
+            _ => None,
+        };
+        let outlet = outlet.or(own);
         let news_service = words.strip_suffix(" News Service").and_then(outlets::listed);
         let outlet = outlet.or(news_service);
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {

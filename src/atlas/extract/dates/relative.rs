@@ -490,6 +490,9 @@ fn whole_units(halves: i32, unit: Unit) -> Option<(i32, Unit)> {
 
 /// "Since spring", "until the winter": the season that has begun last, or that begins next.
 fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
+    static NEXT: List = List::words(
+        "and or as when because but at in to said he she it they we i you there all most the a that this",
+    );
     let the = usize::from(t.before(at, 1) == "the");
     // "By the end of summer".
     let end =
@@ -506,9 +509,6 @@ fn season_at_an_end(t: &Tokens, at: usize, first: u32) -> Read {
         "in" | "over" | "during" => TOLD,
         _ => return None,
     };
-    static NEXT: List = List::words(
-        "and or as when because but at in to said he she it they we i you there all most the a that this",
-    );
     let noun = t.is(at + 1, Kind::Word) && !NEXT.has(t.lower(at + 1));
     (!noun && t.lower(at) != "fall" && !t.capital(at)).then_some((Shape::Season { first, turn }, at..at + 1))
 }
