@@ -100,7 +100,7 @@ pub(super) fn is_desk(text: &str) -> bool {
             && matches!(last, "correspondent" | "reporter" | "report")
             && (acronym() || house())
         || (3..=4).contains(&words.len()) && last == "service" && house()
-        || matches!(key.as_str(), "tribune news service" | "express news service" | "dhns");
+        || matches!(key.as_str(), "tribune news service" | "express news service");
     let signs = own && words.len() <= 4 && words.last().is_some_and(|word| ROLES.has(word));
     text.starts_with(char::is_uppercase)
         && words.len() <= 6

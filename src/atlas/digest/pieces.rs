@@ -216,7 +216,6 @@ impl Header {
         let own = match words {
             "Tribune News Service" => Some("The Tribune"),
             "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
-            "DHNS" => Some("Deccan Herald"),
             _ => None,
         };
         let outlet = outlet.or(own);

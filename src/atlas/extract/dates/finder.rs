@@ -3,7 +3,7 @@
 use super::own_year;
 use super::resolve::{self, Meaning, View, resolve};
 use super::shape::{Expression, Shape, Unit};
-use super::{ReadBlock, Reference, Told, span, told, told_of, when};
+use super::{ReadBlock, Reference, Told, span, spoken, told, told_of, when};
 use crate::day::{Day, DayRange};
 use crate::extract::tokens::Tokens;
 use crate::facts::{DateFact, Open, Precision, Rule, When};
@@ -88,12 +88,13 @@ impl Finder {
                 continue;
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
-            let told = Telling {
-                when: told_of(block, &whole, expression, sentence_year.is_some()),
-                limit: lasts_until(&block.tokens, expression),
-            };
+            // What an entry tells says nothing of its own day: "August 13 - The bank says that it will".
+            let heads = spoken::opens_entry(&block.tokens, expression);
+            let when = told_of(block, &whole, expression, sentence_year.is_some()).filter(|_| !heads);
+            let told = Telling { when, limit: lasts_until(&block.tokens, expression) };
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
-            let found = match self.day_spoken(block, &whole, expression) {
+            let day = self.day_spoken(block, &whole, expression);
+            let found = match day.or_else(|| self.day_of_entry(block, expression)) {
                 Some(day) => {
                     resolve(expression.shape, View { day: Some(day), told: told.when, ..View::default() })
                 }

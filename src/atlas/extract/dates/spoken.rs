@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::finder::{Finder, Telling};
-use super::shape::{Expression, Shape};
+use super::shape::{Expression, Shape, Unit};
 use super::{ReadBlock, told};
 use crate::day::Day;
 use crate::extract::tokens::{Kind, Tokens};
@@ -44,9 +44,45 @@ impl Finder {
         own.filter(|day| (published.plus(-RECENT)..=published).contains(day))
     }
 
+    /// The day of the entry that an expression stands in, in a list of days: "January 15 - The bank says that it will be settled
+    /// this week". `None` in other texts, and where the entry is as good as today's.
+    pub(super) fn day_of_entry(&self, block: &ReadBlock, expression: &Expression) -> Option<Day> {
+        let counted = matches!(
+            expression.shape,
+            Shape::Offset(_)
+                | Shape::Weekday { .. }
+                | Shape::OverWeekend
+                | Shape::Turn { unit: Unit::Week | Unit::Weekend | Unit::Month, .. }
+        );
+        let entry = block
+            .expressions
+            .first()
+            .filter(|entry| counted && entry.tokens.start < expression.tokens.start)?;
+        if !opens_entry(&block.tokens, entry) {
+            return None;
+        }
+        let past = Telling { when: Some(When::Past), limit: false };
+        let range = match entry.last {
+            Some(last) => self.single(last, past, block),
+            None => self.single(entry.shape, past, block),
+        }?
+        .range;
+        let over = range.end.plus(RECENT) < self.published()?;
+        (over && range.end.0 - range.start.0 < RECENT).then_some(range.end)
+    }
+
     fn published(&self) -> Option<Day> {
         self.reference.earliest.filter(|day| self.reference.latest == Some(*day))
     }
+}
+
+/// Whether a day opens its paragraph, and a dash or a colon stands behind it.
+pub(super) fn opens_entry(t: &Tokens, entry: &Expression) -> bool {
+    let end = entry.tokens.end;
+    let opens = (0..entry.tokens.start).all(|at| t.is(at, Kind::Mark));
+    let mark = matches!(t.lower(end), ":" | "–" | "—" | "-") && !t.glued(end + 1);
+    let day = matches!(entry.shape, Shape::Day { .. } | Shape::Days { .. });
+    opens && mark && day && t.get(end + 1).is_some()
 }
 
 fn is_day(shape: Shape) -> bool {

@@ -963,3 +963,16 @@ fn odd_days_told_beside_days() {
     check_on(wednesday, "Rain is expected over the coming weekend.", &next);
     check("Two cases were opened the same day and closed.", &[]);
 }
+
+#[test]
+fn odd_entries_of_a_list_of_days_count_from_their_own() {
+    check(
+        "August 13 - The bank says that it will be settled this week. Talks go on until Friday.",
+        &["August 13 = 2025-08-13", "this week = 2025-08-11..2025-08-17", "Friday = 2025-08-15-"],
+    );
+    check("September 4: They meet again today.", &["September 4 = 2025-09-04", "today = 2025-09-04"]);
+    check(
+        "On August 13 - a holiday - they met. This week it ended.",
+        &["August 13 = 2025-08-13", "This week = 2025-09-29..2025-10-05"],
+    );
+}
