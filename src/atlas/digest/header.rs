@@ -62,6 +62,7 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| is_lunar_day(text).then(Header::placed))
         .or_else(|| outlet_with_genre(text))
         .or_else(|| is_issue(text).then(Header::placed))
+        .or_else(|| issue_in_words(text))
         .or_else(|| edited(text))
         .or_else(|| posted_by_nickname(text))
         .or_else(|| outlet_alone(text))
@@ -116,16 +117,35 @@ fn outlet_with_genre(text: &str) -> Option<Header> {
     let words = if outlets::could_open(text) { outlets::words(text) } else { Vec::new() };
     let (name, count) = outlets::starting_at(text, &words, 0)?;
     let genre = words.get(count)?;
-    (!names::is_desk(text) && sections::is_label(&text[genre.start..]))
-        .then(|| Header::of_outlet(name, words[0].start..words[count - 1].end))
+    // "Iran Daily - Economy - Page 4".
+    let page = |part: &str| {
+        let number = part.strip_prefix("Page ").or_else(|| part.strip_prefix("page "));
+        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let genres = text[genre.start..].split(" - ").map(str::trim).filter(|part| !page(part));
+    let labelled = genres.clone().next().is_some() && genres.clone().all(sections::is_label);
+    (!names::is_desk(text) && labelled).then(|| Header::of_outlet(name, words[0].start..words[count - 1].end))
 }
 
 /// "Issue of September 1–15, 2022 | Page 27": where an article stood in print.
 fn is_issue(text: &str) -> bool {
-    const OPENINGS: [&str; 4] = ["Issue of ", "Issue dated ", "Edition of ", "Print edition"];
+    const OPENINGS: [&str; 6] =
+        ["Issue of ", "Issue dated ", "Edition of ", "Print edition", "Issue No", "Vol. "];
     OPENINGS.iter().any(|opening| text.starts_with(opening))
         && text.split_whitespace().nth(10).is_none()
         && text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// "Number Seven Thousand Five Hundred and Sixty Two - 12 May 2024", "No. 7562 - 12 May 2024".
+fn issue_in_words(text: &str) -> Option<Header> {
+    let opens = ["Number ", "No. ", "No "].iter().any(|opening| text.starts_with(opening));
+    let (number, day) = text.split_once(" - ").filter(|_| opens && text.len() <= 100)?;
+    let numbered = number.split_whitespace().nth(1).is_some_and(|word| {
+        word.bytes().all(|byte| byte.is_ascii_digit()) || word.starts_with(char::is_uppercase)
+    });
+    let dates = printed_date::read(text).dates;
+    (numbered && !dates.is_empty() && printed_date::read(day).is_all_date(day))
+        .then(|| Header::of_days(dates))
 }
 
 /// "Edited by Laila Amini": who edited or translated wrote nothing.
@@ -299,6 +319,18 @@ mod tests {
             assert_eq!(header.outlet.map(|(name, _)| name).as_deref(), Some(outlet), "{text}");
         };
         check_house("ISNA/Khuzestan", "ISNA");
+        check_house("Iran Daily - Economy - Page 4", "Iran Daily");
+        check("Number Seven Thousand and Sixty Two - 12 May 2024", &[], None);
+        check("IFP Editorial Staff", &["IFP Editorial Staff"], Some("Iran Front Page"));
+        check("MEE correspondent", &["MEE correspondent"], Some("Middle East Eye"));
+        check(
+            "Laila Amini, Special to Gulf News, and Omid Rahimi, Senior Reporter",
+            &["Laila Amini", "Omid Rahimi"],
+            Some("Gulf News"),
+        );
+        check("Oil&Gas Materials 12 September 2023 14:33 (UTC +04:00)", &[], None);
+        check("A correspondent in Tehran", &["A correspondent in Tehran"], None);
+        check("Published date: 3 March 2022 12:41 GMT | Last update: 2 years 11 months ago", &[], None);
         check_house(
             "Margalla Institute for Security Research – Commentary",
             "Margalla Institute for Security Research",

@@ -21,7 +21,7 @@ pub(super) fn labelled(text: &str) -> Option<Header> {
         text and photos|text and pictures|story|story and photos|story and pictures|photos and story|reporting|correspondent|correspondents|interviewer",
     );
     static DAYS: List = List::phrases(
-        "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued",
+        "date|posted|published|pubdate|published on|publication date|originally published|posted on|dc date|issued|published date|date published|publish date|release date",
     );
     match codes::field(text) {
         Some((Field::Day, _)) => return days(text),

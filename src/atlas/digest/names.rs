@@ -90,6 +90,9 @@ pub(super) fn is_desk(text: &str) -> bool {
     let last = *words.last().unwrap_or(&"");
     let desk = matches!(last, "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team");
     // "HT Correspondent", "RFE/RL's Tajik Service", "Tribune News Service".
+    if key.starts_with("a correspondent in ") && words.len() <= 5 && text.starts_with('A') {
+        return true;
+    }
     let acronym = || {
         let first = text.split(' ').next().unwrap_or_default();
         (2..=4).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_uppercase())
@@ -190,8 +193,12 @@ fn is_inner_stroke(text: &str, at: usize) -> bool {
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut pieces = Vec::new();
+    // "Oil&Gas" is one thing.
+    let glued = |at: usize| {
+        text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(char::is_alphanumeric)
+    };
     for (at, mark) in text.match_indices([',', ';', '&', '|', '/', '•', '·']) {
-        if mark != "/" || !is_inner_stroke(text, at) {
+        if (mark != "/" || !is_inner_stroke(text, at)) && (mark != "&" || !glued(at)) {
             pieces.push(&text[start..at]);
             start = at + mark.len();
         }

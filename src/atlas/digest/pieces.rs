@@ -17,10 +17,24 @@ pub(super) fn read(text: &str) -> Option<Header> {
     if reading.is_all_date(text) {
         return Some(Header::of_days(reading.dates));
     }
+    if reading.timed && is_theme_before(text, &reading) {
+        return Some(Header::of_days(reading.dates));
+    }
     let pieces = pieces(text, &reading);
     let mut header = Header::of_days(reading.dates);
     let known = pieces.into_iter().all(|piece| header.take(text, piece));
     (known && header.is_sure()).then_some(header)
+}
+
+/// "Oil&Gas Materials 12 September 2023 14:33": a theme of the site's own, and a day with its hour.
+fn is_theme_before(text: &str, reading: &Reading) -> bool {
+    let Some(day) = reading.dates.first() else { return false };
+    let (theme, rest) = (text[..day.range.start].trim(), &text[day.range.start..]);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    theme.contains('&')
+        && theme.split(' ').all(capital)
+        && theme.split(' ').nth(3).is_none()
+        && printed_date::read(rest).is_all_date(rest)
 }
 
 /// "The Asia Ledger, January 01, 2023": a name that no list has, with an outlet's words, and a day behind a comma.
@@ -161,6 +175,14 @@ impl Header {
             self.take_desk(words, start);
             return true;
         }
+        // "Laila Amini, Special to Gulf News": for whom somebody else wrote.
+        if let Some(house) =
+            ["Special to ", "special to ", "Special for "].iter().find_map(|lead| words.strip_prefix(lead))
+            && let Some(name) = outlets::listed(house.strip_prefix("the ").unwrap_or(house))
+        {
+            self.outlet.get_or_insert((name.to_owned(), piece.end - house.len()..piece.end));
+            return true;
+        }
         let source = behind_source(words);
         if let Some(name) = outlet_named(source) {
             // A second outlet, "Reuters (AFP)", is the first one's source.
@@ -204,6 +226,9 @@ impl Header {
             " Bureau",
             " Report",
             " Correspondent",
+            " correspondent",
+            " Editorial Staff",
+            " Editorial Board",
             " Reporter",
             " Online",
             " staff and agencies",

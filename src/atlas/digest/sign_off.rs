@@ -151,7 +151,8 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         "republished from ", "reprinted from ", "reproduced from ", "courtesy of ", "authors and not of the ",
         "authors and not of ", "author and not of the ", "author and not of ", "reflect the views of the ",
         "reflect the views of ", "reflect those of the ", "reflect those of ", "represent the views of the ",
-        "represent the views of ", "editorial policy of ", "editorial stance of ",
+        "represent the views of ", "editorial policy of ", "editorial stance of ", "not necessarily the views of the ",
+        "not necessarily the views of ", "not necessarily those of the ", "not necessarily those of ",
     ];
     const LONGEST: usize = 60;
     // Most lines have none of these, and need not be looked through for each phrase.
@@ -161,6 +162,7 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         "ed from ",
         "ourtesy of",
         "flect",
+        "necessarily",
         "resent the",
         "olicy of",
         "tance of",
@@ -325,7 +327,7 @@ fn own_words(text: &str) -> Option<Range<usize>> {
     ];
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        " is a reader-supported publication", " website contains only", " website shows only", " is an independent",
+        " is a reader-supported publication", " delivers independent", " website contains only", " website shows only", " is an independent",
     ];
     const PRINCIPLES: &str = "Our Standards: The Thomson ";
     if text.starts_with(PRINCIPLES) {
@@ -342,6 +344,9 @@ fn own_words(text: &str) -> Option<Range<usize>> {
     {
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         return named_surely(text, text.len() - rest.len());
+    }
+    if let Some(rest) = ["More on ", "More from "].iter().find_map(|opening| text.strip_prefix(opening)) {
+        return outlets::listed(rest).map(|_| text.len() - rest.len()..text.len());
     }
     if let Some(rest) = text.strip_prefix("Follow ") {
         if let Some(handle) = rest.strip_prefix('@') {
@@ -380,6 +385,12 @@ mod tests {
             ("This story was originally published by The Third Pole under a licence.", "The Third Pole"),
             ("*Names were changed. Both are the pseudonyms of Zan Times journalists in Herat.", "Zan Times"),
             ("The writer is a correspondent for Dawn.", "Dawn"),
+            ("More on IFP", "IFP"),
+            ("Follow Gulf News on WhatsApp", "Gulf News"),
+            (
+                "The opinions expressed by the author are not necessarily the views of Iran International",
+                "Iran International",
+            ),
             ("Letters from Wakhan is a reader-supported publication. Do subscribe.", "Letters from Wakhan"),
         ] {
             assert_eq!(signed(text).map(|range| &text[range]), Some(name), "{text}");
@@ -394,6 +405,8 @@ mod tests {
             "Copyright law is old.",
             "The report was first published in 2019.",
             "Rain (Reuters)",
+            "More from the valley",
+            "His views are not necessarily those of the council.",
             "Source: Ministry of Refugees",
             "",
         ] {
