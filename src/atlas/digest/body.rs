@@ -31,8 +31,8 @@ pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockK
                 kinds[at] = BlockKind::Standfirst;
             }
         }
-    } else if let Some(points) = summary(lines) {
-        kinds[1..points].fill(BlockKind::Standfirst);
+    } else if let Some((from, points)) = summary_behind(lines, &kinds) {
+        kinds[from + 1..from + points].fill(BlockKind::Standfirst);
     } else if let Some(points) = points(lines) {
         kinds[..points].fill(BlockKind::Standfirst);
     } else if let Some(at) = standfirst_at(lines, &kinds) {
@@ -170,6 +170,12 @@ pub(super) fn is_credited(text: &str) -> bool {
         "via getty images",
         "/epa",
         "image source",
+        " photo",
+        " picture",
+        "commons",
+        "representational",
+        "representational image",
+        "representative image",
         "/file",
     ];
     const BRACKETS: &[&str] = &[
@@ -209,6 +215,14 @@ pub(super) fn is_credited(text: &str) -> bool {
         return true;
     }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
+    // "The ford in spring (Wikimedia Commons)"; not "He took no photo".
+    let set_apart = |ending: &str| {
+        !matches!(ending, " photo" | " picture" | "commons" | "representational")
+            || bare.len() < lower.len()
+                && lower.contains(['(', '['])
+                && bare.rfind(['(', '[']).is_some_and(|at| bare[at..].split(' ').count() <= 4)
+            || has_house_picture(text)
+    };
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
     let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
@@ -233,7 +247,7 @@ pub(super) fn is_credited(text: &str) -> bool {
             && !(*opening == "file - " && text[opening.len()..].starts_with(char::is_lowercase))
     };
     OPENINGS.iter().any(opens)
-        || ENDINGS.iter().any(|ending| bare.ends_with(ending))
+        || ENDINGS.iter().any(|ending| bare.ends_with(ending) && set_apart(ending))
         || bracketed()
         || lower.contains(['(', '['])
             && lower
@@ -244,6 +258,13 @@ pub(super) fn is_credited(text: &str) -> bool {
         || has_dashed_credit(&lower)
         || credits()
         || lower.ends_with(']') && source()
+}
+
+/// "The ford in spring. The Telegraph picture", "TNN Photo": an outlet's name and what it took.
+pub(super) fn has_house_picture(text: &str) -> bool {
+    let name = [" Photo", " photo", " picture", " Picture"].iter().find_map(|kind| text.strip_suffix(kind));
+    let name = name.map(|name| name.rsplit(". ").next().unwrap_or(name));
+    name.is_some_and(|name| outlets::listed(name).is_some())
 }
 
 /// "Trucks wait at Chaman. — Photo by Laila Amini", "The dam.—File photo".
@@ -347,6 +368,12 @@ fn dateline_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
     let texts = (0..found).filter(|&at| kinds[at] == BlockKind::Paragraph).count();
     let sentences = (0..found).filter(|&at| ends_sentence(&lines[at].text)).count();
     (texts > 0 && sentences <= 1).then_some(found)
+}
+
+/// Where "Summary" stands, captions before it left out, and how many lines it is with the points below it.
+fn summary_behind(lines: &[Line], kinds: &[BlockKind]) -> Option<(usize, usize)> {
+    let from = kinds.iter().position(|kind| *kind != BlockKind::Caption)?;
+    summary(&lines[from..]).map(|points| (from, points))
 }
 
 /// How many lines "Summary" and the points below it are, before a text that goes on as a text.

@@ -14,7 +14,7 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         share this article|print|print this article|email|tweet|advertisement|advertisements|\
         story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
         subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
-        share on whatsapp|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|instagram|youtube|flipboard|scroll to top|top|follow us|comments|loading|see also|\
+        share on whatsapp|facebook|twitter|whatsapp|telegram|linkedin|pinterest|now|available in|other ways to share|hide caption|toggle caption|show key events only|reddit|messenger|instagram|youtube|flipboard|scroll to top|top|follow us|comments|loading|see also|\
         related stories|end of list|recommended stories|related articles|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
         add as preferred on google",

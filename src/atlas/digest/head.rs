@@ -16,6 +16,8 @@ pub(super) struct Head {
     pub(super) bylines: Vec<String>,
     /// Whether a line names the writers beyond doubt.
     named: bool,
+    /// Whether a "By" on a line of its own leads names.
+    led: bool,
 }
 
 /// Lines under a title that may still be header.
@@ -47,7 +49,8 @@ pub(super) fn read(lines: &[Line]) -> Head {
         .flatten()
         .any(|header| header.outlet.is_some() && header.kind() == BlockKind::Outlet);
     let signed = window.iter().zip(&readings[..sure_end]).any(|(line, reading)| match reading {
-        Some(header) => header.signed || !header.names.is_empty(),
+        // A "By" on a line of its own leads names.
+        Some(header) => header.signed && line.key != "by" || !header.names.is_empty(),
         None => matches!(weak(&line.text), Weak::Name | Weak::People),
     });
     let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
@@ -67,6 +70,13 @@ pub(super) fn read(lines: &[Line]) -> Head {
         let kind = head.place(&lines[at].text, reading, follows, outlet);
         outlet |= kind == BlockKind::Outlet;
         head.kinds.push(kind);
+    }
+    // "BBC/Laila Amini", and what the picture shows.
+    let picture = head.kinds.last() == Some(&BlockKind::Caption)
+        && lines.get(end - 1).is_some_and(|line| is_credit(&line.text));
+    let shown = lines.get(end).filter(|line| picture && !ends_as_sentence(&line.text));
+    if shown.is_some_and(|line| line.text.split_whitespace().nth(16).is_none()) {
+        head.kinds.push(BlockKind::Caption);
     }
     if head.bylines.is_empty() {
         head.bylines =
@@ -150,6 +160,9 @@ enum Weak {
 }
 
 fn weak(text: &str) -> Weak {
+    if super::body::has_house_picture(text) {
+        return Weak::Text;
+    }
     if sections::is_label(text) {
         return Weak::Label;
     }
@@ -210,6 +223,13 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
     if text { count } else { 0 }
 }
 
+/// "BBC/Laila Amini": whose picture it is.
+fn is_credit(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(house, name)| {
+        outlets::listed(house).is_some() && name.contains(' ') && names::is_name(name)
+    })
+}
+
 /// Whether a line is a dateline by itself: known places and nothing else.
 fn is_places(text: &str) -> bool {
     let text = text.trim_end_matches(['—', '–', '-', ' ']);
@@ -230,8 +250,16 @@ impl Head {
         if credit && outlet_stated && text.contains(" / ") && !self.bylines.is_empty() {
             return BlockKind::Caption;
         }
+        // "BBC/Laila Amini" under her name: whose picture follows.
+        if is_credit(text) && !self.bylines.is_empty() {
+            return BlockKind::Caption;
+        }
+        self.led |= text.eq_ignore_ascii_case("by");
         if let Some(header) = reading {
-            self.bylines.extend(header.names.iter().cloned());
+            // "Staff writer" under a name says what she is.
+            let signed = !self.bylines.is_empty();
+            let new = header.names.iter().filter(|name| !(signed && names::is_any_houses(name)));
+            self.bylines.extend(new.cloned());
             let agency = header
                 .outlet
                 .as_ref()
@@ -246,7 +274,11 @@ impl Head {
             // "DESERT FARMING" over "By Laila Amini".
             Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
             Weak::Outlet if !outlet_stated && !outlet_follows() => BlockKind::Outlet,
-            Weak::Name if !outlet_stated && !self.bylines.is_empty() && !outlet_follows() => {
+            // "ETtech" under a name is no other one.
+            Weak::Name if !self.bylines.is_empty() && !text.contains(' ') && outlet_stated => {
+                BlockKind::Caption
+            }
+            Weak::Name if !outlet_stated && !self.led && !self.bylines.is_empty() && !outlet_follows() => {
                 BlockKind::Outlet
             }
             Weak::Name | Weak::People | Weak::Outlet => {

@@ -56,7 +56,15 @@ fn label(text: &str) -> Option<(String, usize)> {
 /// "Posted: 14 Oct 2025"; without a day that can be read the line is text.
 fn days(text: &str) -> Option<Header> {
     let dates = printed_date::read(text).dates;
-    (!dates.is_empty()).then(|| Header::of_days(dates))
+    let last = dates.last()?.range.end;
+    // "Posted On: 12 JUN 2023 4:12PM by PIB Delhi".
+    let by = text[last..].find(" by ").map(|at| last + at + " by ".len());
+    let house = by.and_then(|at| {
+        let words = outlets::words(&text[at..]);
+        let (name, count) = outlets::starting_at(&text[at..], &words, 0)?;
+        Some((name.to_owned(), at..at + words[count - 1].end))
+    });
+    Some(Header { dates, outlet: house, ..Header::default() })
 }
 
 /// "From: Press Office of the Board <press@board.example>" over a mail.
@@ -133,6 +141,14 @@ pub(super) fn behind_by(piece: &str) -> Option<&str> {
         posted by|published by|edited by|compiled by|text by|text and photographs by|text and photos by|\
         words and pictures by|story and photos by|photographs and text by|interview by|interviewed by|words by|words and photos by|\
         translated by|translation by|produced by|presented by|hosted by";
+    // "ByLaila Amini": a blank was lost.
+    let glued = piece.strip_prefix("By").filter(|name| {
+        let mut letters = name.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    });
+    if glued.is_some() {
+        return glued;
+    }
     OPENINGS.split('|').rev().find_map(|opening| {
         let head = piece.get(..opening.len())?;
         let rest = &piece[opening.len()..];

@@ -111,6 +111,13 @@ pub(super) fn is_desk(text: &str) -> bool {
         && (desk || signs || is_house_report(&key))
 }
 
+/// Whether a desk is that of any house: "Staff writer", "Our Correspondent", "Agencies".
+pub(super) fn is_any_houses(text: &str) -> bool {
+    let key = fold(text);
+    let first = key.split(' ').next().unwrap_or_default();
+    is_desk(text) && (matches!(first, "staff" | "our" | "special" | "own") || key == "agencies")
+}
+
 /// Words for the house itself.
 static HOUSES: List = List::words("our staff web monitoring bureau agencies correspondent");
 
@@ -215,6 +222,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
             })
         })
         .map(|piece| piece.split(" (@").next().unwrap_or(piece))
+        // Who writes a live page now, and who did before.
+        .map(|piece| piece.strip_suffix(" (now)").or(piece.strip_suffix(" (earlier)")).unwrap_or(piece))
         .filter(|piece| !piece.is_empty() && *piece != "and" && !piece.contains('@'))
 }
 

@@ -35,12 +35,13 @@ fn is_office(text: &str) -> bool {
 
 /// "MINISTRY OF FOREIGN AFFAIRS", "Embassy of India, Kabul": nothing but the name of a body of a state. "Ministry of Defence
 /// Denies Claims" is a title.
-fn is_body(text: &str) -> bool {
+pub(super) fn is_body(text: &str) -> bool {
     static MINISTRIES: List = List::phrases(
         "\
         foreign affairs|external affairs|the interior|interior|interior affairs|home affairs|defence|defense|national defence|\
         national defense|health|public health|education|higher education|finance|economy|justice|law and justice|information|\
-        information and culture|information and broadcasting|energy|energy and water|agriculture|commerce|\
+        information and culture|information and broadcasting|energy|energy and water|agriculture|agriculture and farmers welfare|\
+        commerce|\
         commerce and industry|industry and commerce|refugees and repatriation|planning|railways|petroleum|interior and narcotics control",
     );
     let lower = text.to_ascii_lowercase();
@@ -50,7 +51,8 @@ fn is_body(text: &str) -> bool {
         .iter()
         .find_map(|opening| body.strip_prefix(opening))
         .is_some_and(|state| places::is_place(state.strip_prefix("the ").unwrap_or(state)));
-    let ministry = body.strip_prefix("ministry of ").is_some_and(|what| MINISTRIES.has(what));
+    let plain = body.replace(" & ", " and ");
+    let ministry = plain.strip_prefix("ministry of ").is_some_and(|what| MINISTRIES.has(what));
     (of_state || ministry) && town.is_none_or(places::is_place)
 }
 

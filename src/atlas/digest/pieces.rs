@@ -243,7 +243,14 @@ impl Header {
             "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
             _ => None,
         };
-        let outlet = outlet.or(own);
+        // "India Today World Desk".
+        let opens = || {
+            let parts = outlets::words(words);
+            outlets::starting_at(words, &parts, 0)
+                .filter(|(_, count)| *count < parts.len())
+                .map(|(name, _)| name)
+        };
+        let outlet = outlet.or(own).or_else(opens);
         let news_service = words.strip_suffix(" News Service").and_then(outlets::listed);
         let outlet = outlet.or(news_service);
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {

@@ -30,8 +30,28 @@ pub(super) fn printer(article: &Article) -> Option<(u32, String, Range<usize>)> 
 /// agency's pictures are in every paper.
 fn credited(text: &str) -> Option<Range<usize>> {
     const MARKS: &[&str] = &["/", " for ", "Credit: ", "Photo: ", "photo: ", "Image: ", "— "];
-    let end =
-        text.trim_end_matches([']', ')', '.', ' ']).trim_end_matches("/File").trim_end_matches("/file").len();
+    const KINDS: &[&str] =
+        &[" Photo", " photo", " picture", " Picture", " image", " file photo", " File Photo"];
+    let bare =
+        text.trim_end_matches([']', ')', '.', ' ']).trim_end_matches("/File").trim_end_matches("/file");
+    let end = bare.len();
+    // "The ford in spring. The Telegraph picture", "(HT Photo)", "TNN Photo".
+    if let Some(bare) = KINDS.iter().rev().find_map(|kind| bare.strip_suffix(kind)) {
+        let start = [". ", "(", "["]
+            .iter()
+            .filter_map(|mark| Some(bare.rfind(mark)? + mark.len()))
+            .max()
+            .unwrap_or(0);
+        let known = outlets::listed(&bare[start..]).filter(|name| !outlets::sells_pictures(name));
+        return known.map(|_| start..bare.len());
+    }
+    // "BBC/Laila Amini".
+    if let Some((house, name)) = text.split_once('/').filter(|(_, name)| names::is_name(name))
+        && outlets::listed(house).is_some_and(|house| !outlets::sells_pictures(house))
+        && name.contains(' ')
+    {
+        return Some(0..house.len());
+    }
     MARKS.iter().find_map(|mark| {
         let start = text[..end].rfind(mark)? + mark.len();
         let start = start + text[start..end].len() - text[start..end].trim_start().len();
@@ -233,7 +253,10 @@ fn named(text: &str, start: usize, rest: &str) -> Option<Range<usize>> {
     };
     let end = rest.char_indices().map(|(at, _)| at).find(ends).unwrap_or(rest.trim_end_matches('.').len());
     let name = &text[start..start + end];
-    let shaped = name.starts_with(char::is_uppercase) && outlets::likeness(name) != outlets::Likeness::None;
+    // "First published on Mon 12 Sep 2022 05.10 BST".
+    let day = !printed_date::read(name).dates.is_empty();
+    let shaped =
+        !day && name.starts_with(char::is_uppercase) && outlets::likeness(name) != outlets::Likeness::None;
     shaped.then_some(start..start + end)
 }
 
@@ -345,6 +368,22 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         return named_surely(text, text.len() - rest.len());
     }
+    // "ORF research and analyses now available on Telegram!", "The Wire is now on WhatsApp."
+    if let Some(at) =
+        ["available on Telegram", " now on WhatsApp", " now on Telegram", "available on WhatsApp"]
+            .iter()
+            .find_map(|words| text.find(words))
+    {
+        let start = text[..at].rfind(". ").map_or(0, |stop| stop + ". ".len());
+        return named_surely(text, start);
+    }
+    // "(Except for the headline, this story has not been edited by NDTV staff …)".
+    const EDITED: &str = "not been edited by ";
+    if let Some(at) = text.find(EDITED).filter(|_| text.contains(" story ") || text.contains(" article ")) {
+        let start = at + EDITED.len();
+        let rest = text[start..].strip_prefix("the ").map_or(start, |rest| text.len() - rest.len());
+        return named_surely(text, rest);
+    }
     if let Some(rest) = ["More on ", "More from "].iter().find_map(|opening| text.strip_prefix(opening)) {
         return outlets::listed(rest).map(|_| text.len() - rest.len()..text.len());
     }
@@ -354,6 +393,7 @@ fn own_words(text: &str) -> Option<Range<usize>> {
             return outlets::of_host(handle).map(|_| start..text.len());
         }
         let name = rest.split(" on ").next().unwrap_or_default();
+        let name = name.strip_suffix(" channel").unwrap_or(name);
         let start = text.len() - rest.len();
         return outlets::listed(name).map(|_| start..start + name.len());
     }
@@ -386,6 +426,10 @@ mod tests {
             ("*Names were changed. Both are the pseudonyms of Zan Times journalists in Herat.", "Zan Times"),
             ("The writer is a correspondent for Dawn.", "Dawn"),
             ("More on IFP", "IFP"),
+            ("Follow The New Indian Express channel on WhatsApp", "The New Indian Express"),
+            ("The Wire is now on WhatsApp. Follow our channel.", "The Wire"),
+            ("The views expressed above are theirs. ORF research is now available on Telegram!", "ORF"),
+            ("(Except for the headline, this story has not been edited by NDTV staff.)", "NDTV"),
             ("Follow Gulf News on WhatsApp", "Gulf News"),
             (
                 "The opinions expressed by the author are not necessarily the views of Iran International",
@@ -406,6 +450,8 @@ mod tests {
             "The report was first published in 2019.",
             "Rain (Reuters)",
             "More from the valley",
+            "First published on Mon 12 Sep 2022 05.10 BST",
+            "The group is now on WhatsApp.",
             "His views are not necessarily those of the council.",
             "Source: Ministry of Refugees",
             "",

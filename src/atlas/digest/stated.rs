@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lines::fold;
 use super::outlets;
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, furniture, header, sign_off, wire};
+use super::{Article, Block, BlockKind, furniture, header, official, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 
@@ -45,7 +45,8 @@ pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
             let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
             own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
         };
-        let printer = if outlets::is_agency(&name) { printer() } else { None };
+        // "Ministry of Agriculture" over "Posted by PIB Delhi": whose text it is, and who printed it.
+        let printer = if outlets::is_agency(&name) || official::is_body(&name) { printer() } else { None };
         let (name, place) = printer.unwrap_or((name, place));
         return Some((name, Rule::OutletLine, vec![place]));
     }
