@@ -140,44 +140,6 @@ fn is_list_item(text: &str) -> bool {
 
 /// Whether a line credits a picture.
 pub(super) fn is_credited(text: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "photo:",
-        "image:",
-        "file photo",
-        "file:",
-        "picture:",
-        "photo by",
-        "photograph:",
-        "credit:",
-        "image credit",
-        "photo credit",
-        "image caption",
-        "image source",
-        "photo /",
-        "photo from",
-        "photo courtesy",
-        "file - ",
-    ];
-    const ENDINGS: &[&str] = &[
-        "getty images",
-        "getty",
-        "/reuters",
-        "/afp",
-        "/ap",
-        "file photo",
-        "ap photo",
-        "via reuters",
-        "via getty images",
-        "/epa",
-        "image source",
-        " photo",
-        " picture",
-        "commons",
-        "representational",
-        "representational image",
-        "representative image",
-        "/file",
-    ];
     const BRACKETS: &[&str] = &[
         "[file",
         "(file",
@@ -215,14 +177,6 @@ pub(super) fn is_credited(text: &str) -> bool {
         return true;
     }
     let bare = lower.trim_end_matches([')', ']', '.', ' ']);
-    // "The ford in spring (Wikimedia Commons)"; not "He took no photo".
-    let set_apart = |ending: &str| {
-        !matches!(ending, " photo" | " picture" | "commons" | "representational")
-            || bare.len() < lower.len()
-                && lower.contains(['(', '['])
-                && bare.rfind(['(', '[']).is_some_and(|at| bare[at..].split(' ').count() <= 4)
-            || has_house_picture(text)
-    };
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
     let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
@@ -233,7 +187,15 @@ pub(super) fn is_credited(text: &str) -> bool {
         lower.contains([':', '.'])
             && told.iter().any(|mark| lower.rfind(mark).is_some_and(|at| tail(at) && house(at + mark.len())))
     };
-    let named = || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5);
+    let courtesy = || {
+        lower.rfind(". courtesy ").is_some_and(|at| {
+            lower[at..].split_whitespace().count() <= 6
+                && text[at + ". courtesy ".len()..].starts_with(char::is_uppercase)
+        })
+    };
+    let named = || {
+        courtesy() || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5)
+    };
     let stroked = || {
         let inside = bare.len() < lower.len() && lower.trim_end_matches(['.', ' ']).ends_with(')');
         inside
@@ -242,12 +204,8 @@ pub(super) fn is_credited(text: &str) -> bool {
                 .is_some_and(|at| bare[at..].split(' ').count() <= 4 && is_stroked(&text[at + 1..bare.len()]))
     };
     let source = || lower.rfind('[').is_some_and(|at| lower[at..].contains('/'));
-    let opens = |opening: &&str| {
-        lower.starts_with(*opening)
-            && !(*opening == "file - " && text[opening.len()..].starts_with(char::is_lowercase))
-    };
-    OPENINGS.iter().any(opens)
-        || ENDINGS.iter().any(|ending| bare.ends_with(ending) && set_apart(ending))
+    opens_as_credit(text, &lower)
+        || ends_as_credit(text, &lower, bare)
         || bracketed()
         || lower.contains(['(', '['])
             && lower
@@ -258,6 +216,66 @@ pub(super) fn is_credited(text: &str) -> bool {
         || has_dashed_credit(&lower)
         || credits()
         || lower.ends_with(']') && source()
+}
+
+/// "Photo: Laila Amini", "File - Trucks wait".
+fn opens_as_credit(text: &str, lower: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "photo:",
+        "image:",
+        "file photo",
+        "file:",
+        "picture:",
+        "photo by",
+        "photograph:",
+        "credit:",
+        "image credit",
+        "photo credit",
+        "image caption",
+        "image source",
+        "photo /",
+        "photo from",
+        "photo courtesy",
+        "file - ",
+    ];
+    let opens = |opening: &&str| {
+        lower.starts_with(*opening)
+            && !(*opening == "file - " && text[opening.len()..].starts_with(char::is_lowercase))
+    };
+    OPENINGS.iter().any(opens)
+}
+
+/// "Trucks wait at Chaman, AP Photo". `bare` is the lower-case line without its last brackets and stops.
+fn ends_as_credit(text: &str, lower: &str, bare: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "getty images",
+        "getty",
+        "/reuters",
+        "/afp",
+        "/ap",
+        "file photo",
+        "ap photo",
+        "via reuters",
+        "via getty images",
+        "/epa",
+        "image source",
+        " photo",
+        " picture",
+        "commons",
+        "representational",
+        "representational image",
+        "representative image",
+        "/file",
+    ];
+    // "The ford in spring (Wikimedia Commons)"; not "He took no photo".
+    let set_apart = |ending: &str| {
+        !matches!(ending, " photo" | " picture" | "commons" | "representational")
+            || bare.len() < lower.len()
+                && lower.contains(['(', '['])
+                && bare.rfind(['(', '[']).is_some_and(|at| bare[at..].split(' ').count() <= 4)
+            || has_house_picture(text)
+    };
+    ENDINGS.iter().any(|ending| bare.ends_with(ending) && set_apart(ending))
 }
 
 /// "The ford in spring. The Telegraph picture", "TNN Photo": an outlet's name and what it took.
@@ -345,7 +363,9 @@ fn standfirst_at(lines: &[Line], kinds: &[BlockKind]) -> Option<usize> {
     if headed && first == 0 && kinds.get(1) == Some(&BlockKind::Paragraph) {
         return Some(1);
     }
-    let line = lines.get(first).filter(|_| kinds[first] == BlockKind::Paragraph && first <= 1)?;
+    // "1 / 2" below it counts pictures.
+    let counted = lines.get(first + 1).is_some_and(|next| is_count_of_pictures(&next.text));
+    let line = lines.get(first).filter(|_| kinds[first] == BlockKind::Paragraph && first <= 1 && !counted)?;
     let short = line.text.split_whitespace().nth(STANDFIRST_WORDS).is_none();
     if !short || wire::opening(&line.text).is_some() || is_list_item(&line.text) {
         return None;
@@ -401,6 +421,13 @@ fn points(lines: &[Line]) -> Option<usize> {
 /// "News ID 185623": a page's own number.
 fn is_number_of_page(line: &Line) -> bool {
     line.key.strip_prefix("news id ").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "1 / 2", "1 of 4".
+fn is_count_of_pictures(text: &str) -> bool {
+    let parts = text.split_once('/').or_else(|| text.split_once(" of "));
+    let number = |part: &str| part.trim().parse::<u8>().is_ok();
+    parts.is_some_and(|(one, all)| number(one) && number(all))
 }
 
 /// Whether a later paragraph says the same, in the same words or nearly.

@@ -2,7 +2,7 @@
 //! line says is `header`'s.
 
 use super::header::{self, Header, ends_as_sentence};
-use super::labels::labelled;
+use super::labels::{behind_by, labelled};
 use super::lines::{Line, fold};
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
@@ -135,7 +135,9 @@ fn readings(window: &[Line]) -> (Vec<Option<Header>>, usize) {
         if readings[at].is_some() {
             end = at + 1;
         } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
-            texts += 1;
+            // "In", "Kabul, Afghanistan" below a "By".
+            let shouted = !line.text.contains(char::is_lowercase);
+            texts += usize::from(shouted || line.text.split_whitespace().nth(2).is_some());
             if texts > TEXT_BEFORE || (texts > 1 && end > 0) {
                 break;
             }
@@ -254,7 +256,7 @@ impl Head {
         if is_credit(text) && !self.bylines.is_empty() {
             return BlockKind::Caption;
         }
-        self.led |= text.eq_ignore_ascii_case("by");
+        self.led |= behind_by(text) == Some("");
         if let Some(header) = reading {
             // "Staff writer" under a name says what she is.
             let signed = !self.bylines.is_empty();
@@ -273,7 +275,7 @@ impl Head {
             Weak::Role => BlockKind::Byline,
             // "DESERT FARMING" over "By Laila Amini".
             Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
-            Weak::Outlet if !outlet_stated && !outlet_follows() => BlockKind::Outlet,
+            Weak::Outlet if !outlet_stated && !self.led && !outlet_follows() => BlockKind::Outlet,
             // "ETtech" under a name is no other one.
             Weak::Name if !self.bylines.is_empty() && !text.contains(' ') && outlet_stated => {
                 BlockKind::Caption

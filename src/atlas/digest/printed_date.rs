@@ -387,7 +387,10 @@ fn all_numbers(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
     let (one, other) = (first.number?, second.number?);
     let day_first = Day::new(year, other, one);
     let month_first = Day::new(year, one, other);
-    let stop = text[first.range.end..].starts_with('.');
+    // "Issued on: 04/03/2022" and its "Modified" are a French house's.
+    let stop = text[first.range.end..].starts_with('.')
+        || text.starts_with("Issued on")
+        || text.starts_with("Modified:");
     match (day_first, month_first) {
         (None, None) => None,
         (Some(day), _) if stop => Some((3, Some(day))),

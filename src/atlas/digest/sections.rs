@@ -9,7 +9,7 @@ use crate::list::List;
 static LABELS: List = List::phrases(
     "\
     exclusive|latest|breaking news|human rights|op ed|long read|fact check|in depth|q a|first person|taliban|\
-    top stories|synopsis|in numbers|key points|key messages|migrants and refugees|law and crime prevention|\
+    top stories|synopsis|inside story|photo essay|photo story|in pictures|in focus|big picture|deep dive|in numbers|key points|key messages|migrants and refugees|law and crime prevention|\
     world asia|asia pacific|middle east africa|south asia|middle east|central asia|the big story|the big read",
 );
 
@@ -73,7 +73,7 @@ static PAGE: List = List::words(
     university institute center centre foundation fund programme program project unit agency bureau authority board \
     committee association union police army bank story series special share print email save comments likes key facts \
     points questions answers good great big first last day night morning evening live here this that these those \
-     figures text size font contents search menu login register account newsletter advertisement sponsored \
+     figures text size font contents search menu login register account newsletter advertisement advertising sponsored \
     partner content promoted recommended popular trending subscribe donate support",
 );
 

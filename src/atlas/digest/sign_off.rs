@@ -353,6 +353,7 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         " is a reader-supported publication", " delivers independent", " website contains only", " website shows only", " is an independent",
     ];
     const PRINCIPLES: &str = "Our Standards: The Thomson ";
+    const EDITED: &str = "not been edited by ";
     if text.starts_with(PRINCIPLES) {
         return Some(PRINCIPLES.len()..PRINCIPLES.len() + "Reuters".len())
             .filter(|range| text.is_char_boundary(range.end));
@@ -378,7 +379,6 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         return named_surely(text, start);
     }
     // "(Except for the headline, this story has not been edited by NDTV staff …)".
-    const EDITED: &str = "not been edited by ";
     if let Some(at) = text.find(EDITED).filter(|_| text.contains(" story ") || text.contains(" article ")) {
         let start = at + EDITED.len();
         let rest = text[start..].strip_prefix("the ").map_or(start, |rest| text.len() - rest.len());
