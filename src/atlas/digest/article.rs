@@ -12,7 +12,7 @@ use super::{
 pub(super) fn read(read: &Lines, section: &Section, layout: &Layout) -> Article {
     let own = own_lines(&read.worded, section, layout);
     let (title, rest) = own.split_first().expect("a section starts with its title");
-    let head = head::read(rest);
+    let head = head::read(rest, &title.key);
     let standfirst = head.kinds.contains(&BlockKind::Standfirst);
     let text = body::kinds(&rest[head.kinds.len()..], &title.key, standfirst);
     let kinds = head.kinds.into_iter().chain(text);

@@ -35,7 +35,7 @@ pub(super) fn kinds(lines: &[Line], title: &str, standfirst: bool) -> Vec<BlockK
         kinds[from + 1..from + points].fill(BlockKind::Standfirst);
     } else if let Some(points) = points(lines) {
         kinds[..points].fill(BlockKind::Standfirst);
-    } else if let Some(at) = standfirst_at(lines, &kinds) {
+    } else if let Some(at) = standfirst_at(lines, &kinds).filter(|&at| lines[at].key != title) {
         kinds[at] = BlockKind::Standfirst;
     }
     kinds
@@ -272,7 +272,10 @@ fn ends_as_credit(text: &str, lower: &str, bare: &str) -> bool {
         !matches!(ending, " photo" | " picture" | "commons" | "representational")
             || bare.len() < lower.len()
                 && lower.contains(['(', '['])
-                && bare.rfind(['(', '[']).is_some_and(|at| bare[at..].split(' ').count() <= 4)
+                && bare.rfind(['(', '[']).is_some_and(|at| {
+                    let named = text[at + 1..].starts_with(char::is_uppercase);
+                    named && bare[at..].split(' ').count() <= 4 && !bare[at..].contains("house of")
+                })
             || has_house_picture(text)
     };
     ENDINGS.iter().any(|ending| bare.ends_with(ending) && set_apart(ending))

@@ -39,10 +39,10 @@ pub(super) fn stated_kinds(lines: &[Line]) -> usize {
         + usize::from(found.iter().any(|header| !header.dates.is_empty()))
 }
 
-/// Reads the head of an article from the lines behind its title.
-pub(super) fn read(lines: &[Line]) -> Head {
+/// Reads the head of an article from the lines behind its title, of which the folded one may stand there again.
+pub(super) fn read(lines: &[Line], title: &str) -> Head {
     let window = &lines[..lines.len().min(WINDOW)];
-    let (readings, sure_end) = readings(window);
+    let (readings, sure_end) = readings(window, title);
     let sure_end = sure_end.max(signed_end(lines));
     let outlet_stated = readings[..sure_end]
         .iter()
@@ -67,7 +67,11 @@ pub(super) fn read(lines: &[Line]) -> Head {
             None => header::read(&lines[at].text).is_some_and(|header| header.outlet.is_some()),
         };
         let follows = || (at + 1..end).any(|at| names_outlet(at) || weak(&lines[at].text) == Weak::Outlet);
-        let kind = head.place(&lines[at].text, reading, follows, outlet);
+        let kind = if is_title_again(&lines[at], title) {
+            BlockKind::Heading
+        } else {
+            head.place(&lines[at].text, reading, follows, outlet)
+        };
         outlet |= kind == BlockKind::Outlet;
         head.kinds.push(kind);
     }
@@ -126,14 +130,16 @@ fn heads_more(lines: &[Line]) -> bool {
 
 /// What the lines say up to where the text goes on, with at most a standfirst and a caption before the last that is
 /// surely header; and the position behind that one.
-fn readings(window: &[Line]) -> (Vec<Option<Header>>, usize) {
+fn readings(window: &[Line], title: &str) -> (Vec<Option<Header>>, usize) {
     let mut readings = Vec::with_capacity(window.len());
     let mut end = 0;
     let mut texts = 0;
     for (at, line) in window.iter().enumerate() {
-        readings.push(header::read(&line.text));
+        let again = is_title_again(line, title);
+        readings.push(if again { None } else { header::read(&line.text) });
         if readings[at].is_some() {
             end = at + 1;
+        } else if again {
         } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
             // "In", "Kabul, Afghanistan" below a "By".
             let shouted = !line.text.contains(char::is_lowercase);
@@ -144,6 +150,11 @@ fn readings(window: &[Line]) -> (Vec<Option<Header>>, usize) {
         }
     }
     (readings, end)
+}
+
+/// The title once more below the page's name, or at the end of a path: "Home / Asia / Farmers plant saffron".
+fn is_title_again(line: &Line, title: &str) -> bool {
+    !title.is_empty() && (line.key == title || line.key.starts_with("home ") && line.key.ends_with(title))
 }
 
 /// What a line may be that is not surely header.
@@ -261,7 +272,8 @@ impl Head {
             // "Staff writer" under a name says what she is.
             let signed = !self.bylines.is_empty();
             let new = header.names.iter().filter(|name| !(signed && names::is_any_houses(name)));
-            self.bylines.extend(new.cloned());
+            let new: Vec<String> = new.filter(|name| !self.bylines.contains(name)).cloned().collect();
+            self.bylines.extend(new);
             let agency = header
                 .outlet
                 .as_ref()
@@ -275,7 +287,9 @@ impl Head {
             Weak::Role => BlockKind::Byline,
             // "DESERT FARMING" over "By Laila Amini".
             Weak::Name if self.named && self.bylines.is_empty() => BlockKind::Heading,
-            Weak::Outlet if !outlet_stated && !self.led && !outlet_follows() => BlockKind::Outlet,
+            Weak::Outlet if !(outlet_stated || self.led && self.bylines.is_empty() || outlet_follows()) => {
+                BlockKind::Outlet
+            }
             // "ETtech" under a name is no other one.
             Weak::Name if !self.bylines.is_empty() && !text.contains(' ') && outlet_stated => {
                 BlockKind::Caption
@@ -285,7 +299,8 @@ impl Head {
             }
             Weak::Name | Weak::People | Weak::Outlet => {
                 if let Some(Signer::Names(names)) = names::signers(text) {
-                    self.bylines.extend(names);
+                    let new = names.into_iter().filter(|name| !self.bylines.contains(name));
+                    self.bylines.extend(new.collect::<Vec<_>>());
                 }
                 BlockKind::Byline
             }
@@ -299,7 +314,12 @@ impl Head {
         if super::body::is_credited(text) || sign_off::is_line(text) || under_credit {
             return BlockKind::Caption;
         }
+        // "Main page / Press center / News".
+        let path = [" / ", " > ", " » ", " › "].iter().any(|mark| text.matches(mark).count() > 1);
         let words = text.split_whitespace().count();
+        if path && words <= 16 {
+            return BlockKind::Heading;
+        }
         if self.kinds.contains(&BlockKind::Standfirst) {
             if super::body::ends_sentence(text) { BlockKind::Paragraph } else { BlockKind::Caption }
         } else if words >= 5 {
@@ -344,7 +364,7 @@ mod tests {
     fn kinds(text: &str) -> (Vec<BlockKind>, Vec<String>) {
         let body =
             "Farmers in the hills began to harvest saffron on Sunday, two weeks later than in other years.";
-        let head = read(&crate::digest::lines::lines(&format!("{text}\n{body}\n{body}")).worded);
+        let head = read(&crate::digest::lines::lines(&format!("{text}\n{body}\n{body}")).worded, "");
         (head.kinds, head.bylines)
     }
 

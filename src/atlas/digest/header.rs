@@ -30,6 +30,10 @@ pub(super) struct Header {
 
 /// Reads a line that can be nothing but header; `None` for any other.
 pub(super) fn read(text: &str) -> Option<Header> {
+    // "Image: TCA, Laila Amini" names whose picture it is.
+    if text.starts_with("Image: ") || text.starts_with("Photo: ") {
+        return None;
+    }
     if tells_where_from(text) {
         return Some(Header { signed: true, ..Header::default() });
     }
@@ -59,6 +63,7 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| furniture::is_post_line(text).then(|| Header::of_days(printed_date::read(text).dates)))
         .or_else(|| signed_off(text))
         .or_else(|| path_of_outlet(text))
+        .or_else(|| clock_and_day(text))
         .or_else(|| is_lunar_day(text).then(Header::placed))
         .or_else(|| outlet_with_genre(text))
         .or_else(|| is_issue(text).then(Header::placed))
@@ -96,6 +101,22 @@ fn path_of_outlet(text: &str) -> Option<Header> {
     Some(Header::of_outlet(name, 0..house.trim_end().len()))
 }
 
+/// "13:05-20 August 2023 AD ـ 03 Safar 1445 AH": an hour, the day, and the day of the lunar year.
+fn clock_and_day(text: &str) -> Option<Header> {
+    let (clock, rest) = text.split_once('-').filter(|_| text.len() <= 60)?;
+    let (day, _) = rest.split_once(" AD")?;
+    let hour = clock.len() == 5 && clock.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    let reading = printed_date::read(day);
+    let from = clock.len() + 1;
+    (hour && reading.is_all_date(day)).then(|| {
+        let moved = reading
+            .dates
+            .into_iter()
+            .map(|date| Printed { range: date.range.start + from..date.range.end + from, ..date });
+        Header::of_days(moved.collect())
+    })
+}
+
 /// "Sunday, 28 Rabi' al-Awwal 1447": a day of the lunar year, which papers print beside their own.
 fn is_lunar_day(text: &str) -> bool {
     static MONTHS: List = List::words(
@@ -120,17 +141,23 @@ fn outlet_with_genre(text: &str) -> Option<Header> {
     // "Iran Daily - Economy - Page 4".
     let page = |part: &str| {
         let number = part.strip_prefix("Page ").or_else(|| part.strip_prefix("page "));
+        let dated = || printed_date::read(part).is_all_date(part);
         number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+            || part.starts_with("Number ")
+            || dated()
     };
-    let genres = text[genre.start..].split(" - ").map(str::trim).filter(|part| !page(part));
-    let labelled = genres.clone().next().is_some() && genres.clone().all(sections::is_label);
-    (!names::is_desk(text) && labelled).then(|| Header::of_outlet(name, words[0].start..words[count - 1].end))
+    let mut parts = text[genre.start..].split(" - ").map(str::trim);
+    let labelled = parts.all(|part| page(part) || sections::is_label(part));
+    (!names::is_desk(text) && labelled).then(|| {
+        let dates = printed_date::read(text).dates;
+        Header { dates, ..Header::of_outlet(name, words[0].start..words[count - 1].end) }
+    })
 }
 
 /// "Issue of September 1–15, 2022 | Page 27": where an article stood in print.
 fn is_issue(text: &str) -> bool {
     const OPENINGS: [&str; 6] =
-        ["Issue of ", "Issue dated ", "Edition of ", "Print edition", "Issue No", "Vol. "];
+        ["Issue of ", "Issue dated ", "Edition of ", "Print edition", "Issue No. ", "Vol. "];
     OPENINGS.iter().any(|opening| text.starts_with(opening))
         && text.split_whitespace().nth(10).is_none()
         && text.bytes().any(|byte| byte.is_ascii_digit())
@@ -189,8 +216,8 @@ fn outlet_of_a_region(text: &str) -> Option<Header> {
 /// "Margalla Institute for Security Research – Commentary", "Centre for Water Policy, New Delhi": a body that publishes, beside
 /// what it published or where.
 fn body_beside(text: &str) -> Option<Header> {
-    static BODIES: List =
-        List::words("institute centre center foundation council network observatory forum programme program");
+    const FOR: [&str; 5] = ["Institute ", "Centre ", "Center ", "Foundation ", "Observatory "];
+    const ENDS: [&str; 5] = [" Institute", " Centre", " Center", " Foundation", " Network"];
     let parts = [" – ", " — ", " - ", " | ", ", "].iter().find_map(|mark| {
         let (name, rest) = text.rsplit_once(mark)?;
         let fits = if *mark == ", " { places::is_place(rest) } else { sections::is_label(rest) };
@@ -198,12 +225,25 @@ fn body_beside(text: &str) -> Option<Header> {
     });
     let name = parts.filter(|_| text.len() <= 100)?.trim_end();
     let capital = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            || matches!(word, "for" | "of" | "on" | "and" | "the" | "in" | "&")
+        word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "on" | "and" | "the" | "&")
     };
+    // "Health Centre Opened in Bamiyan" is a title, "Laila Amini, Centre for Policy Research" a writer.
+    let purpose = FOR.iter().any(|body| {
+        let at = name.find(body).map(|at| at + body.len());
+        at.is_some_and(|at| name[at..].starts_with("for ") || name[at..].starts_with("on "))
+    });
+    let body = purpose || ENDS.iter().any(|body| name.ends_with(body));
+    let alone = !name.contains([',', ':', '|']) && behind_by(name).is_none();
     let words = || name.split(' ');
-    let body = words().any(|word| BODIES.has(&fold(word))) && (3..=9).contains(&words().count());
-    (body && words().all(capital)).then(|| Header::of_outlet(name, 0..name.len()))
+    (body && alone && (3..=9).contains(&words().count()) && words().all(capital))
+        .then(|| Header::of_outlet(name, 0..name.len()))
+}
+
+/// Whether a name is that of an institute or the like, which may be a writer's.
+pub(super) fn is_body_name(name: &str) -> bool {
+    ["Institute", "Centre", "Center", "Foundation"]
+        .iter()
+        .any(|body| name.split(' ').any(|word| word == *body))
 }
 
 impl Header {
@@ -320,6 +360,9 @@ mod tests {
         };
         check_house("ISNA/Khuzestan", "ISNA");
         check_house("Iran Daily - Economy - Page 4", "Iran Daily");
+        check_house("Iran Daily - Number Seven Thousand - 09 April 2024 - Page 6", "Iran Daily");
+        check("13:05-20 August 2023 AD ـ 03 Safar 1445 AH", &[], None);
+        assert_eq!(read("Image: TCA, Laila Amini"), None);
         check("Number Seven Thousand and Sixty Two - 12 May 2024", &[], None);
         check("IFP Editorial Staff", &["IFP Editorial Staff"], Some("Iran Front Page"));
         check("MEE correspondent", &["MEE correspondent"], Some("Middle East Eye"));
@@ -343,6 +386,18 @@ mod tests {
         check("By Reuters staff and agencies, Doha", &["Reuters staff and agencies"], Some("Reuters"));
         check("Story and photos: Laila Amini", &["Laila Amini"], None);
         assert_eq!(outlets::known("Politics"), None, "a section");
+        check("By Laila Amini, Atlantic Council, Washington", &["Laila Amini"], Some("Atlantic Council"));
+        for text in [
+            "Foundation Stone of Dam Laid in Kunar, Afghanistan",
+            "Health Centre Opened in Bamiyan, Afghanistan",
+            "Council Of Elders Meets In Herat, Afghanistan",
+            "Security Council Extends Mission - World",
+            "Issue Nowhere near over for 3 million refugees",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        let writer = read("Laila Amini, Centre for Policy Research, New Delhi");
+        assert!(writer.is_none_or(|header| header.outlet.is_none()), "her house prints nothing here");
         assert_eq!(read("Farmers meet the council in Kabul, Afghanistan"), None);
     }
 

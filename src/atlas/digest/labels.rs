@@ -62,6 +62,11 @@ fn days(text: &str) -> Option<Header> {
     let house = by.and_then(|at| {
         let words = outlets::words(&text[at..]);
         let (name, count) = outlets::starting_at(&text[at..], &words, 0)?;
+        // "By Dawn Foster" is a writer.
+        let rest = text[at + words[count - 1].end..].trim();
+        if !rest.is_empty() && !places::is_place(rest) {
+            return None;
+        }
         Some((name.to_owned(), at..at + words[count - 1].end))
     });
     Some(Header { dates, outlet: house, ..Header::default() })

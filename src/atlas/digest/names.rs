@@ -90,8 +90,8 @@ pub(super) fn is_desk(text: &str) -> bool {
     let last = *words.last().unwrap_or(&"");
     let desk = matches!(last, "desk" | "staff" | "newsroom" | "bureau" | "agencies" | "team");
     // "HT Correspondent", "RFE/RL's Tajik Service", "Tribune News Service".
-    if key.starts_with("a correspondent in ") && words.len() <= 5 && text.starts_with('A') {
-        return true;
+    if let Some(town) = text.strip_prefix("A correspondent in ") {
+        return town.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.len() <= 6;
     }
     let acronym = || {
         let first = text.split(' ').next().unwrap_or_default();
@@ -111,11 +111,11 @@ pub(super) fn is_desk(text: &str) -> bool {
         && (desk || signs || is_house_report(&key))
 }
 
-/// Whether a desk is that of any house: "Staff writer", "Our Correspondent", "Agencies".
+/// Whether a desk is that of any house: "Staff writer", "Staff Reporter".
 pub(super) fn is_any_houses(text: &str) -> bool {
     let key = fold(text);
     let first = key.split(' ').next().unwrap_or_default();
-    is_desk(text) && (matches!(first, "staff" | "our" | "special" | "own") || key == "agencies")
+    is_desk(text) && first == "staff" && !key.contains("agencies")
 }
 
 /// Words for the house itself.
@@ -200,9 +200,11 @@ fn is_inner_stroke(text: &str, at: usize) -> bool {
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut pieces = Vec::new();
-    // "Oil&Gas" is one thing.
+    // "Oil&Gas" is one thing, "Ali Khan&Sara Malik" are two people.
     let glued = |at: usize| {
-        text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(char::is_alphanumeric)
+        !text[..at].contains(' ')
+            && text[..at].ends_with(char::is_alphanumeric)
+            && text[at + 1..].starts_with(char::is_alphanumeric)
     };
     for (at, mark) in text.match_indices([',', ';', '&', '|', '/', '•', '·']) {
         if (mark != "/" || !is_inner_stroke(text, at)) && (mark != "&" || !glued(at)) {

@@ -52,7 +52,13 @@ pub(super) fn is_body(text: &str) -> bool {
         .find_map(|opening| body.strip_prefix(opening))
         .is_some_and(|state| places::is_place(state.strip_prefix("the ").unwrap_or(state)));
     let plain = body.replace(" & ", " and ");
-    let ministry = plain.strip_prefix("ministry of ").is_some_and(|what| MINISTRIES.has(what));
+    // "Of the Republic of Uzbekistan".
+    let own = |what: &str| {
+        let parts = what.split_once(" of the ").or_else(|| what.split_once(" of "));
+        let state = |state: &str| places::is_place(state.rsplit("republic of ").next().unwrap_or(state));
+        MINISTRIES.has(what) || parts.is_some_and(|(what, of)| MINISTRIES.has(what) && state(of))
+    };
+    let ministry = plain.strip_prefix("ministry of ").is_some_and(own);
     (of_state || ministry) && town.is_none_or(places::is_place)
 }
 

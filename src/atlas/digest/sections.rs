@@ -9,7 +9,7 @@ use crate::list::List;
 static LABELS: List = List::phrases(
     "\
     exclusive|latest|breaking news|human rights|op ed|long read|fact check|in depth|q a|first person|taliban|\
-    top stories|synopsis|inside story|photo essay|photo story|in pictures|in focus|big picture|deep dive|in numbers|key points|key messages|migrants and refugees|law and crime prevention|\
+    top stories|synopsis|newsfeed|inside story|photo essay|photo story|in pictures|in focus|big picture|deep dive|in numbers|key points|key messages|migrants and refugees|law and crime prevention|\
     world asia|asia pacific|middle east africa|south asia|middle east|central asia|the big story|the big read",
 );
 

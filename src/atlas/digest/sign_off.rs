@@ -354,6 +354,8 @@ fn own_words(text: &str) -> Option<Range<usize>> {
     ];
     const PRINCIPLES: &str = "Our Standards: The Thomson ";
     const EDITED: &str = "not been edited by ";
+    // What tells of an outlet calls nobody: "Amu TV is now on WhatsApp, the ministry said".
+    const CALLS: [&str; 5] = ["Follow ", "Click here", "Join ", "Subscribe", "Telegram!"];
     if text.starts_with(PRINCIPLES) {
         return Some(PRINCIPLES.len()..PRINCIPLES.len() + "Reuters".len())
             .filter(|range| text.is_char_boundary(range.end));
@@ -374,18 +376,23 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         ["available on Telegram", " now on WhatsApp", " now on Telegram", "available on WhatsApp"]
             .iter()
             .find_map(|words| text.find(words))
+            .filter(|_| CALLS.iter().any(|call| text.contains(call)))
     {
         let start = text[..at].rfind(". ").map_or(0, |stop| stop + ". ".len());
         return named_surely(text, start);
     }
     // "(Except for the headline, this story has not been edited by NDTV staff …)".
-    if let Some(at) = text.find(EDITED).filter(|_| text.contains(" story ") || text.contains(" article ")) {
+    let except = text.starts_with("(Except for") || text.starts_with("Except for");
+    if let Some(at) = text.find(EDITED).filter(|_| except) {
         let start = at + EDITED.len();
         let rest = text[start..].strip_prefix("the ").map_or(start, |rest| text.len() - rest.len());
         return named_surely(text, rest);
     }
-    if let Some(rest) = ["More on ", "More from "].iter().find_map(|opening| text.strip_prefix(opening)) {
-        return outlets::listed(rest).map(|_| text.len() - rest.len()..text.len());
+    // "Get The Astana Times stories sent directly to you!"
+    let sent = text.contains("sent directly") || text.contains("newsletter") || text.contains("delivered");
+    if let Some(rest) = text.strip_prefix("Get ").filter(|_| sent) {
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        return named_surely(text, text.len() - rest.len());
     }
     if let Some(rest) = text.strip_prefix("Follow ") {
         if let Some(handle) = rest.strip_prefix('@') {
@@ -425,7 +432,6 @@ mod tests {
             ("This story was originally published by The Third Pole under a licence.", "The Third Pole"),
             ("*Names were changed. Both are the pseudonyms of Zan Times journalists in Herat.", "Zan Times"),
             ("The writer is a correspondent for Dawn.", "Dawn"),
-            ("More on IFP", "IFP"),
             ("Follow The New Indian Express channel on WhatsApp", "The New Indian Express"),
             ("The Wire is now on WhatsApp. Follow our channel.", "The Wire"),
             ("The views expressed above are theirs. ORF research is now available on Telegram!", "ORF"),
@@ -449,7 +455,8 @@ mod tests {
             "Copyright law is old.",
             "The report was first published in 2019.",
             "Rain (Reuters)",
-            "More from the valley",
+            "More on BBC",
+            "Amu TV is now on WhatsApp, the ministry said.",
             "First published on Mon 12 Sep 2022 05.10 BST",
             "The group is now on WhatsApp.",
             "His views are not necessarily those of the council.",

@@ -46,7 +46,9 @@ pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
             own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
         };
         // "Ministry of Agriculture" over "Posted by PIB Delhi": whose text it is, and who printed it.
-        let printer = if outlets::is_agency(&name) || official::is_body(&name) { printer() } else { None };
+        let body =
+            || official::is_body(&name) || outlets::listed(&name).is_none() && header::is_body_name(&name);
+        let printer = if outlets::is_agency(&name) || body() { printer() } else { None };
         let (name, place) = printer.unwrap_or((name, place));
         return Some((name, Rule::OutletLine, vec![place]));
     }

@@ -23,7 +23,7 @@ impl Article {
         let line = |text: &&str| line(text, lines.0);
         let rest: Vec<Line> =
             parts.paragraphs.iter().map(line).filter(|line| !line.text.is_empty()).collect();
-        let head = head::read(&rest);
+        let head = head::read(&rest, &fold(parts.title));
         let (before, text) = rest.split_at(head.kinds.len());
         let summed_up = parts.standfirst.is_some() || head.kinds.contains(&BlockKind::Standfirst);
         let kinds = head.kinds.iter().copied().chain(body::kinds(text, &fold(parts.title), summed_up));
@@ -57,7 +57,7 @@ impl Article {
 fn signers(article: &Article) -> Vec<String> {
     let lines = article.blocks.iter().filter(|block| block.kind == BlockKind::Byline);
     let lines: Vec<Line> = lines.map(|block| line(&block.text, block.lines.0)).collect();
-    let names = head::read(&lines).bylines;
+    let names = head::read(&lines, "").bylines;
     if names.is_empty() { stated::run_in_names(article) } else { names }
 }
 

@@ -80,7 +80,7 @@ fn is_told(passages: &[Passage], span: Span) -> bool {
     ];
     #[rustfmt::skip]
     const BEHIND: &[&str] = &[
-        "has learned", "has learnt", "has seen", "has obtained", "has verified", "has spoken", "interviewed", "understands", "can reveal",
+        "has learned", "has learnt", "has seen", "has obtained", "has verified", "has spoken", "understands", "can reveal",
         "spoke to", "spoke with", "visited", "approached", "contacted", "’s correspondent", "’s reporter", "'s correspondent",
         "'s reporter",
     ];

@@ -4,6 +4,7 @@ use super::absolute::Read;
 use super::shape::{Shape, Unit};
 use super::words::{COUNTS, SEASONS, UNITS};
 use crate::extract::tokens::{Kind, Tokens, look};
+use crate::list::List;
 
 /// Any of them.
 pub(super) fn read(t: &Tokens, at: usize) -> Read {
@@ -43,11 +44,7 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
         ("day" | "week", "after") if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" => 1,
         // "Over the next year" is a window.
-        ("next", "year")
-            if !matches!(t.before(at, 2), "in" | "over" | "within" | "for" | "during" | "of") =>
-        {
-            1
-        }
+        ("next", "year") if opens_next_year(t, at) => 1,
         ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
         | ("following", "week" | "month" | "year")
         | ("day", "later") => 1,
@@ -62,6 +59,14 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         unit => Shape::Later { unit, count },
     };
     Some((shape, at..at + 2))
+}
+
+/// Whether "the next year" goes on from a year told before: "The next year he came back". Not "the next year will be hard", not
+/// "over the next year or two".
+fn opens_next_year(t: &Tokens, at: usize) -> bool {
+    static NEXT: List = List::words("or and will would is are could should may might has have to");
+    let opens = matches!(t.before(at, 2), "" | "." | "and" | "but" | "”" | ";");
+    opens && !NEXT.has(t.lower(at + 2))
 }
 
 /// Whether "the day before" ends with what stands behind it: not "the day before the vote".
@@ -85,7 +90,9 @@ fn same(t: &Tokens, at: usize) -> Read {
     }
     // "It was dug out that spring".
     let season = look(SEASONS, unit).filter(|_| unit != "fall" && t.lower(at) == "that");
-    if let Some(first) = season.filter(|_| stands_alone(t, at + 2)) {
+    let crops = t.lower(at + 2) == "and" && look(SEASONS, t.lower(at + 3)).is_some();
+    let clause = matches!(t.before(at, 1), "said" | "told" | "says" | "added" | "so") || crops;
+    if let Some(first) = season.filter(|_| stands_alone(t, at + 2) && !clause) {
         return Some((Shape::SeasonBeside { first, count: 0 }, at..at + 2));
     }
     if !matches!(t.lower(at), "same" | "corresponding") {
@@ -105,7 +112,10 @@ fn same(t: &Tokens, at: usize) -> Read {
     let led = t.before(at, 1) == "the" && matches!(t.before(at, 2), "on" | "" | "." | "later" | "”")
         || matches!(t.before(at, 1), "that" | "later");
     // "Registered a case the same day and left".
+    let habit =
+        (2..=8).any(|back| matches!(t.before(at, back), "is" | "are" | "treats" | "issues" | "takes"));
     let adverb = t.before(at, 1) == "the"
+        && !habit
         && !matches!(t.before(at, 2), "of" | "for" | "with" | "to" | "than" | "not" | "from" | "in")
         && (t.is(at + 2, Kind::Mark) && !t.is_hyphen(at + 2) || matches!(t.lower(at + 2), "and" | "but"));
     (part && (led || adverb)).then_some((Shape::Later { unit: Unit::Day, count: 0 }, at..at + 2))

@@ -2,12 +2,13 @@
 
 use super::own_year;
 use super::resolve::{self, Meaning, View, resolve};
-use super::shape::{Expression, Shape, Unit};
+use super::shape::{Expression, Shape, TOLD, Unit};
 use super::{ReadBlock, Reference, Told, span, spoken, told, told_of, when};
 use crate::day::{Day, DayRange};
 use crate::extract::tokens::Tokens;
 use crate::facts::{DateFact, Open, Precision, Rule, When};
 use crate::hijri;
+use crate::list::List;
 use std::ops::Range;
 
 /// The dates of an article, each with how the text tells it.
@@ -89,7 +90,8 @@ impl Finder {
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             // What an entry tells says nothing of its own day: "August 13 - The bank says that it will".
-            let heads = spoken::opens_entry(&block.tokens, expression);
+            let heads = spoken::opens_entry(&block.tokens, expression)
+                && !spoken::is_announced(&block.tokens, expression.tokens.end);
             let when = told_of(block, &whole, expression, sentence_year.is_some()).filter(|_| !heads);
             let told = Telling { when, limit: lasts_until(&block.tokens, expression) };
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
@@ -153,8 +155,16 @@ impl Finder {
         if loose && t.before(expression.tokens.start, 2) != "as" && !is_among_days(block, expression) {
             return None;
         }
-        if let Some(day) = day_in_brackets(block, expression) {
+        if let Some(day) = day_told_exactly(block, expression) {
             return self.single(day, told, block);
+        }
+        if let Shape::Season { turn: TOLD, .. } = first
+            && (is_habit(t, expression.tokens.start) || self.is_long_ago(block))
+        {
+            return None;
+        }
+        if let Some(meaning) = self.solar_part(block, expression, told) {
+            return Some(meaning);
         }
         if told.when.is_none()
             && matches!(t.lower(expression.tokens.end), "prayer" | "prayers" | "sermon" | "sermons")
@@ -189,10 +199,31 @@ impl Finder {
         }
     }
 
+    /// "The first nine months of the year" where the outlet counts in Solar Hijri years, or the text just did; of other
+    /// countries, and of what would not be over, it speaks in the civil year.
+    fn solar_part(&self, block: &ReadBlock, expression: &Expression, told: Telling) -> Option<Meaning> {
+        let solar = self.reference.solar || self.solar.is_some_and(|index| block.index - index <= 1);
+        let shape = own_year::in_solar_year(expression.shape);
+        let others = || own_year::is_of_others(&block.tokens, expression.tokens.start);
+        if !solar || shape == expression.shape || others() {
+            return None;
+        }
+        let published = self.reference.latest.or(self.reference.earliest)?;
+        let open = |meaning: &Meaning| told.when == Some(When::Past) && published < meaning.range.end;
+        self.single(shape, told, block).filter(|meaning| !open(meaning))
+    }
+
+    /// Whether the text has just been in a year that lies well back.
+    fn is_long_ago(&self, block: &ReadBlock) -> bool {
+        const FAR: i32 = 500;
+        let Some(published) = self.reference.earliest else { return false };
+        let far = |index: usize, range: DayRange| index == block.index && range.end.plus(FAR) < published;
+        self.previous.is_some_and(|(index, range, _)| far(index, range))
+            || self.year_before.is_some_and(|(index, range)| far(index, range))
+    }
+
     /// Resolved from both ends of the publication interval; what they don't agree on is left out.
     pub(super) fn single(&self, shape: Shape, told: Telling, block: &ReadBlock) -> Option<Meaning> {
-        let solar = self.reference.solar || self.solar.is_some_and(|index| block.index - index <= NEAR);
-        let shape = if solar { own_year::in_solar_year(shape) } else { shape };
         let Reference { earliest, latest, .. } = self.reference;
         let near = |(index, ..): &(usize, DayRange, Precision)| block.index - index <= NEAR;
         let previous = match shape {
@@ -217,7 +248,10 @@ impl Finder {
             .map(|(_, range)| (range, Precision::Year));
         let counts_years = matches!(
             shape,
-            Shape::Later { unit: Unit::Year, .. } | Shape::YearBeside { .. } | Shape::SeasonBeside { .. }
+            Shape::Later { unit: Unit::Year, .. }
+                | Shape::YearBeside { .. }
+                | Shape::SeasonBeside { .. }
+                | Shape::YearsBefore { .. }
         );
         let previous = year.filter(|_| counts_years).or(previous);
         let view =
@@ -403,6 +437,19 @@ fn is_said_again(t: &Tokens, expression: &Expression, before: Option<&Told>, blo
     })
 }
 
+/// Whether a sentence tells what comes again: "in spring, when they attack every year".
+fn is_habit(t: &Tokens, at: usize) -> bool {
+    const FAR: usize = 30;
+    static HABITS: List = List::words(
+        "every each regularly traditionally usually often always annually annual normally typically generally never",
+    );
+    let ends = |at: &usize| matches!(t.lower(*at), "." | "!" | "?" | ";");
+    let before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !ends(at));
+    let behind = (at..(at + FAR).min(t.len())).take_while(|at| !ends(at));
+    let used = |at: usize| t.lower(at) == "used" && t.lower(at + 1) == "to";
+    before.chain(behind).any(|at| HABITS.has(t.lower(at)) || used(at))
+}
+
 /// Whether another day is told beside one, in its own clause or the next: "shut today and open tomorrow".
 fn is_among_days(block: &ReadBlock, expression: &Expression) -> bool {
     const NEAR: usize = 8;
@@ -422,16 +469,18 @@ fn is_among_days(block: &ReadBlock, expression: &Expression) -> bool {
     around.iter().any(|other| beside(&other))
 }
 
-/// The day that stands in brackets behind a day of the week, where it is such a day: "last Saturday (October 11)".
-fn day_in_brackets(block: &ReadBlock, expression: &Expression) -> Option<Shape> {
+/// The day that stands in brackets or behind a comma after a day of the week: "last Saturday (October 11)", "next Wednesday,
+/// October 1".
+fn day_told_exactly(block: &ReadBlock, expression: &Expression) -> Option<Shape> {
     let t = &block.tokens;
     let Shape::Weekday { weekday, .. } = expression.shape else { return None };
     let at = block.expressions.partition_point(|other| other.tokens.start <= expression.tokens.start);
     let next = block.expressions.get(at)?;
-    let inside = t.lower(expression.tokens.end) == "("
-        && next.tokens.start == expression.tokens.end + 1
-        && t.lower(next.tokens.end) == ")";
+    let follows = next.tokens.start == expression.tokens.end + 1;
+    let bracket = follows && t.lower(expression.tokens.end) == "(" && t.lower(next.tokens.end) == ")";
+    let inside = bracket || follows && t.lower(expression.tokens.end) == ",";
     match next.shape {
+        Shape::Offset(_) if bracket => Some(next.shape),
         Shape::Day { weekday: None, month, day, year } if inside && next.last.is_none() => {
             Some(Shape::Day { weekday: Some(weekday), month, day, year })
         }

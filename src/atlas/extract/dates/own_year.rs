@@ -8,6 +8,7 @@ use super::{hijri, press};
 use crate::day::{Day, DayRange};
 use crate::extract::tokens::{Kind, Tokens, look};
 use crate::facts::CountryFact;
+use crate::list::List;
 
 /// Whose year it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,6 +190,23 @@ pub(super) fn in_solar_year(shape: Shape) -> Shape {
     }
 }
 
+/// Whether the sentence up to a position tells of a country or a body that counts in civil years, as its subject: "US
+/// inflation rose in the first quarter of the year". "Exports to China" are Iran's.
+pub(super) fn is_of_others(t: &Tokens, at: usize) -> bool {
+    const FAR: usize = 40;
+    static OTHERS: List = List::words(
+        "\
+        us u.s. united un u.n. china chinese israel israeli russia russian europe european eu germany german america american \
+        americans opec global worldwide world january february march april may june july august september october november \
+        december",
+    );
+    let mut before = (at.saturating_sub(FAR)..at).rev().take_while(|&at| t.lower(at) != ".");
+    let beside = |at: usize| {
+        matches!(t.before(at, 1), "to" | "from" | "with" | "and" | "of" | "," | "(" | "–" | "against" | "by")
+    };
+    before.any(|at| t.capital(at) && OTHERS.has(t.lower(at)) && !beside(at))
+}
+
 /// Whether a shape shows that its text counts in Solar Hijri years.
 pub(super) fn is_solar(shape: Shape) -> bool {
     let solar = Some(Calendar::Solar);
@@ -216,7 +234,7 @@ pub(super) fn opening(countries: &[CountryFact], outlet: Option<&str>) -> Option
     } else if solar > 0 {
         Some(Opening::Solar)
     } else {
-        outlet.and_then(press::opening).or((october > 0).then_some(Opening::Month(10)))
+        (october > 0).then_some(Opening::Month(10)).or_else(|| outlet.and_then(press::opening))
     }
 }
 

@@ -363,7 +363,7 @@ fn weekday(t: &Tokens, at: usize) -> Read {
         "previous" | "preceding" => Shape::WeekdayBeside { weekday, turn: -1 },
         // "Said that Friday was over" speaks of another one.
         "that" if matches!(t.before(at, 2), "" | "." | "on" | "”" | "by" | "until" | "-" | "–" | ":") => {
-            Shape::WeekdayBeside { weekday, turn: 1 }
+            Shape::WeekdayBeside { weekday, turn: 0 }
         }
         _ if after => Shape::WeekdayBeside { weekday, turn: 1 },
         _ => Shape::Weekday { weekday, turn: None },
@@ -409,11 +409,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
         // "To settle the row in 45 days" says how long, not when.
         _ if t.before(at, 1) == "in"
             && count < 400
-            && ((2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
-                || matches!(
-                    t.before(at, 2),
-                    "ends" | "expires" | "begins" | "starts" | "opens" | "closes"
-                ))
+            && (2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
             && (t.get(end).is_none() || matches!(t.lower(end), "." | "," | ";" | "”")) =>
         {
             (Shape::In { unit, count }, 0)

@@ -73,7 +73,11 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         Shape::Later { unit, count } => later(unit, count, view),
         Shape::WeekdayBeside { weekday, turn } => {
             let from = view.previous.filter(|(_, precision)| *precision == Precision::Day);
-            let day = from.map(|(range, _)| range.end).or(view.day)?;
+            let from = from.map(|(range, _)| range.end);
+            if turn == 0 {
+                return that_weekday(weekday, from?, view);
+            }
+            let day = from.or(view.day)?;
             let back = i32::try_from((day.weekday() + 7 - weekday) % 7).ok()?;
             let days = if turn > 0 { 7 - back } else { -if back == 0 { 7 } else { back } };
             meaning(Some(DayRange::day(day.plus(days))), Precision::Day, Rule::DateWeekday)
@@ -84,7 +88,7 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             meaning(Day::new(year, month, day).map(DayRange::day), Precision::Day, Rule::DateLater)
         }
         Shape::YearsBefore { count } => {
-            let year = view.day?.civil().0;
+            let year = view.previous.map_or(view.day?, |(range, _)| range.end).civil().0;
             meaning(years(year - count, year - 1), Precision::Range, Rule::DateRelative)
         }
         Shape::Whole(unit) => whole(unit, view),
@@ -129,6 +133,15 @@ fn same_period(exact: bool, view: View) -> Option<Meaning> {
         }
         _ => shifted(Unit::Year, -1, day),
     }
+}
+
+/// "That Friday": the day before it in the text, or the first one behind that; told as over, not ahead of publication.
+fn that_weekday(weekday: u32, from: Day, view: View) -> Option<Meaning> {
+    let days = i32::try_from((weekday + 7 - from.weekday()) % 7).ok()?;
+    let day = from.plus(days);
+    let over = view.told != Some(When::Ahead) && view.day.is_some_and(|published| from <= published);
+    let day = Some(day).filter(|day| !over || view.day.is_none_or(|published| *day <= published));
+    meaning(day.map(DayRange::day), Precision::Day, Rule::DateWeekday)
 }
 
 /// "The first Monday of May", "the last Friday of next month".

@@ -61,6 +61,13 @@ impl Finder {
         if !opens_entry(&block.tokens, entry) {
             return None;
         }
+        // "August 15, 2021: They took the city. Today they rule it": what stands behind the first sentence may be of now.
+        let t = &block.tokens;
+        let same = !(entry.tokens.end..expression.tokens.start).any(|at| t.lower(at) == ".");
+        let weekday = matches!(expression.shape, Shape::Weekday { .. } | Shape::OverWeekend);
+        if !same && !weekday {
+            return None;
+        }
         let past = Telling { when: Some(When::Past), limit: false };
         let range = match entry.last {
             Some(last) => self.single(last, past, block),
@@ -82,7 +89,19 @@ pub(super) fn opens_entry(t: &Tokens, entry: &Expression) -> bool {
     let opens = (0..entry.tokens.start).all(|at| t.is(at, Kind::Mark));
     let mark = matches!(t.lower(end), ":" | "–" | "—" | "-") && !t.glued(end + 1);
     let day = matches!(entry.shape, Shape::Day { .. } | Shape::Days { .. });
-    opens && mark && day && t.get(end + 1).is_some()
+    // "September 12 – the day the bridge fell – is remembered": an aside.
+    let capital = t.capital(end + 1) || t.is(end + 1, Kind::Mark);
+    let aside = (end + 1..end + 9).any(|at| matches!(t.lower(at), "–" | "—" | "-") && !t.glued(at));
+    opens && mark && day && capital && !aside && t.get(end + 1).is_some()
+}
+
+/// "June 11 - The cup will open": an entry's first words tell it ahead, unless somebody says so.
+pub(super) fn is_announced(t: &Tokens, end: usize) -> bool {
+    const NEAR: usize = 12;
+    let first = (end..end + NEAR).find(|&at| {
+        matches!(t.lower(at), "will" | "says" | "said" | "say" | "that" | "announces" | "." | "warns")
+    });
+    first.is_some_and(|at| t.lower(at) == "will")
 }
 
 fn is_day(shape: Shape) -> bool {

@@ -202,7 +202,9 @@ pub(super) fn cue(t: &Tokens, at: usize) -> Option<Cue> {
     // "Which set in over the weekend".
     if word == "set"
         && matches!(t.lower(at + 1), "in" | "off" | "out")
-        && !matches!(t.before(at, 1), "is" | "are" | "be" | "to" | "will")
+        && !t.capital(at + 2)
+        && t.before(at, 1) != ","
+        && !(1..=4).any(|back| matches!(t.before(at, back), "is" | "are" | "be" | "to" | "will" | "would"))
     {
         return Some(Cue::Past);
     }
