@@ -290,7 +290,7 @@ pub(super) fn has_house_picture(text: &str) -> bool {
 
 /// "Trucks wait at Chaman. — Photo by Laila Amini", "The dam.—File photo".
 fn has_dashed_credit(lower: &str) -> bool {
-    const SAID: [&str; 6] = ["photo", "photos", "picture", "file", "image", "screengrab"];
+    const SAID: [&str; 7] = ["photo", "photos", "picture", "file", "image", "screengrab", "reporter"];
     let Some((_, tail)) = lower.rsplit_once(['—', '–']) else { return false };
     let mut words = tail.split_whitespace();
     let said = words.next().is_some_and(|word| SAID.contains(&word.trim_end_matches([':', '.'])));

@@ -315,8 +315,9 @@ impl Head {
             return BlockKind::Caption;
         }
         // "Main page / Press center / News".
-        let path = [" / ", " > ", " » ", " › "].iter().any(|mark| text.matches(mark).count() > 1);
         let words = text.split_whitespace().count();
+        let marks = |mark: &str| text.matches(mark).count();
+        let path = marks(" / ") > 1 || [" > ", " » ", " › "].iter().any(|mark| marks(mark) > 0) && words <= 8;
         if path && words <= 16 {
             return BlockKind::Heading;
         }

@@ -372,6 +372,10 @@ mod tests {
             Some("Gulf News"),
         );
         check("Oil&Gas Materials 12 September 2023 14:33 (UTC +04:00)", &[], None);
+        check("ByHT Correspondent, Ferozepur", &["HT Correspondent"], Some("Hindustan Times"));
+        check("by Laila Amini, opinion contributor - 10/14/25 7:30 AM ET", &["Laila Amini"], None);
+        check("Curated By: Laila Amini", &["Laila Amini"], None);
+        check_house("Ministry of Ports, Shipping and Waterways", "Ministry of Ports, Shipping and Waterways");
         check("A correspondent in Tehran", &["A correspondent in Tehran"], None);
         check("Published date: 3 March 2022 12:41 GMT | Last update: 2 years 11 months ago", &[], None);
         check_house(

@@ -145,11 +145,12 @@ pub(super) fn behind_by(piece: &str) -> Option<&str> {
         by|written by|story by|reported by|report by|reporting by|analysis by|author|authors|opinion by|\
         posted by|published by|edited by|compiled by|text by|text and photographs by|text and photos by|\
         words and pictures by|story and photos by|photographs and text by|interview by|interviewed by|words by|words and photos by|\
-        translated by|translation by|produced by|presented by|hosted by";
+        translated by|translation by|produced by|presented by|hosted by|curated by";
     // "ByLaila Amini": a blank was lost.
     let glued = piece.strip_prefix("By").filter(|name| {
         let mut letters = name.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+        letters.next().is_some_and(char::is_uppercase)
+            && (letters.next().is_some_and(char::is_lowercase) || names::is_desk(name))
     });
     if glued.is_some() {
         return glued;

@@ -59,7 +59,19 @@ pub(super) fn is_body(text: &str) -> bool {
         MINISTRIES.has(what) || parts.is_some_and(|(what, of)| MINISTRIES.has(what) && state(of))
     };
     let ministry = plain.strip_prefix("ministry of ").is_some_and(own);
-    (of_state || ministry) && town.is_none_or(places::is_place)
+    (of_state || ministry) && town.is_none_or(places::is_place) || is_long_ministry(text)
+}
+
+/// "Ministry of Ports, Shipping and Waterways": several charges, and nothing that is told of them.
+fn is_long_ministry(text: &str) -> bool {
+    let Some(charges) = text.strip_prefix("Ministry of ") else { return false };
+    let joint = |word: &str| matches!(word, "and" | "of" | "the" | "&");
+    let words = || charges.split(' ');
+    let plain = |word: &str| word.starts_with(char::is_uppercase) || joint(word);
+    charges.contains(", ")
+        && words().any(|word| matches!(word, "and" | "&"))
+        && words().count() <= 9
+        && words().all(plain)
 }
 
 #[cfg(test)]

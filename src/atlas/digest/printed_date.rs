@@ -378,7 +378,9 @@ fn all_numbers(text: &str, tokens: &[Token]) -> Option<(usize, Option<Day>)> {
         &text[first.range.end..second.range.start] == mark
             && &text[second.range.end..third.range.start] == mark
     };
-    let told = between(".") || between("/") && first.number.is_some_and(|day| day > 12);
+    // "22/09/24", "10/14/25": one of the two can be no month.
+    let no_month = |token: &Token| token.number.is_some_and(|day| day > 12);
+    let told = between(".") || between("/") && (no_month(first) || no_month(second));
     let short = short.filter(|_| told).and_then(|year| i32::try_from(year + 2000).ok());
     let year = year(Some(third)).or(short)?;
     if !joined(text, first, second) || !joined(text, second, third) {

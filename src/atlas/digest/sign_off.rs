@@ -172,7 +172,8 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         "authors and not of ", "author and not of the ", "author and not of ", "reflect the views of the ",
         "reflect the views of ", "reflect those of the ", "reflect those of ", "represent the views of the ",
         "represent the views of ", "editorial policy of ", "editorial stance of ", "not necessarily the views of the ",
-        "not necessarily the views of ", "not necessarily those of the ", "not necessarily those of ",
+        "not necessarily the views of ", "not necessarily those of the ", "not necessarily those of ", "not the view of ",
+        "not the views of ",
     ];
     const LONGEST: usize = 60;
     // Most lines have none of these, and need not be looked through for each phrase.
@@ -183,6 +184,7 @@ fn first_published(text: &str) -> Option<Range<usize>> {
         "ourtesy of",
         "flect",
         "necessarily",
+        "not the view",
         "resent the",
         "olicy of",
         "tance of",
@@ -394,6 +396,9 @@ fn own_words(text: &str) -> Option<Range<usize>> {
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         return named_surely(text, text.len() - rest.len());
     }
+    if let Some(rest) = text.strip_prefix("Why you can trust ") {
+        return outlets::listed(rest).map(|_| text.len() - rest.len()..text.len());
+    }
     if let Some(rest) = text.strip_prefix("Follow ") {
         if let Some(handle) = rest.strip_prefix('@') {
             let start = text.len() - handle.len();
@@ -437,6 +442,8 @@ mod tests {
             ("The views expressed above are theirs. ORF research is now available on Telegram!", "ORF"),
             ("(Except for the headline, this story has not been edited by NDTV staff.)", "NDTV"),
             ("Follow Gulf News on WhatsApp", "Gulf News"),
+            ("Why you can trust SCMP", "SCMP"),
+            ("The views expressed by contributors are their own and not the view of The Hill", "The Hill"),
             (
                 "The opinions expressed by the author are not necessarily the views of Iran International",
                 "Iran International",

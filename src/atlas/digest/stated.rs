@@ -43,7 +43,9 @@ pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
         // Who prints an agency's report is its outlet.
         let printer = || {
             let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
-            own_lines.chain(signed).find(|(name, _)| !outlets::is_agency(name))
+            let body = official::is_body(&name) || header::is_body_name(&name);
+            let prints = |name: &str| !outlets::is_agency(name) && (!body || outlets::listed(name).is_some());
+            own_lines.chain(signed).find(|(name, _)| prints(name))
         };
         // "Ministry of Agriculture" over "Posted by PIB Delhi": whose text it is, and who printed it.
         let body =
