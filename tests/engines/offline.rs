@@ -49,7 +49,7 @@ fn a_new_version_waits_until_the_reader_asks_for_it() {
     browser.wait("one cache only", || (browser.script(caches) == 1).then_some(()));
 }
 
-/// Has a worker say that it is stored only once it answers for the page, as WebKit's do now and then.
+/// Has a worker say that it is stored only once it answers for the page, as that of one engine does now and then.
 const LATE: &str = "
     const workers = navigator.serviceWorker;
     const answers = new Promise((settle) => workers.addEventListener('controllerchange', settle, { once: true }));
