@@ -49,6 +49,24 @@ pub fn month(year: i32, month: u32) -> Option<DayRange> {
     Some(DayRange { start: day(year, month, 1)?, end: day(year, month, month_length(year, month)?)? })
 }
 
+/// The first and the last month, each with its year, of days that are nothing but whole months.
+pub(crate) fn months_in(range: DayRange) -> Option<[(i32, u32); 2]> {
+    let [first, last] = [month_of(range.start)?, month_of(range.end)?];
+    let opens = month(first.0, first.1)?.start == range.start;
+    (opens && month(last.0, last.1)?.end == range.end).then_some([first, last])
+}
+
+/// The same number of whole months, so many months off; `None` where the days are no whole months.
+pub(crate) fn shifted(range: DayRange, months: i32) -> Option<DayRange> {
+    let off = |(year, number): (i32, u32)| {
+        let counted =
+            year.checked_mul(12)?.checked_add(i32::try_from(number).ok()? - 1)?.checked_add(months)?;
+        month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
+    };
+    let [first, last] = months_in(range)?;
+    Some(DayRange::new(off(first)?.start, off(last)?.end))
+}
+
 /// All days of a Solar Hijri year.
 pub fn year(year: i32) -> Option<DayRange> {
     Some(DayRange { start: new_year(year)?, end: new_year(year + 1)?.plus(-1) })

@@ -14,7 +14,8 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         share this article|print|print this article|email|tweet|advertisement|advertisements|\
         story continues below advertisement|no comments|leave a comment|skip to content|sign up|subscribe|\
         subscribe now|listen to this article|listen|copy link|share on facebook|share on twitter|share on x|\
-        share on whatsapp|facebook|twitter|whatsapp|telegram|linkedin|pinterest|now|embed|other ways to share|hide caption|toggle caption|show key events only|reddit|messenger|flipboard|scroll to top|top|follow us|comments|loading|see also|\
+        share on whatsapp|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|flipboard|\
+        other ways to share|now|embed|show key events only|scroll to top|top|follow us|comments|loading|see also|\
         related stories|end of list|recommended stories|related articles|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
         add as preferred on google",
@@ -202,10 +203,10 @@ fn is_notice(text: &str, key: &str) -> bool {
         "purchase licensing rights", "view original",
         "download report", "end of document", "getting your trinity audio", "your browser does not support",
         "for information media not an official record", "skip to ", "listen to this", "listen to the", "advertise with",
-        "share this", "share via", "journalist id ", "news id ", "news code ", "video duration ", "heard on ", "unlock the editor", "stay informed with", "text size", "join our whatsapp", "join us on",
+        "share this", "share via", "journalist id ", "news id ", "news code ", "text size", "join our whatsapp", "join us on",
         "subscribe for", "already a subscriber", "read the full story", "to receive new posts", "forwarded this email",
         "be the first to comment", "add a comment", "post a comment", "show comments", "print this", "report this",
-        "with inputs from", "hide caption", "toggle caption", "your email", "get the newsletter", "download the app", "download our app", "you have reached", "reading mode", "published in print",
+        "video duration ", "heard on ", "unlock the editor", "stay informed with", "with inputs from", "hide caption", "toggle caption", "your email", "get the newsletter", "download the app", "download our app", "you have reached", "reading mode", "published in print",
     ];
     #[rustfmt::skip]
     const WHOLE: &[&str] = &[

@@ -139,8 +139,7 @@ fn readings(window: &[Line], title: &str) -> (Vec<Option<Header>>, usize) {
         readings.push(if again { None } else { header::read(&line.text) });
         if readings[at].is_some() {
             end = at + 1;
-        } else if again {
-        } else if weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
+        } else if !again && weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
             // "In", "Kabul, Afghanistan" below a "By".
             let shouted = !line.text.contains(char::is_lowercase);
             texts += usize::from(shouted || line.text.split_whitespace().nth(2).is_some());
@@ -154,7 +153,7 @@ fn readings(window: &[Line], title: &str) -> (Vec<Option<Header>>, usize) {
 
 /// The title once more below the page's name, or at the end of a path: "Home / Asia / Farmers plant saffron".
 fn is_title_again(line: &Line, title: &str) -> bool {
-    !title.is_empty() && (line.key == title || line.key.starts_with("home ") && line.key.ends_with(title))
+    title.contains(' ') && (line.key == title || line.key.starts_with("home ") && line.key.ends_with(title))
 }
 
 /// What a line may be that is not surely header.

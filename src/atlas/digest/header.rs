@@ -5,11 +5,9 @@
 use std::ops::Range;
 
 use super::labels::{behind_by, edits, labelled};
-use super::lines::fold;
 use super::names::{self, Signer};
 use super::printed_date::{self, Printed};
-use super::{BlockKind, bars, furniture, official, outlets, pieces, places, sections, sign_off};
-use crate::list::List;
+use super::{BlockKind, bars, days_in_print, furniture, houses, official, outlets, pieces, sign_off};
 
 /// What one header line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,17 +60,16 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| pieces::unlisted_with_day(text))
         .or_else(|| furniture::is_post_line(text).then(|| Header::of_days(printed_date::read(text).dates)))
         .or_else(|| signed_off(text))
-        .or_else(|| path_of_outlet(text))
-        .or_else(|| clock_and_day(text))
-        .or_else(|| is_lunar_day(text).then(Header::placed))
-        .or_else(|| outlet_with_genre(text))
-        .or_else(|| is_issue(text).then(Header::placed))
-        .or_else(|| issue_in_words(text))
+        .or_else(|| houses::path_of_outlet(text))
+        .or_else(|| days_in_print::clock_and_day(text))
+        .or_else(|| days_in_print::is_lunar_day(text).then(Header::placed))
+        .or_else(|| houses::outlet_with_genre(text))
+        .or_else(|| days_in_print::is_issue(text).then(Header::placed))
+        .or_else(|| days_in_print::issue_in_words(text))
         .or_else(|| edited(text))
         .or_else(|| posted_by_nickname(text))
         .or_else(|| outlet_alone(text))
-        .or_else(|| outlet_of_a_region(text))
-        .or_else(|| body_beside(text))
+        .or_else(|| houses::read(text))
         .or_else(|| pieces::read(text))
 }
 
@@ -92,87 +89,6 @@ fn signed_off(text: &str) -> Option<Header> {
     let name = outlets::canonical(&text[range.clone()]);
     let dates = printed_date::read(text).dates;
     Some(Header { dates, ..Header::of_outlet(name, range) })
-}
-
-/// "Afghanistan Times > Nation": where a page stands on its outlet's site.
-fn path_of_outlet(text: &str) -> Option<Header> {
-    let (house, _) = text.split_once(['>', '»', '›']).filter(|_| text.len() <= 80)?;
-    let name = outlets::listed(house)?;
-    Some(Header::of_outlet(name, 0..house.trim_end().len()))
-}
-
-/// "13:05-20 August 2023 AD ـ 03 Safar 1445 AH": an hour, the day, and the day of the lunar year.
-fn clock_and_day(text: &str) -> Option<Header> {
-    let (clock, rest) = text.split_once('-').filter(|_| text.len() <= 60)?;
-    let (day, _) = rest.split_once(" AD")?;
-    let hour = clock.len() == 5 && clock.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
-    let reading = printed_date::read(day);
-    let from = clock.len() + 1;
-    (hour && reading.is_all_date(day)).then(|| {
-        let moved = reading
-            .dates
-            .into_iter()
-            .map(|date| Printed { range: date.range.start + from..date.range.end + from, ..date });
-        Header::of_days(moved.collect())
-    })
-}
-
-/// "Sunday, 28 Rabi' al-Awwal 1447": a day of the lunar year, which papers print beside their own.
-fn is_lunar_day(text: &str) -> bool {
-    static MONTHS: List = List::words(
-        "muharram safar rabi jumada rajab shaban sha ramadan ramazan shawwal dhu dhul zul zulhijja",
-    );
-    let key = fold(text);
-    let year = key.split(' ').any(|word| {
-        word.len() == 4 && word.starts_with("14") && word.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let day = key
-        .split(' ')
-        .any(|word| word.len() <= 2 && word.parse().is_ok_and(|day: u32| (1..=30).contains(&day)));
-    year && day && text.split_whitespace().nth(7).is_none() && key.split(' ').any(|word| MONTHS.has(word))
-}
-
-/// "UNHCR Briefing notes": an outlet, and what sort of text it printed.
-fn outlet_with_genre(text: &str) -> Option<Header> {
-    // Most lines can't open with an outlet, and need not be cut into words.
-    let words = if outlets::could_open(text) { outlets::words(text) } else { Vec::new() };
-    let (name, count) = outlets::starting_at(text, &words, 0)?;
-    let genre = words.get(count)?;
-    // "Iran Daily - Economy - Page 4".
-    let page = |part: &str| {
-        let number = part.strip_prefix("Page ").or_else(|| part.strip_prefix("page "));
-        let dated = || printed_date::read(part).is_all_date(part);
-        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
-            || part.starts_with("Number ")
-            || dated()
-    };
-    let mut parts = text[genre.start..].split(" - ").map(str::trim);
-    let labelled = parts.all(|part| page(part) || sections::is_label(part));
-    (!names::is_desk(text) && labelled).then(|| {
-        let dates = printed_date::read(text).dates;
-        Header { dates, ..Header::of_outlet(name, words[0].start..words[count - 1].end) }
-    })
-}
-
-/// "Issue of September 1–15, 2022 | Page 27": where an article stood in print.
-fn is_issue(text: &str) -> bool {
-    const OPENINGS: [&str; 6] =
-        ["Issue of ", "Issue dated ", "Edition of ", "Print edition", "Issue No. ", "Vol. "];
-    OPENINGS.iter().any(|opening| text.starts_with(opening))
-        && text.split_whitespace().nth(10).is_none()
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// "Number Seven Thousand Five Hundred and Sixty Two - 12 May 2024", "No. 7562 - 12 May 2024".
-fn issue_in_words(text: &str) -> Option<Header> {
-    let opens = ["Number ", "No. ", "No "].iter().any(|opening| text.starts_with(opening));
-    let (number, day) = text.split_once(" - ").filter(|_| opens && text.len() <= 100)?;
-    let numbered = number.split_whitespace().nth(1).is_some_and(|word| {
-        word.bytes().all(|byte| byte.is_ascii_digit()) || word.starts_with(char::is_uppercase)
-    });
-    let dates = printed_date::read(text).dates;
-    (numbered && !dates.is_empty() && printed_date::read(day).is_all_date(day))
-        .then(|| Header::of_days(dates))
 }
 
 /// "Edited by Laila Amini": who edited or translated wrote nothing.
@@ -204,46 +120,6 @@ fn posted_by_nickname(text: &str) -> Option<Header> {
 fn outlet_alone(text: &str) -> Option<Header> {
     let name = outlets::known(text).filter(|_| !names::is_desk(text))?;
     Some(Header::of_outlet(name, 0..text.len()))
-}
-
-/// "ISNA/Khuzestan": an agency's office in a region.
-fn outlet_of_a_region(text: &str) -> Option<Header> {
-    let (house, region) = text.split_once('/').filter(|_| text.len() <= 40)?;
-    let name = outlets::listed(house).filter(|_| places::is_place(region.trim()))?;
-    Some(Header::of_outlet(name, 0..house.trim_end().len()))
-}
-
-/// "Margalla Institute for Security Research – Commentary", "Centre for Water Policy, New Delhi": a body that publishes, beside
-/// what it published or where.
-fn body_beside(text: &str) -> Option<Header> {
-    const FOR: [&str; 5] = ["Institute ", "Centre ", "Center ", "Foundation ", "Observatory "];
-    const ENDS: [&str; 5] = [" Institute", " Centre", " Center", " Foundation", " Network"];
-    let parts = [" – ", " — ", " - ", " | ", ", "].iter().find_map(|mark| {
-        let (name, rest) = text.rsplit_once(mark)?;
-        let fits = if *mark == ", " { places::is_place(rest) } else { sections::is_label(rest) };
-        fits.then_some(name)
-    });
-    let name = parts.filter(|_| text.len() <= 100)?.trim_end();
-    let capital = |word: &str| {
-        word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "on" | "and" | "the" | "&")
-    };
-    // "Health Centre Opened in Bamiyan" is a title, "Laila Amini, Centre for Policy Research" a writer.
-    let purpose = FOR.iter().any(|body| {
-        let at = name.find(body).map(|at| at + body.len());
-        at.is_some_and(|at| name[at..].starts_with("for ") || name[at..].starts_with("on "))
-    });
-    let body = purpose || ENDS.iter().any(|body| name.ends_with(body));
-    let alone = !name.contains([',', ':', '|']) && behind_by(name).is_none();
-    let words = || name.split(' ');
-    (body && alone && (3..=9).contains(&words().count()) && words().all(capital))
-        .then(|| Header::of_outlet(name, 0..name.len()))
-}
-
-/// Whether a name is that of an institute or the like, which may be a writer's.
-pub(super) fn is_body_name(name: &str) -> bool {
-    ["Institute", "Centre", "Center", "Foundation"]
-        .iter()
-        .any(|body| name.split(' ').any(|word| word == *body))
 }
 
 impl Header {

@@ -276,6 +276,20 @@ pub(super) fn starting_at(text: &str, words: &[Range<usize>], from: usize) -> Op
     })
 }
 
+/// A listed name that stands at a byte.
+pub(super) fn named_at(text: &str, start: usize) -> Option<Range<usize>> {
+    // "Subscribe to The Diplomat’s newsletter".
+    let rest = text[start..].split(['’', '\'']).next().unwrap_or_default();
+    let words = words(rest);
+    let (_, count) = starting_at(rest, &words, 0)?;
+    Some(unstopped(text, start..start + words[count - 1].end))
+}
+
+/// Without the full stop that ends the sentence.
+pub(super) fn unstopped(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_end_matches('.').len()
+}
+
 /// Whether a listed name may stand at the head of a text.
 pub(super) fn could_open(text: &str) -> bool {
     let mut words = text.split(' ');

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, names, outlets};
+use super::{Article, Block, BlockKind, names, outlets, own_words};
 use crate::list::List;
 
 /// The outlet that signs off: the block, its name and where it stands.
@@ -82,7 +82,7 @@ fn edges(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
         line || matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption)
     };
     let texts: Vec<(u32, &Block)> = (0..).zip(&article.blocks).filter(|(_, block)| signs(block)).collect();
-    let first = texts.iter().copied().take(FIRST).filter(|(_, block)| own_words(&block.text).is_some());
+    let first = texts.iter().copied().take(FIRST).filter(|(_, block)| own_words::read(&block.text).is_some());
     let first: Vec<(u32, &Block)> = first.collect();
     texts.into_iter().rev().take(LAST).chain(first)
 }
@@ -112,7 +112,7 @@ pub(super) fn name(text: &str) -> Option<Range<usize>> {
         .or_else(|| alone(text))
         .or_else(|| first_published(text))
         .or_else(|| rights(text))
-        .or_else(|| own_words(text))
+        .or_else(|| own_words::read(text))
         .or_else(|| address(text))
 }
 
@@ -227,25 +227,11 @@ fn is_of_article(before: &str) -> bool {
     words().all(|word| KINDS.has(word) || BESIDE.has(word)) || opens && words().any(|word| KINDS.has(word))
 }
 
-/// Without the full stop that ends the sentence.
-fn unstopped(text: &str, range: Range<usize>) -> Range<usize> {
-    range.start..range.start + text[range.clone()].trim_end_matches('.').len()
-}
-
-/// A listed name that stands at a byte.
-fn named_surely(text: &str, start: usize) -> Option<Range<usize>> {
-    // "Subscribe to The Diplomat’s newsletter".
-    let rest = text[start..].split(['’', '\'']).next().unwrap_or_default();
-    let words = outlets::words(rest);
-    let (_, count) = outlets::starting_at(rest, &words, 0)?;
-    Some(unstopped(text, start..start + words[count - 1].end))
-}
-
 /// The name that opens a piece of a line: a listed one, or one of an outlet's shape that a mark ends.
 fn named(text: &str, start: usize, rest: &str) -> Option<Range<usize>> {
     let words = outlets::words(rest);
     if let Some((_, count)) = outlets::starting_at(rest, &words, 0) {
-        return Some(unstopped(text, start..start + words[count - 1].end));
+        return Some(outlets::unstopped(text, start..start + words[count - 1].end));
     }
     let ends = |at: &usize| {
         let behind = &rest[*at..];
@@ -283,7 +269,7 @@ fn rights(text: &str) -> Option<Range<usize>> {
     let rest = &text[start..];
     let words = outlets::words(rest);
     let (_, count) = outlets::starting_at(rest, &words, 0)?;
-    Some(unstopped(text, start..start + words[count - 1].end))
+    Some(outlets::unstopped(text, start..start + words[count - 1].end))
 }
 
 /// `https://www.dawn.com/news/1`, `link: https://24.kg/english/2`: where the article stands, in a line of its own.
@@ -328,95 +314,8 @@ fn staff(text: &str) -> Option<Range<usize>> {
         let employs = |back: usize| at.checked_sub(back).is_some_and(|at| WORKERS.contains(&word(at)));
         let before =
             at > 1 && matches!(word(at - 1), "for" | "with" | "at" | "of") && (employs(2) || employs(3));
-        (behind || before).then(|| unstopped(text, words[at].start..words[at + count - 1].end))
+        (behind || before).then(|| outlets::unstopped(text, words[at].start..words[at + count - 1].end))
     })
-}
-
-/// "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported publication.",
-/// "Our Standards: The Thomson Reuters Trust Principles".
-fn own_words(text: &str) -> Option<Range<usize>> {
-    const HOUSES: &[&str] = &[
-        " news",
-        " media",
-        " outlet",
-        " publication",
-        " organi",
-        " journal",
-        " magazine",
-        " platform",
-        " website",
-        " non-profit",
-        " nonprofit",
-        " broadcaster",
-        " think tank",
-    ];
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        " is a reader-supported publication", " delivers independent", " website contains only", " website shows only", " is an independent",
-    ];
-    const PRINCIPLES: &str = "Our Standards: The Thomson ";
-    const EDITED: &str = "not been edited by ";
-    // What tells of an outlet calls nobody: "Amu TV is now on WhatsApp, the ministry said".
-    const CALLS: [&str; 5] = ["Follow ", "Click here", "Join ", "Subscribe", "Telegram!"];
-    if text.starts_with(PRINCIPLES) {
-        return Some(PRINCIPLES.len()..PRINCIPLES.len() + "Reuters".len())
-            .filter(|range| text.is_char_boundary(range.end));
-    }
-    if let Some(rest) = text.strip_prefix("Thanks for reading ") {
-        let end = rest.find(['!', '.', ',']).unwrap_or(rest.len());
-        let start = text.len() - rest.len();
-        return (outlets::likeness(&rest[..end]) != outlets::Likeness::None).then_some(start..start + end);
-    }
-    if let Some(rest) =
-        ["Subscribe to ", "Sign up to ", "Sign up for "].iter().find_map(|opening| text.strip_prefix(opening))
-    {
-        let rest = rest.strip_prefix("the ").unwrap_or(rest);
-        return named_surely(text, text.len() - rest.len());
-    }
-    // "ORF research and analyses now available on Telegram!", "The Wire is now on WhatsApp."
-    if let Some(at) =
-        ["available on Telegram", " now on WhatsApp", " now on Telegram", "available on WhatsApp"]
-            .iter()
-            .find_map(|words| text.find(words))
-            .filter(|_| CALLS.iter().any(|call| text.contains(call)))
-    {
-        let start = text[..at].rfind(". ").map_or(0, |stop| stop + ". ".len());
-        return named_surely(text, start);
-    }
-    // "(Except for the headline, this story has not been edited by NDTV staff …)".
-    let except = text.starts_with("(Except for") || text.starts_with("Except for");
-    if let Some(at) = text.find(EDITED).filter(|_| except) {
-        let start = at + EDITED.len();
-        let rest = text[start..].strip_prefix("the ").map_or(start, |rest| text.len() - rest.len());
-        return named_surely(text, rest);
-    }
-    // "Get The Astana Times stories sent directly to you!"
-    let sent = text.contains("sent directly") || text.contains("newsletter") || text.contains("delivered");
-    if let Some(rest) = text.strip_prefix("Get ").filter(|_| sent) {
-        let rest = rest.strip_prefix("the ").unwrap_or(rest);
-        return named_surely(text, text.len() - rest.len());
-    }
-    if let Some(rest) = text.strip_prefix("Why you can trust ") {
-        return outlets::listed(rest).map(|_| text.len() - rest.len()..text.len());
-    }
-    if let Some(rest) = text.strip_prefix("Follow ") {
-        if let Some(handle) = rest.strip_prefix('@') {
-            let start = text.len() - handle.len();
-            return outlets::of_host(handle).map(|_| start..text.len());
-        }
-        let name = rest.split(" on ").next().unwrap_or_default();
-        let name = name.strip_suffix(" channel").unwrap_or(name);
-        let start = text.len() - rest.len();
-        return outlets::listed(name).map(|_| start..start + name.len());
-    }
-    let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
-    // "Pakistan is an independent country".
-    if text[end..].starts_with(" is an independent")
-        && !HOUSES.iter().any(|house| text[end..].contains(house))
-    {
-        return None;
-    }
-    (outlets::likeness(&text[..end]) != outlets::Likeness::None).then_some(0..end)
 }
 
 #[cfg(test)]

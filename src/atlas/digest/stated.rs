@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lines::fold;
 use super::outlets;
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, furniture, header, official, sign_off, wire};
+use super::{Article, Block, BlockKind, furniture, header, houses, official, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 
@@ -40,17 +40,17 @@ pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
         .chain(lines().filter(|(_, block)| block.kind != BlockKind::Outlet))
         .filter_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
     if let Some((name, place)) = own_lines.next() {
-        // Who prints an agency's report is its outlet.
+        // Who prints an agency's report is its outlet; "Ministry of Agriculture" over "Posted by PIB Delhi" issued what PIB
+        // printed.
+        let agency = outlets::is_agency(&name);
+        let body =
+            official::is_body(&name) || outlets::listed(&name).is_none() && houses::is_body_name(&name);
         let printer = || {
             let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
-            let body = official::is_body(&name) || header::is_body_name(&name);
             let prints = |name: &str| !outlets::is_agency(name) && (!body || outlets::listed(name).is_some());
             own_lines.chain(signed).find(|(name, _)| prints(name))
         };
-        // "Ministry of Agriculture" over "Posted by PIB Delhi": whose text it is, and who printed it.
-        let body =
-            || official::is_body(&name) || outlets::listed(&name).is_none() && header::is_body_name(&name);
-        let printer = if outlets::is_agency(&name) || body() { printer() } else { None };
+        let printer = if agency || body { printer() } else { None };
         let (name, place) = printer.unwrap_or((name, place));
         return Some((name, Rule::OutletLine, vec![place]));
     }

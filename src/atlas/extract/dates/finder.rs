@@ -3,13 +3,10 @@
 use super::own_year;
 use super::resolve::{self, Meaning, View, resolve};
 use super::shape::{Expression, Shape, TOLD, Unit};
-use super::{ReadBlock, Reference, Told, span, spoken, told, told_of, when};
+use super::{ReadBlock, Reference, Told, around, entries, span, told, told_of, when};
 use crate::day::{Day, DayRange};
-use crate::extract::tokens::Tokens;
 use crate::facts::{DateFact, Open, Precision, Rule, When};
 use crate::hijri;
-use crate::list::List;
-use std::ops::Range;
 
 /// The dates of an article, each with how the text tells it.
 pub(super) fn found(read: &[ReadBlock], reference: Reference) -> Vec<Told> {
@@ -85,15 +82,15 @@ impl Finder {
             if sentence != before {
                 sentence_year = None;
             }
-            if is_said_again(&block.tokens, expression, self.found.last(), block.index) {
+            if around::is_said_again(&block.tokens, expression, self.found.last(), block.index) {
                 continue;
             }
             let whole = block.sentences.get(sentence).cloned().unwrap_or(0..block.tokens.len());
             // What an entry tells says nothing of its own day: "August 13 - The bank says that it will".
-            let heads = spoken::opens_entry(&block.tokens, expression)
-                && !spoken::is_announced(&block.tokens, expression.tokens.end);
+            let heads = entries::opens_entry(&block.tokens, expression)
+                && !entries::is_announced(&block.tokens, expression.tokens.end);
             let when = told_of(block, &whole, expression, sentence_year.is_some()).filter(|_| !heads);
-            let told = Telling { when, limit: lasts_until(&block.tokens, expression) };
+            let told = Telling { when, limit: around::lasts_until(&block.tokens, expression) };
             let far = |meaning: &Meaning| self.is_far_ahead(expression.shape, meaning);
             let day = self.day_spoken(block, &whole, expression);
             let found = match day.or_else(|| self.day_of_entry(block, expression)) {
@@ -112,7 +109,7 @@ impl Finder {
                 }
             }
             if expression.shape.year().is_some() {
-                sentence_year = year_told(&block.tokens, expression);
+                sentence_year = around::year_told(&block.tokens, expression);
             }
         }
     }
@@ -144,22 +141,14 @@ impl Finder {
         sentence_year: Option<(i32, u32)>,
     ) -> Option<Meaning> {
         let (first, t) = (expression.shape, &block.tokens);
-        // "Today" without a verb is nowadays, "today’s hearing" is not.
-        let owned = matches!(t.lower(expression.tokens.end), "’" | "'");
-        let hour = matches!(
-            t.before(expression.tokens.start, 1),
-            "pm" | "am" | "p.m." | "a.m." | "noon" | "midnight"
-        );
-        let today = t.lower(expression.tokens.start) == "today";
-        let loose = first == Shape::Offset(0) && today && told.when.is_none() && !owned && !hour;
-        if loose && t.before(expression.tokens.start, 2) != "as" && !is_among_days(block, expression) {
+        if around::is_nowadays(block, expression, told.when) {
             return None;
         }
-        if let Some(day) = day_told_exactly(block, expression) {
+        if let Some(day) = around::day_told_exactly(block, expression) {
             return self.single(day, told, block);
         }
         if let Shape::Season { turn: TOLD, .. } = first
-            && (is_habit(t, expression.tokens.start) || self.is_long_ago(block))
+            && (around::is_habit(t, expression.tokens.start) || self.is_long_ago(block))
         {
             return None;
         }
@@ -185,8 +174,8 @@ impl Finder {
         let carried = sentence_year
             .filter(|&(year, month)| first.month().is_some_and(|later| later > month) && !over(year));
         // "In August 2021 ... that October".
-        let that =
-            t.before(expression.tokens.start, 1) == "that" || is_of_that_year(t, expression.tokens.end);
+        let that = t.before(expression.tokens.start, 1) == "that"
+            || around::is_of_that_year(t, expression.tokens.end);
         let that = that && first.lacks_year();
         if let Some((_, range, _)) = self.previous.filter(|_| that) {
             return self.single(first.in_year(range.end.civil().0), told, block);
@@ -197,6 +186,11 @@ impl Finder {
             }
             _ => self.single(first, told, block),
         }
+    }
+
+    /// The day of publication, where it is one.
+    pub(super) fn published(&self) -> Option<Day> {
+        self.reference.earliest.filter(|day| self.reference.latest == Some(*day))
     }
 
     /// "The first nine months of the year" where the outlet counts in Solar Hijri years, or the text just did; of other
@@ -371,7 +365,7 @@ impl Finder {
             let before = self.previous;
             self.previous = Some((block.index, meaning.range, meaning.precision));
             let over = self.reference.latest.is_none_or(|latest| meaning.range.start <= latest);
-            let compared = is_compared(block, expression);
+            let compared = around::is_compared(block, expression);
             if compared {
                 self.previous = before.or(self.previous);
             } else if over && meaning.precision == Precision::Day {
@@ -400,146 +394,4 @@ impl Finder {
         };
         self.found.push(Told { fact, told: told.when });
     }
-}
-
-/// "Enough until November"; not "used until January, when floods cut it".
-fn lasts_until(t: &Tokens, expression: &Expression) -> bool {
-    let start = expression.tokens.start;
-    let until = (1..=3).any(|back| matches!(t.before(start, back), "until" | "till"));
-    expression.open == Some(Open::Start) && until && !told::has_ended(t, expression.tokens.end)
-}
-
-/// "Closed at 70.4 on Wednesday, from 70.9 a week earlier": a figure of then stands beside today's, and the text goes on from
-/// today.
-fn is_compared(block: &ReadBlock, expression: &Expression) -> bool {
-    const NEAR: usize = 4;
-    let (t, start) = (&block.tokens, expression.tokens.start);
-    let earlier = matches!(expression.shape, Shape::Later { count, .. } if count < 0);
-    let beside = |back: &usize| matches!(t.before(start, *back), "from" | "than" | "against" | "versus");
-    // A figure between them, and no end of a sentence.
-    let figure =
-        |back: usize| (1..back).any(|at| t.before(start, at).starts_with(|sign: char| sign.is_ascii_digit()));
-    let whole = |back: usize| !(1..back).any(|at| matches!(t.before(start, at), "." | ";" | "!" | "?"));
-    earlier && (2..=NEAR).find(beside).is_some_and(|back| figure(back) && whole(back))
-}
-
-/// The "Tuesday" of "released by tomorrow (Tuesday)".
-fn is_said_again(t: &Tokens, expression: &Expression, before: Option<&Told>, block: usize) -> bool {
-    let start = expression.tokens.start;
-    let bracket = t.before(start, 1) == "(" && t.lower(expression.tokens.end) == ")";
-    let Some(opens) = start.checked_sub(1).filter(|_| bracket && expression.shape.weekday().is_some()) else {
-        return false;
-    };
-    let byte = t.bytes(&(opens..start)).start;
-    before.is_some_and(|Told { fact, .. }| {
-        fact.mention.block as usize == block
-            && (fact.mention.end as usize..=fact.mention.end as usize + 1).contains(&byte)
-    })
-}
-
-/// Whether a sentence tells what comes again: "in spring, when they attack every year".
-fn is_habit(t: &Tokens, at: usize) -> bool {
-    const FAR: usize = 30;
-    static HABITS: List = List::words(
-        "every each regularly traditionally usually often always annually annual normally typically generally never",
-    );
-    let ends = |at: &usize| matches!(t.lower(*at), "." | "!" | "?" | ";");
-    let before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !ends(at));
-    let behind = (at..(at + FAR).min(t.len())).take_while(|at| !ends(at));
-    let used = |at: usize| t.lower(at) == "used" && t.lower(at + 1) == "to";
-    before.chain(behind).any(|at| HABITS.has(t.lower(at)) || used(at))
-}
-
-/// Whether another day is told beside one, in its own clause or the next: "shut today and open tomorrow".
-fn is_among_days(block: &ReadBlock, expression: &Expression) -> bool {
-    const NEAR: usize = 8;
-    let t = &block.tokens;
-    let beside = |other: &&Expression| {
-        let (first, last) = if other.tokens.start < expression.tokens.start {
-            (other.tokens.end, expression.tokens.start)
-        } else {
-            (expression.tokens.end, other.tokens.start)
-        };
-        let day = matches!(other.shape, Shape::Weekday { .. })
-            || matches!(other.shape, Shape::Offset(days) if days != 0);
-        day && last.saturating_sub(first) <= NEAR && !(first..last).any(|at| t.lower(at) == ".")
-    };
-    let at = block.expressions.partition_point(|other| other.tokens.start < expression.tokens.start);
-    let around = &block.expressions[at.saturating_sub(1)..(at + 2).min(block.expressions.len())];
-    around.iter().any(|other| beside(&other))
-}
-
-/// The day that stands in brackets or behind a comma after a day of the week: "last Saturday (October 11)", "next Wednesday,
-/// October 1".
-fn day_told_exactly(block: &ReadBlock, expression: &Expression) -> Option<Shape> {
-    let t = &block.tokens;
-    let Shape::Weekday { weekday, .. } = expression.shape else { return None };
-    let at = block.expressions.partition_point(|other| other.tokens.start <= expression.tokens.start);
-    let next = block.expressions.get(at)?;
-    let follows = next.tokens.start == expression.tokens.end + 1;
-    let bracket = follows && t.lower(expression.tokens.end) == "(" && t.lower(next.tokens.end) == ")";
-    let inside = bracket || follows && t.lower(expression.tokens.end) == ",";
-    match next.shape {
-        Shape::Offset(_) if bracket => Some(next.shape),
-        Shape::Day { weekday: None, month, day, year } if inside && next.last.is_none() => {
-            Some(Shape::Day { weekday: Some(weekday), month, day, year })
-        }
-        _ => None,
-    }
-}
-
-/// "In February of that year".
-fn is_of_that_year(t: &Tokens, at: usize) -> bool {
-    let of = at + usize::from(t.lower(at) == "of");
-    matches!(t.lower(of), "that" | "same") && t.lower(of + 1) == "year"
-        || t.follows(of, &["the", "same", "year"])
-}
-
-/// The year that a sentence sets for the months behind it ("In 2021 ... in September", "on 5 August 2023 ...
-/// and in December"), with the month it starts from.
-fn year_told(t: &Tokens, expression: &Expression) -> Option<(i32, u32)> {
-    let shape = expression.shape;
-    if expression.open.is_some() || expression.last.is_some() {
-        return None;
-    }
-    let start = expression.tokens.start;
-    let the = usize::from(t.before(start, 1) == "the");
-    let set = shape.month().is_some() || t.before(start, 1 + the) == "in";
-    if (1..=3).any(|back| t.before(start, back) == "born") || is_aside(t, &expression.tokens) {
-        return None;
-    }
-    Some((shape.year().filter(|_| set)?, shape.month().unwrap_or(0)))
-}
-
-/// "The waiver, first granted in 2018, ended in September": the year of an aside is not the sentence's.
-fn is_aside(t: &Tokens, tokens: &Range<usize>) -> bool {
-    const FAR: usize = 8;
-    const FARTHER: usize = 16;
-    let relative = |back: usize| {
-        matches!(t.before(tokens.start, back), "who" | "which" | "whose" | "where")
-            && t.before(tokens.start, back + 1) == ","
-    };
-    if (1..=FARTHER).any(relative) {
-        return true;
-    }
-    let opens = (2..=FAR).find(|&back| t.before(tokens.start, back) == ",");
-    let participle = |back: usize| {
-        let word = t.before(tokens.start, back);
-        word.ends_with("ed")
-            || matches!(
-                word,
-                "set"
-                    | "built"
-                    | "held"
-                    | "made"
-                    | "given"
-                    | "begun"
-                    | "born"
-                    | "taken"
-                    | "won"
-                    | "lost"
-                    | "laid"
-            )
-    };
-    t.lower(tokens.end) == "," && opens.is_some_and(|comma| (1..comma).any(participle))
 }

@@ -17,8 +17,10 @@ use shape::{Expression, Shape};
 
 mod absolute;
 mod ahead;
+mod around;
 mod beside;
 mod edge;
+mod entries;
 mod finder;
 mod own_year;
 mod press;

@@ -158,7 +158,7 @@ fn nth_of_month(shape: Shape, view: View) -> Option<Meaning> {
 /// "The following year"; behind "the Iranian year that ended in March", or some months of it, stands another such year.
 fn year_beside(count: i32, view: View) -> Option<Meaning> {
     let (range, precision) = view.previous?;
-    let year = match solar_run(range) {
+    let year = match hijri::months_in(range) {
         _ if precision == Precision::Year => a_year_off(range, count),
         Some([(year, _), _]) => hijri::year(year + count),
         None => DayRange::year(range.start.civil().0 + count),
@@ -217,7 +217,7 @@ fn opening(calendar: Calendar, view: View) -> Option<Opening> {
 
 /// The same days so many years off; of whole Solar Hijri months or years, others of that calendar.
 fn a_year_off(range: DayRange, count: i32) -> Option<DayRange> {
-    let solar = solar_off(range, count * 12);
+    let solar = hijri::shifted(range, count * 12);
     if solar.is_some() {
         return solar;
     }
@@ -553,7 +553,7 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
         _ => 0,
     };
     // "In Qaws ... the previous month", "in Aban ... a year earlier": another solar one.
-    let solar = solar_off(range, months).filter(|_| months != 0 && precision == Precision::Month);
+    let solar = hijri::shifted(range, months).filter(|_| months != 0 && precision == Precision::Month);
     if solar.is_some() {
         return meaning(solar, Precision::Month, Rule::DateLater);
     }
@@ -563,24 +563,6 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
         other => (other.0, count),
     };
     shifted(unit, count, range.start).map(|meaning| Meaning { rule: Rule::DateLater, ..meaning })
-}
-
-/// The first and the last Solar Hijri month, each with its year, of days that are nothing but such months.
-fn solar_run(range: DayRange) -> Option<[(i32, u32); 2]> {
-    let [first, last] = [hijri::month_of(range.start)?, hijri::month_of(range.end)?];
-    let opens = hijri::month(first.0, first.1)?.start == range.start;
-    (opens && hijri::month(last.0, last.1)?.end == range.end).then_some([first, last])
-}
-
-/// The run of Solar Hijri months that lies so many months from another.
-fn solar_off(range: DayRange, months: i32) -> Option<DayRange> {
-    let off = |(year, month): (i32, u32)| {
-        let counted =
-            year.checked_mul(12)?.checked_add(i32::try_from(month).ok()? - 1)?.checked_add(months)?;
-        hijri::month(counted.div_euclid(12), u32::try_from(counted.rem_euclid(12)).ok()? + 1)
-    };
-    let [first, last] = solar_run(range)?;
-    Some(DayRange::new(off(first)?.start, off(last)?.end))
 }
 
 /// The year of a day that the press names without one ("the September 11 attacks").

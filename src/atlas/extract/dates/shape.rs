@@ -77,7 +77,7 @@ pub(crate) enum Shape {
     Ago { unit: Unit, count: i32 },
     /// "the next three days", "the past two weeks" (negative): so many units from publication on, or up to it.
     Window { unit: Unit, count: i32 },
-    /// "the previous two years": whole ones, before that of publication.
+    /// "the previous two years": whole ones, before that of the date before it in the text, else of publication.
     YearsBefore { count: i32 },
     /// "over the weekend": the last one, or the next one where told as ahead.
     OverWeekend,

@@ -1,0 +1,102 @@
+//! What an outlet says of itself around a text: whom to follow, what to subscribe to, who edited nothing of it.
+
+use std::ops::Range;
+
+use super::outlets::{self, named_at};
+
+/// Where the name stands: "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported
+/// publication.", "Our Standards: The Thomson Reuters Trust Principles".
+pub(super) fn read(text: &str) -> Option<Range<usize>> {
+    principles(text)
+        .or_else(|| thanks(text))
+        .or_else(|| letters(text))
+        .or_else(|| channel(text))
+        .or_else(|| not_edited(text))
+        .or_else(|| trusted(text))
+        .or_else(|| followed(text))
+        .or_else(|| described(text))
+}
+
+fn principles(text: &str) -> Option<Range<usize>> {
+    const PRINCIPLES: &str = "Our Standards: The Thomson ";
+    let range = PRINCIPLES.len()..PRINCIPLES.len() + "Reuters".len();
+    (text.starts_with(PRINCIPLES) && text.is_char_boundary(range.end)).then_some(range)
+}
+
+fn thanks(text: &str) -> Option<Range<usize>> {
+    let rest = text.strip_prefix("Thanks for reading ")?;
+    let end = rest.find(['!', '.', ',']).unwrap_or(rest.len());
+    let start = text.len() - rest.len();
+    (outlets::likeness(&rest[..end]) != outlets::Likeness::None).then_some(start..start + end)
+}
+
+/// "Sign up to the Dawn newsletter", "Get The Astana Times stories sent directly to you!"
+fn letters(text: &str) -> Option<Range<usize>> {
+    let sent = ["sent directly", "newsletter", "delivered"].iter().any(|words| text.contains(words));
+    let rest = ["Subscribe to ", "Sign up to ", "Sign up for "]
+        .iter()
+        .find_map(|opening| text.strip_prefix(opening))
+        .or_else(|| text.strip_prefix("Get ").filter(|_| sent))?;
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    named_at(text, text.len() - rest.len())
+}
+
+/// "ORF research and analyses now available on Telegram!", "The Wire is now on Telegram. Follow our channel."
+fn channel(text: &str) -> Option<Range<usize>> {
+    const CHANNELS: [&str; 4] =
+        ["available on Telegram", " now on WhatsApp", " now on Telegram", "available on WhatsApp"];
+    // What tells of an outlet calls nobody: "Amu TV is now on WhatsApp, the ministry said".
+    const CALLS: [&str; 5] = ["Follow ", "Click here", "Join ", "Subscribe", "Telegram!"];
+    let at = CHANNELS.iter().find_map(|words| text.find(words))?;
+    let start = text[..at].rfind(". ").map_or(0, |stop| stop + ". ".len());
+    CALLS.iter().any(|call| text.contains(call)).then(|| named_at(text, start)).flatten()
+}
+
+/// "(Except for the headline, this story has not been edited by NDTV staff …)".
+fn not_edited(text: &str) -> Option<Range<usize>> {
+    const EDITED: &str = "not been edited by ";
+    if !text.trim_start_matches('(').starts_with("Except for") {
+        return None;
+    }
+    let start = text.find(EDITED)? + EDITED.len();
+    let the = if text[start..].starts_with("the ") { "the ".len() } else { 0 };
+    named_at(text, start + the)
+}
+
+fn trusted(text: &str) -> Option<Range<usize>> {
+    let rest = text.strip_prefix("Why you can trust ")?;
+    outlets::listed(rest).map(|_| text.len() - rest.len()..text.len())
+}
+
+/// "Follow Arab News", a handle, "Follow The New Indian Express channel on Telegram".
+fn followed(text: &str) -> Option<Range<usize>> {
+    let rest = text.strip_prefix("Follow ")?;
+    if let Some(handle) = rest.strip_prefix('@') {
+        return outlets::of_host(handle).map(|_| text.len() - handle.len()..text.len());
+    }
+    let name = rest.split(" on ").next().unwrap_or_default();
+    let name = name.strip_suffix(" channel").unwrap_or(name);
+    let start = text.len() - rest.len();
+    outlets::listed(name).map(|_| start..start + name.len())
+}
+
+/// "Letters from the Lake is a reader-supported publication.", "Middle East Eye delivers independent coverage".
+fn described(text: &str) -> Option<Range<usize>> {
+    #[rustfmt::skip]
+    const HOUSES: &[&str] = &[
+        " news", " media", " outlet", " publication", " organi", " journal", " magazine", " platform", " website",
+        " non-profit", " nonprofit", " broadcaster", " think tank",
+    ];
+    const INDEPENDENT: &str = " is an independent";
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        " is a reader-supported publication", " delivers independent", " website contains only", " website shows only",
+        INDEPENDENT,
+    ];
+    let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
+    // "Pakistan is an independent country".
+    if text[end..].starts_with(INDEPENDENT) && !HOUSES.iter().any(|house| text[end..].contains(house)) {
+        return None;
+    }
+    (outlets::likeness(&text[..end]) != outlets::Likeness::None).then_some(0..end)
+}
