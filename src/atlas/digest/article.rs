@@ -2,11 +2,9 @@
 //! before.
 
 use super::boundaries::{Layout, Left, Section};
-use super::lines::{self, Line, Lines, fold};
+use super::lines::{self, Line, Lines};
 use super::title_shape::{marker, title_behind_label};
-use super::{
-    Article, Block, BlockKind, body, furniture, head, header, ids, mails, records, sign_off, stated,
-};
+use super::{Article, Block, BlockKind, body, furniture, head, ids, mails, records, sign_off, stated};
 
 /// Reads the article of a section.
 pub(super) fn read(read: &Lines, section: &Section, layout: &Layout) -> Article {
@@ -47,7 +45,7 @@ fn signed_in_text(article: &Article, rest: &[Line]) -> Vec<String> {
 /// The lines of an article up to its closing: the title, what stands above it, the rest. Paragraphs and labels are put together
 /// again; labels before title and text, and marks of lists, are cut.
 fn own_lines(lines: &[Line], section: &Section, layout: &Layout) -> Vec<Line> {
-    let is_header = |line: &Line| header::is_line(&line.text) || head::is_weak_line(&line.text);
+    let is_header = |line: &Line| line.is_header() || line.is_weak();
     let mut own = lines::unwrapped(kept_lines(lines, section, layout), is_header);
     mend_title(&mut own, !layout.footers);
     // What others print before their texts is theirs.
@@ -72,7 +70,11 @@ fn kept_lines(lines: &[Line], section: &Section, layout: &Layout) -> Vec<Line> {
         .chain(section.above.clone())
         .chain(section.lines.start + 1..section.closing)
         .filter(|at| !layout.left.contains_key(at))
-        .map(|at| Line { parted: at > section.lines.start && left(at - 1), ..lines[at].clone() })
+        .map(|at| {
+            let mut line = lines[at].clone();
+            line.parted = at > section.lines.start && left(at - 1);
+            line
+        })
         .collect()
 }
 
@@ -81,8 +83,10 @@ fn mend_title(own: &mut Vec<Line>, on_page: bool) {
     let subject = mails::subject(&own[0].text).filter(|_| on_page);
     if on_page && own.len() > 1 && title_goes_on(&own[0], &own[1], subject.is_some()) {
         let line = own.remove(1);
-        own[0].text = format!("{} {}", own[0].text, line.text);
-        own[0].key = fold(&own[0].text);
+        own[0].set(|text| {
+            text.push(' ');
+            text.push_str(&line.text);
+        });
         own[0].last = line.last;
     }
     if let Some(label) = subject.or_else(|| title_behind_label(&own[0].text)) {
@@ -98,8 +102,7 @@ fn title_goes_on(title: &Line, line: &Line, subject: bool) -> bool {
 
 /// Cuts so many bytes before the words of a line.
 fn cut(line: &mut Line, bytes: usize) {
-    line.text.drain(..bytes);
-    line.key = fold(&line.text);
+    line.set(|text| drop(text.drain(..bytes)));
 }
 
 fn block(kind: BlockKind, line: &Line) -> Block {

@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use super::printed_date::is_month_or_weekday;
-use super::{BlockKind, effort, labels, names, outlets, printed_date, sign_off, wire};
+use super::{BlockKind, effort, labels, names, outlets, printed_date, wire};
 use crate::list::List;
 use crate::order;
 
@@ -54,7 +54,7 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
         text.starts_with("Publication")
             && labels::labelled(text).is_some_and(|header| header.outlet.is_some())
     };
-    let signed = || sign_off::is_line(text) || field();
+    let signed = || line.signs_off() || field();
     if last && at > 0 && signed() && !inside() {
         return BlockKind::Outlet;
     }
@@ -67,7 +67,7 @@ fn kind(lines: &[Line], at: usize, title: &str, spaced: bool) -> BlockKind {
     if line.key == title {
         return BlockKind::Heading;
     }
-    if words <= 60 && is_credited(text) {
+    if words <= 60 && line.is_credited() {
         return BlockKind::Caption;
     }
     let Some(next) = lines.get(at + 1) else { return BlockKind::Paragraph };
@@ -107,7 +107,7 @@ fn goes_on(lines: &[Line]) -> bool {
         is_told(line)
             && !NOTES.iter().any(|note| line.text.find(note).is_some_and(|at| at < NEAR))
             && !line.text.starts_with(['*', '(', '©'])
-            && !sign_off::is_line(&line.text)
+            && !line.signs_off()
     })
 }
 
@@ -180,22 +180,21 @@ pub(super) fn is_credited(text: &str) -> bool {
     let bracketed = || lower.contains(['(', '[']) && BRACKETS.iter().any(|mark| lower.contains(mark));
     // "Farmers near Hyderabad. Photo: AFP".
     let told = ["credit...", "credit: ", " file photo: ", " image: ", " picture: ", " photograph: "];
+    // A credit stands among the last words.
+    let end = last_words(&lower, 9);
+    let behind = |mark: &str| lower[end..].rfind(mark).map(|at| end + at);
+    let count = |at: usize| lower[at..].split_whitespace().count();
     let credits = || {
         // "Paints a grim picture: four in ten" tells something.
         let house = |at: usize| !text[at..].starts_with(char::is_lowercase);
-        let tail = |at: usize| lower[at..].split_whitespace().count() <= 8;
-        lower.contains([':', '.'])
-            && told.iter().any(|mark| lower.rfind(mark).is_some_and(|at| tail(at) && house(at + mark.len())))
+        told.iter().any(|mark| behind(mark).is_some_and(|at| count(at) <= 8 && house(at + mark.len())))
     };
     let courtesy = || {
-        lower.rfind(". courtesy ").is_some_and(|at| {
-            lower[at..].split_whitespace().count() <= 6
-                && text[at + ". courtesy ".len()..].starts_with(char::is_uppercase)
+        behind(". courtesy ").is_some_and(|at| {
+            count(at) <= 6 && text[at + ". courtesy ".len()..].starts_with(char::is_uppercase)
         })
     };
-    let named = || {
-        courtesy() || lower.rfind(". photo: ").is_some_and(|at| lower[at..].split_whitespace().count() <= 5)
-    };
+    let named = || courtesy() || behind(". photo: ").is_some_and(|at| count(at) <= 5);
     let stroked = || {
         let inside = bare.len() < lower.len() && lower.trim_end_matches(['.', ' ']).ends_with(')');
         inside
@@ -216,6 +215,11 @@ pub(super) fn is_credited(text: &str) -> bool {
         || has_dashed_credit(&lower)
         || credits()
         || lower.ends_with(']') && source()
+}
+
+/// Where the last words of a text start.
+fn last_words(text: &str, count: usize) -> usize {
+    text.rmatch_indices(char::is_whitespace).nth(count - 1).map_or(0, |(at, _)| at)
 }
 
 /// "Photo: Laila Amini", "File - Trucks wait".
@@ -317,7 +321,7 @@ fn credit_neighbours(lines: &[Line], kinds: &mut [BlockKind], spaced: bool) {
         let touching = !lines[at].gap;
         let short = |line: &Line| line.text.split_whitespace().nth(45).is_none();
         if touching
-            && is_credited(&lines[at].text)
+            && lines[at].is_credited()
             && kinds[at - 1] == BlockKind::Paragraph
             && at > 1
             && short(&lines[at - 1])

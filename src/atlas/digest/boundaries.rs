@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::furniture::{is_furniture, is_post_line};
 use super::lines::Line;
-use super::{effort, head, header, outlets, title_shape, walls, wire};
+use super::{effort, head, outlets, title_shape, walls, wire};
 use crate::order;
 
 /// One article's lines, as indexes into the worded lines.
@@ -286,7 +286,7 @@ impl Finder<'_> {
                 .lines
                 .get(at + 2)
                 .is_some_and(|line| line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")));
-            by && !titled && !below && header::is_line(&next.text)
+            by && !titled && !below && next.is_header()
         })
     }
 
@@ -409,14 +409,15 @@ impl Finder<'_> {
     /// outlet and date run into the text.
     fn is_headed(&self, at: usize, end: usize) -> bool {
         let behind = &self.lines[at + 1..end];
-        let run_in =
-            behind.iter().take(2).find(|line| !is_post_line(&line.text)).is_some_and(|line| {
-                wire::run_in(&line.text, false).is_some() && !header::is_line(&line.text)
-            });
+        let run_in = behind
+            .iter()
+            .take(2)
+            .find(|line| !is_post_line(&line.text))
+            .is_some_and(|line| wire::run_in(&line.text, false).is_some() && !line.is_header());
         let stated =
             || super::body::ends_sentence(&self.lines[at - 1].text) && head::stated_kinds(behind) >= 2;
-        let line = &self.lines[at].text;
-        (run_in || stated()) && !header::is_line(line) && !is_post_line(line)
+        let line = &self.lines[at];
+        (run_in || stated()) && !line.is_header() && !is_post_line(&line.text)
     }
 
     /// Where the title stands that the footer names: "Continue reading Empty canals, full trucks →".

@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::body;
 use super::boundaries::{Layout, Left, Section};
 use super::furniture::is_page_furniture;
+use super::head;
 use super::lines::Line;
 use super::mails::is_message_head;
 use super::page_lines::{Page, is_prose, left, states};
 use super::title_shape::is_listed;
 use super::walls::opens_list;
-use super::{head, header};
 use crate::list::List;
 
 /// Articles from their starts: each to the next one, to a rule, or to where its text ends.
@@ -20,7 +20,7 @@ pub(super) fn sections(page: &Page, starts: &[usize]) -> Layout {
     let mut layout = Layout::default();
     let mut free = 0;
     // Where days and outlets stand over the titles, none stands below a text.
-    let over = |line: &Line| header::is_line(&line.text) && !is_message_head(&line.text);
+    let over = |line: &Line| line.is_header() && !is_message_head(&line.text);
     let headed = starts.first().is_some_and(|&first| first > 0 && over(&lines[first - 1]));
     for (number, &start) in starts.iter().enumerate() {
         let next = starts.get(number + 1).copied().unwrap_or(lines.len());
@@ -58,9 +58,7 @@ fn text_end(lines: &[Line], own: Range<usize>) -> usize {
 
 /// How many lines right below a text say whose it was: "Dawn, 13 October 2025".
 fn signatures(lines: &[Line]) -> usize {
-    let signed = |line: &&Line| {
-        header::is_line(&line.text) && !is_page_furniture(line) && !is_message_head(&line.text)
-    };
+    let signed = |line: &&Line| line.is_header() && !is_page_furniture(line) && !is_message_head(&line.text);
     lines.iter().take_while(signed).count()
 }
 

@@ -3,7 +3,7 @@
 
 use super::codes::{self, Field};
 use super::lines::{Line, fold};
-use super::{body, effort, header, printed_date, sign_off};
+use super::{body, effort, printed_date};
 use crate::list::List;
 
 /// Lines that sites print around articles, and in the midst of them.
@@ -318,9 +318,8 @@ pub(super) fn around(lines: &[&Line]) -> Vec<usize> {
             at += 2;
         } else if opens_tags(&line.key) {
             // What follows up to a gap is words to search by.
-            let tags = lines[at + 1..]
-                .iter()
-                .take_while(|line| !line.gap && is_short(line) && !header::is_line(&line.text));
+            let tags =
+                lines[at + 1..].iter().take_while(|line| !line.gap && is_short(line) && !line.is_header());
             let end = at + 1 + tags.take(8).count();
             found.extend(at..end);
             at = end;
@@ -382,7 +381,7 @@ fn opens_tags(key: &str) -> bool {
 fn is_around(line: &Line) -> bool {
     let text = line.text.as_str();
     let words = text.split_whitespace().take(25).count();
-    words <= 24 && is_of_page(line, words) && !sign_off::is_line(text) && !header::is_line(text)
+    words <= 24 && is_of_page(line, words) && !line.signs_off() && !line.is_header()
 }
 
 fn is_of_page(line: &Line, words: usize) -> bool {

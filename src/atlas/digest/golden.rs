@@ -22,11 +22,11 @@ fn print_article(out: &mut String, article: &Article) {
         block.text[range].to_owned()
     };
     writeln!(out, "# {}", article.title()).expect("to a string");
-    if let Some((name, rule, spans)) = stated::outlet(article) {
+    if let Some((name, rule, spans)) = stated::of(article).outlet() {
         let evidence: Vec<String> = spans.iter().map(quoted).collect();
         writeln!(out, "outlet: {name} · {} · {}", rule.name(), evidence.join(" + ")).expect("to a string");
     }
-    if let Some((day, rule, span)) = stated::day(article) {
+    if let Some((day, rule, span)) = stated::of(article).day() {
         writeln!(out, "date: {day} · {} · {}", rule.name(), quoted(&span)).expect("to a string");
     }
     if !article.bylines.is_empty() {

@@ -1,9 +1,9 @@
 //! The lines between a title and the text, together: which of them are header, what each one is, and who signs. What one
 //! line says is `header`'s.
 
-use super::header::{self, Header, ends_as_sentence};
+use super::header::{Header, ends_as_sentence};
 use super::labels::{behind_by, labelled};
-use super::lines::{Line, fold};
+use super::lines::Line;
 use super::names::{self, Signer};
 use super::outlets::{self, Likeness};
 use super::{BlockKind, places, printed_date, sections, sign_off};
@@ -26,14 +26,14 @@ const WINDOW: usize = 9;
 /// Text lines that may stand between a title and its header lines: a standfirst, a caption.
 const TEXT_BEFORE: usize = 2;
 
-/// Whether a line may be header by its shape: a name, an outlet, a role.
-pub(super) fn is_weak_line(text: &str) -> bool {
+/// Whether a text may be header by its shape: a name, an outlet, a role.
+pub(super) fn is_weak(text: &str) -> bool {
     !matches!(weak(text), Weak::Text | Weak::Label)
 }
 
 /// How many different things (writer, outlet, date) the lines at the head state beyond doubt.
 pub(super) fn stated_kinds(lines: &[Line]) -> usize {
-    let found: Vec<Header> = lines.iter().take(3).map_while(|line| header::read(&line.text)).collect();
+    let found: Vec<&Header> = lines.iter().take(3).map_while(Line::header).collect();
     usize::from(found.iter().any(|header| header.signed))
         + usize::from(found.iter().any(|header| header.outlet.is_some()))
         + usize::from(found.iter().any(|header| !header.dates.is_empty()))
@@ -51,7 +51,7 @@ pub(super) fn read(lines: &[Line], title: &str) -> Head {
     let signed = window.iter().zip(&readings[..sure_end]).any(|(line, reading)| match reading {
         // A "By" on a line of its own leads names.
         Some(header) => header.signed && line.key != "by" || !header.names.is_empty(),
-        None => matches!(weak(&line.text), Weak::Name | Weak::People),
+        None => matches!(line.weak(), Weak::Name | Weak::People),
     });
     let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
     let named = readings[..sure_end.min(readings.len())]
@@ -61,12 +61,12 @@ pub(super) fn read(lines: &[Line], title: &str) -> Head {
     let mut head = Head { named, ..Head::default() };
     let mut outlet = outlet_stated;
     for at in 0..end {
-        let reading = readings.get(at).and_then(Option::as_ref);
-        let names_outlet = |at: usize| match readings.get(at) {
-            Some(reading) => reading.as_ref().is_some_and(|header| header.outlet.is_some()),
-            None => header::read(&lines[at].text).is_some_and(|header| header.outlet.is_some()),
+        let reading = readings.get(at).copied().flatten();
+        let names_outlet = |at: usize| {
+            let reading = readings.get(at).copied().unwrap_or_else(|| lines[at].header());
+            reading.is_some_and(|header| header.outlet.is_some())
         };
-        let follows = || (at + 1..end).any(|at| names_outlet(at) || weak(&lines[at].text) == Weak::Outlet);
+        let follows = || (at + 1..end).any(|at| names_outlet(at) || lines[at].weak() == Weak::Outlet);
         let kind = if is_title_again(&lines[at], title) {
             BlockKind::Heading
         } else {
@@ -84,7 +84,7 @@ pub(super) fn read(lines: &[Line], title: &str) -> Head {
     }
     if head.bylines.is_empty() {
         head.bylines =
-            readings.into_iter().take(sure_end).flatten().flat_map(|header| header.editors).collect();
+            readings.into_iter().take(sure_end).flatten().flat_map(|header| header.editors.clone()).collect();
     }
     head
 }
@@ -102,14 +102,14 @@ fn signed_end(lines: &[Line]) -> usize {
     // "Laila Amini in Herat and Omid Rahimi in Kabul".
     let several = matches!(names::signers(&second.text), Some(Signer::Names(names))
         if names.len() > 1 && names.iter().all(|name| name.contains(' ')));
-    let named = weak(&first.text) == Weak::Text
-        && matches!(weak(&second.text), Weak::Name | Weak::People)
+    let named = first.weak() == Weak::Text
+        && matches!(second.weak(), Weak::Name | Weak::People)
         && (several || (2..=4).contains(&second.text.split_whitespace().count()));
-    if !named || header::read(&first.text).is_some() {
+    if !named || first.is_header() {
         return 0;
     }
     let behind = several
-        || super::body::is_credited(&third.text)
+        || third.is_credited()
         || third.parted
         || names::opens_with_given_name(&second.text) && !heads_more(&lines[2..]);
     let told = lines[lines.len().saturating_sub(LAST)..].iter().any(|line| {
@@ -124,22 +124,22 @@ fn signed_end(lines: &[Line]) -> usize {
 /// Whether names stand over further parts of a text: it tells of them.
 fn heads_more(lines: &[Line]) -> bool {
     lines.iter().any(|line| {
-        line.text.split_whitespace().nth(4).is_none() && matches!(weak(&line.text), Weak::Name | Weak::People)
+        line.text.split_whitespace().nth(4).is_none() && matches!(line.weak(), Weak::Name | Weak::People)
     })
 }
 
 /// What the lines say up to where the text goes on, with at most a standfirst and a caption before the last that is
 /// surely header; and the position behind that one.
-fn readings(window: &[Line], title: &str) -> (Vec<Option<Header>>, usize) {
+fn readings<'l>(window: &'l [Line], title: &str) -> (Vec<Option<&'l Header>>, usize) {
     let mut readings = Vec::with_capacity(window.len());
     let mut end = 0;
     let mut texts = 0;
     for (at, line) in window.iter().enumerate() {
         let again = is_title_again(line, title);
-        readings.push(if again { None } else { header::read(&line.text) });
+        readings.push(if again { None } else { line.header() });
         if readings[at].is_some() {
             end = at + 1;
-        } else if !again && weak(&line.text) == Weak::Text && !super::body::is_credited(&line.text) {
+        } else if !again && line.weak() == Weak::Text && !line.is_credited() {
             // "In", "Kabul, Afghanistan" below a "By".
             let shouted = !line.text.contains(char::is_lowercase);
             texts += usize::from(shouted || line.text.split_whitespace().nth(2).is_some());
@@ -158,7 +158,7 @@ fn is_title_again(line: &Line, title: &str) -> bool {
 
 /// What a line may be that is not surely header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Weak {
+pub(super) enum Weak {
     Text,
     /// "Published" over a date.
     DateLabel,
@@ -171,7 +171,7 @@ enum Weak {
     Outlet,
 }
 
-fn weak(text: &str) -> Weak {
+pub(super) fn weak(text: &str) -> Weak {
     if super::body::has_house_picture(text) {
         return Weak::Text;
     }
@@ -210,7 +210,7 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
     let mut outlet = outlet_stated;
     let mut named = signed;
     for line in lines.iter().take(3) {
-        match weak(&line.text) {
+        match line.weak() {
             Weak::Outlet if !outlet => outlet = true,
             Weak::Name if !named || !outlet => {
                 outlet |= named;
@@ -221,15 +221,13 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
             Weak::Label
                 if lines
                     .get(count + 1)
-                    .is_some_and(|next| matches!(weak(&next.text), Weak::Name | Weak::People)) => {}
+                    .is_some_and(|next| matches!(next.weak(), Weak::Name | Weak::People)) => {}
             _ => break,
         }
         count += 1;
     }
     // A header by shape alone has to stand before text that reads as text.
-    let aside = |line: &&Line| {
-        weak(&line.text) == Weak::Label || super::body::is_credited(&line.text) || is_places(&line.text)
-    };
+    let aside = |line: &&Line| line.weak() == Weak::Label || line.is_credited() || is_places(&line.text);
     let text = lines[count..].iter().find(|line| !aside(line));
     let text = text.is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
     if text { count } else { 0 }
@@ -346,9 +344,10 @@ pub(super) fn with_labels_joined(lines: Vec<Line>) -> Vec<Line> {
                     && LABELS.has(&label.key)
                     && labelled(&format!("{}\n{}", label.text, line.text)).is_some() =>
             {
-                label.text.push('\n');
-                label.text.push_str(&line.text);
-                label.key = fold(&label.text);
+                label.set(|text| {
+                    text.push('\n');
+                    text.push_str(&line.text);
+                });
                 label.last = line.last;
             }
             _ => joined.push(line),

@@ -59,8 +59,8 @@ fn check_articles(parsed: &Parsed) -> Result<(), TestCaseError> {
         prop_assert!(article.id.len() == 16 && article.id.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let (first, last) = article.lines;
         prop_assert!(article.blocks.iter().all(|block| first <= block.lines.0 && block.lines.1 <= last));
-        let outlet = stated::outlet(article).map_or(Vec::new(), |(_, _, spans)| spans);
-        for span in outlet.iter().chain(stated::day(article).iter().map(|(_, _, span)| span)) {
+        let outlet = stated::of(article).outlet().map_or(Vec::new(), |(_, _, spans)| spans);
+        for span in outlet.iter().chain(stated::of(article).day().iter().map(|(_, _, span)| span)) {
             let block = &article.blocks[usize::try_from(span.block).expect("a block")];
             let range =
                 usize::try_from(span.start).expect("small")..usize::try_from(span.end).expect("small");
@@ -340,9 +340,9 @@ proptest! {
         prop_assert_eq!(parsed.articles.len(), articles.len(), "{:#?}", parsed);
         for (found, article) in parsed.articles.iter().zip(&articles) {
             prop_assert_eq!(found.title(), &article.title);
-            let outlet = stated::outlet(found).map(|(name, ..)| name);
+            let outlet = stated::of(found).outlet().map(|(name, ..)| name);
             prop_assert_eq!(outlet.as_deref(), article.outlet.map(|(_, name)| name), "{:#?}", found);
-            let day = stated::day(found).map(|(day, ..)| day.to_string());
+            let day = stated::of(found).day().map(|(day, ..)| day.to_string());
             prop_assert_eq!(day.as_deref(), article.date.map(|(_, day)| day), "{:#?}", found);
             prop_assert_eq!(&found.bylines, &article.names, "{:#?}", found);
             let texts: Vec<&str> = found.blocks.iter().filter(|block| block.kind.is_text()).map(|block| block.text.as_str()).collect();
@@ -403,7 +403,7 @@ fn odd_digests_that_were_once_misread() {
     let header = "1 Oct 2025\nParwiz Karimi\npamirpost.org\n";
     let text = format!("What the drought means for Sistan's farmers?\n{header}{body}{body}read more\n\n");
     let parsed = check_nothing_lost(&text).expect("nothing is lost");
-    let outlet = stated::outlet(&parsed.articles[0]).map(|(name, ..)| name);
+    let outlet = stated::of(&parsed.articles[0]).outlet().map(|(name, ..)| name);
     assert_eq!((outlet.as_deref(), parsed.articles[0].bylines.len()), (Some("pamirpost.org"), 1));
     let inside =
         format!("“Too dear”: bakers close\n{body}Share\n{body}read more\nTeachers walk home\n\n\nShare\n");

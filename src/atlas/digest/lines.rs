@@ -2,27 +2,7 @@
 //! folded form in which titles and paragraphs are compared. Knows no layout.
 
 use super::effort;
-
-/// A line that holds at least one letter or digit.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// Counted from 1.
-    pub(super) number: u32,
-    /// The last one, where several are one paragraph broken at a margin.
-    pub(super) last: u32,
-    /// Without outer white space, non-breaking spaces as spaces.
-    pub(super) text: String,
-    /// [`fold`] of the text.
-    pub(super) key: String,
-    /// Whether a blank line stands before it.
-    pub(super) gap: bool,
-    /// Whether something of the page ("Listen to this article") stands before it.
-    pub(super) parted: bool,
-    /// Bytes of white space before it.
-    pub(super) indent: usize,
-    /// Whether a margin broke it: its paragraph goes on with the next line.
-    pub(super) broken: bool,
-}
+pub(super) use super::line::Line;
 
 /// The lines of a digest.
 #[derive(Clone, Debug, Default)]
@@ -45,16 +25,10 @@ pub(super) fn lines(text: &str) -> Lines {
             continue;
         }
         if text.chars().any(char::is_alphanumeric) {
-            lines.worded.push(Line {
-                number,
-                last: number,
-                key: fold(&text),
-                text,
-                gap,
-                parted: false,
-                indent: raw.len() - raw.trim_start().len(),
-                broken: false,
-            });
+            let indent = raw.len() - raw.trim_start().len();
+            let mut line = Line::new(number, text);
+            (line.gap, line.indent) = (gap, indent);
+            lines.worded.push(line);
         } else {
             lines.wordless.push((number, if text.is_empty() { escaped(raw) } else { text }));
         }
@@ -167,15 +141,14 @@ pub(super) fn unwrapped(lines: Vec<Line>, is_header: impl Fn(&Line) -> bool) -> 
             Some(last)
                 if goes_on && !line.text.contains("://") && (is_rest(&line.text) || !is_header(&line)) =>
             {
-                last.text.push(' ');
-                last.text.push_str(&line.text);
+                last.set(|text| {
+                    text.push(' ');
+                    text.push_str(&line.text);
+                });
                 (last.last, last.broken) = (line.last, line.broken);
             }
             _ => whole.push(line),
         }
-    }
-    for line in &mut whole {
-        line.key = fold(&line.text);
     }
     whole
 }

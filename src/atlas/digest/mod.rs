@@ -19,6 +19,7 @@ mod header;
 mod houses;
 mod ids;
 mod labels;
+mod line;
 mod lines;
 mod mails;
 mod names;
@@ -183,8 +184,7 @@ fn other_layout(read: &Lines, layout: &Layout) -> Option<Layout> {
     // A title that is said again is one.
     let has_title = |section: &&Section| {
         let title = &lines[section.lines.start];
-        section.remark.is_none()
-            || !title_shape::is_no_title(title) && (layout.footers || !header::is_line(&title.text))
+        section.remark.is_none() || !title_shape::is_no_title(title) && (layout.footers || !title.is_header())
     };
     let titles = layout.sections.iter().filter(has_title).count();
     if layout.footers && titles == layout.sections.len() {

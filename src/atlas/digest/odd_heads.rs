@@ -38,7 +38,7 @@ fn is_text(line: &str) {
             "{line:?} at {at}: {:?}",
             kind_of(&article, line)
         );
-        assert_eq!(stated::outlet(&article).map(|(name, _, _)| name), None, "{line:?} at {at}");
+        assert_eq!(stated::of(&article).outlet().map(|(name, _, _)| name), None, "{line:?} at {at}");
     }
 }
 
@@ -51,8 +51,8 @@ fn is_heading(line: &str, from: usize) {
         let article = read(&lines);
         assert_eq!(kind_of(&article, line), BlockKind::Heading, "{line:?} at {at}");
         assert_eq!(kind_of(&article, BODY[0]), BlockKind::Paragraph, "over {line:?} at {at}");
-        assert_eq!(stated::outlet(&article).map(|(name, _, _)| name), None, "{line:?} at {at}");
-        assert_eq!(stated::day(&article).map(|(day, _, _)| day), None, "{line:?} at {at}");
+        assert_eq!(stated::of(&article).outlet().map(|(name, _, _)| name), None, "{line:?} at {at}");
+        assert_eq!(stated::of(&article).day().map(|(day, _, _)| day), None, "{line:?} at {at}");
     }
 }
 
@@ -124,7 +124,7 @@ fn odd_sub_headings_stay_sub_headings() {
 fn an_agency_is_overruled_by_who_printed_it_alone() {
     let outlet = |line: &str| {
         let article = read(&["By Laila Amini", "Reuters", BODY[0], BODY[1], line]);
-        stated::outlet(&article).map(|(name, _, _)| name)
+        stated::of(&article).outlet().map(|(name, _, _)| name)
     };
     assert_eq!(outlet("Published in Dawn, October 24th, 2025").as_deref(), Some("Dawn"));
     assert_eq!(

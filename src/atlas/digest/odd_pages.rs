@@ -61,7 +61,7 @@ fn odd_names_are_no_codes() {
     let parsed =
         parse(&format!("Wells run dry\nSN Sharma\nDawn\n2 May 2024\n{A}\n{B}\nWells run dry\nread more\n"));
     assert_eq!(parsed.articles[0].bylines, ["SN Sharma"]);
-    assert_eq!(stated::outlet(&parsed.articles[0]).map(|(name, ..)| name).as_deref(), Some("Dawn"));
+    assert_eq!(stated::of(&parsed.articles[0]).outlet().map(|(name, ..)| name).as_deref(), Some("Dawn"));
 }
 
 #[test]
@@ -135,5 +135,5 @@ fn odd_lines_beside_titles_stay_what_they_are() {
     let timeline = first(
         "Bridge opens in Herat//Dawn//15 August 2021 · The Taliban enter Kabul and the president flees the country.//A//Bridge opens in Herat/read more",
     );
-    assert_eq!(stated::day(&timeline), None);
+    assert_eq!(stated::of(&timeline).day(), None);
 }

@@ -215,10 +215,11 @@ pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usiz
     let far = most + 1;
     let mut before = vec![far; other.len() + 1];
     let mut last: Vec<usize> = (0..=other.len()).map(|at| at.min(far)).collect();
+    let mut next = before.clone();
     for row in 1..=one.len() {
         let from = row.saturating_sub(most).max(1);
         let to = (row + most).min(other.len());
-        let mut next = vec![far; other.len() + 1];
+        next.fill(far);
         next[0] = row.min(far);
         for column in from..=to {
             effort::spend(1);
@@ -234,7 +235,8 @@ pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usiz
             }
             next[column] = best.min(far);
         }
-        before = std::mem::replace(&mut last, next);
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut next);
     }
     Some(last[other.len()]).filter(|&distance| distance <= most)
 }

@@ -32,11 +32,12 @@ fn thanks(text: &str) -> Option<Range<usize>> {
 
 /// "Sign up to the Dawn newsletter", "Get The Astana Times stories sent directly to you!"
 fn letters(text: &str) -> Option<Range<usize>> {
-    let sent = ["sent directly", "newsletter", "delivered"].iter().any(|words| text.contains(words));
+    let sent =
+        |_: &&str| ["sent directly", "newsletter", "delivered"].iter().any(|words| text.contains(words));
     let rest = ["Subscribe to ", "Sign up to ", "Sign up for "]
         .iter()
         .find_map(|opening| text.strip_prefix(opening))
-        .or_else(|| text.strip_prefix("Get ").filter(|_| sent))?;
+        .or_else(|| text.strip_prefix("Get ").filter(sent))?;
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
     named_at(text, text.len() - rest.len())
 }
@@ -47,6 +48,10 @@ fn channel(text: &str) -> Option<Range<usize>> {
         ["available on Telegram", " now on WhatsApp", " now on Telegram", "available on WhatsApp"];
     // What tells of an outlet calls nobody: "Amu TV is now on WhatsApp, the ministry said".
     const CALLS: [&str; 5] = ["Follow ", "Click here", "Join ", "Subscribe", "Telegram!"];
+    // Most lines have neither.
+    if !["Telegram", "WhatsApp"].iter().any(|app| text.contains(app)) {
+        return None;
+    }
     let at = CHANNELS.iter().find_map(|words| text.find(words))?;
     let start = text[..at].rfind(". ").map_or(0, |stop| stop + ". ".len());
     CALLS.iter().any(|call| text.contains(call)).then(|| named_at(text, start)).flatten()
@@ -93,7 +98,10 @@ fn described(text: &str) -> Option<Range<usize>> {
         " is a reader-supported publication", " delivers independent", " website contains only", " website shows only",
         INDEPENDENT,
     ];
-    let end = WORDS.iter().find_map(|words| text.find(words)).filter(|&end| end <= 60)?;
+    // A name is short.
+    const NEAR: usize = 60;
+    let near = |words: &str| &text[..text.floor_char_boundary(NEAR + words.len())];
+    let end = WORDS.iter().find_map(|words| near(words).find(words))?;
     // "Pakistan is an independent country".
     if text[end..].starts_with(INDEPENDENT) && !HOUSES.iter().any(|house| text[end..].contains(house)) {
         return None;

@@ -9,7 +9,7 @@ use super::furniture::{is_archive_label, is_page_furniture};
 use super::lines::Line;
 use super::mails::is_message_head;
 use super::title_shape::could_be_title;
-use super::{body, effort, head, header, outlets, printed_date, wire};
+use super::{body, effort, outlets, printed_date, wire};
 
 /// Words from which on a line is text, whatever it ends in.
 const LONG: usize = 25;
@@ -64,15 +64,15 @@ impl<'l> Page<'l> {
             let (line, text) = (&self.lines[at], self.lines[at].text.as_str());
             if is_page_furniture(line) {
                 Sort::Furniture { archive: is_archive_label(text) }
-            } else if header::is_line(text) || is_dated(text) {
+            } else if line.is_header() || is_dated(text) {
                 Sort::Header
-            } else if head::is_weak_line(text) && !text.contains('@') {
+            } else if line.is_weak() && !text.contains('@') {
                 Sort::Weak
             } else if opens_with_header(text) {
                 Sort::Text { opened: true }
             } else if is_prose(self.lines, at) {
                 Sort::Text { opened: false }
-            } else if body::is_credited(text) || text.starts_with("[Image") {
+            } else if line.is_credited() || text.starts_with("[Image") {
                 Sort::Credit
             } else {
                 let title = could_be_title(line) && text.split_whitespace().nth(3).is_some();
@@ -95,7 +95,7 @@ pub(super) fn left(line: &Line) -> Left {
 /// Whether a line names an outlet or a day, and is no address and no message's head.
 pub(super) fn states(line: &Line) -> bool {
     let bare = line.text.split(" (").next().unwrap_or_default();
-    (header::is_line(&line.text) || is_dated(&line.text) || outlets::listed(bare).is_some())
+    (line.is_header() || is_dated(&line.text) || outlets::listed(bare).is_some())
         && !is_page_furniture(line)
         && !is_message_head(&line.text)
 }
@@ -135,13 +135,13 @@ pub(super) fn is_prose(lines: &[Line], at: usize) -> bool {
 pub(super) fn opens_paragraph(lines: &[Line], at: usize) -> bool {
     const LINES: usize = 12;
     let rest = || lines[at + 1..].iter().take(LINES).take_while(|line| !line.gap);
-    let is_header = |text: &str| {
-        header::is_line(text) || is_dated(text) || head::is_weak_line(text) || opens_with_header(text)
+    let is_header = |line: &Line| {
+        line.is_header() || is_dated(&line.text) || line.is_weak() || opens_with_header(&line.text)
     };
     // "…, an official ..." breaks off.
     let stops = |line: &Line| line.text.ends_with(['.', '”', '"']) && !line.text.ends_with("...");
     let full = |line: &Line| line.text.ends_with('.') && !line.text.ends_with("...");
-    let header = |line: &Line| !full(line) && is_header(&line.text);
+    let header = |line: &Line| !full(line) && is_header(line);
     rest().last().is_some_and(stops) && !rest().any(header)
 }
 

@@ -10,7 +10,7 @@ use super::names::{self, Signer};
 use super::page_lines::{Page, Sort, opens_paragraph, states, words};
 use super::title_shape::{could_be_title, is_topic, marker, title_behind_label};
 use super::walls::walls;
-use super::{effort, extents, head, header, mails};
+use super::{effort, extents, head, mails};
 use crate::list::List;
 
 /// Lines below a title among which its header and text are looked for.
@@ -88,7 +88,7 @@ impl Candidate<'_> {
     /// "The Frontier Gazette (Pakistan)" above the title, as archives print it.
     fn is_outlet(&self) -> bool {
         let bare = || self.text.split(" (").next().unwrap_or_default();
-        *self.outlet.get_or_init(|| head::is_weak_line(bare()))
+        *self.outlet.get_or_init(|| head::is_weak(bare()))
     }
 }
 
@@ -201,9 +201,7 @@ impl Page<'_> {
         let stated = |at: &usize| self.sort(*at).may_be_header() && states(&self.lines[*at]);
         let headers = (0..at).rev().take(MOST).take_while(stated).count();
         // The days of a diary stand over their parts; an outlet stands over a title.
-        let outlet = |above: usize| {
-            header::read(&self.lines[above].text).is_some_and(|header| header.outlet.is_some())
-        };
+        let outlet = |above: usize| self.lines[above].header().is_some_and(|header| header.outlet.is_some());
         (at - headers..at).any(outlet)
             && (at - headers..at).any(|above| self.lines[above].gap || self.walls[above])
     }

@@ -1,6 +1,7 @@
 //! Dates as header lines print them: full days, days without a year, and the words around them. Only what
 //! stands under a title; dates inside sentences are `extract`'s. Gregorian and Solar Hijri days.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::effort;
@@ -77,9 +78,10 @@ const SPANS: &[&str] = &[
 ];
 
 #[derive(Clone, Debug)]
-struct Token {
+struct Token<'t> {
     range: Range<usize>,
-    word: String,
+    /// In lower case.
+    word: Cow<'t, str>,
     number: Option<u32>,
 }
 
@@ -129,7 +131,7 @@ pub(super) fn read(text: &str) -> Reading {
     reading
 }
 
-fn items<'t>(text: &str, tokens: &'t [Token]) -> Vec<Item<'t>> {
+fn items<'t>(text: &str, tokens: &'t [Token<'t>]) -> Vec<Item<'t>> {
     let mut items: Vec<Item> = Vec::new();
     // Every date and time has a number.
     let is_numbered = tokens.iter().any(|token| token.number.is_some());
@@ -157,7 +159,7 @@ fn date_or_time_at(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
 
 /// What else stands at the first token, and how many tokens it takes.
 fn word_at(text: &str, tokens: &[Token], is_labelled: bool) -> (Kind, usize) {
-    let word = tokens[0].word.as_str();
+    let word = tokens[0].word.as_ref();
     if is_labelled && matches!(word, "yesterday" | "today") {
         (Kind::Time, 1)
     } else if LABELS.contains(&word) {
@@ -226,15 +228,17 @@ impl Reading {
 /// Whether a line only announces a date ("Published", "Last updated on").
 pub(super) fn is_label(text: &str) -> bool {
     let tokens = if text.len() <= 40 { tokens(text) } else { Vec::new() };
-    let is_one = |token: &Token| LABELS.contains(&token.word.as_str());
+    let is_one = |token: &Token| LABELS.contains(&token.word.as_ref());
     tokens.iter().any(is_one)
-        && tokens.iter().all(|token| is_one(token) || BESIDE.contains(&token.word.as_str()))
+        && tokens.iter().all(|token| is_one(token) || BESIDE.contains(&token.word.as_ref()))
 }
 
 /// Runs of letters and runs of digits; "2022Updated" and "20257:45" are cut where the kinds change or a
 /// year is full.
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    /// Bytes of a word and what stands behind it, in English.
+    const WORD: usize = 5;
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / WORD + 1);
     let mut chars = text.char_indices().peekable();
     while let Some((start, letter)) = chars.next() {
         if !letter.is_alphanumeric() {
@@ -253,7 +257,9 @@ fn tokens(text: &str) -> Vec<Token> {
             end = at + next.len_utf8();
             chars.next();
         }
-        let word = text[start..end].to_lowercase();
+        let printed = &text[start..end];
+        let small = printed.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let word = if small { Cow::Borrowed(printed) } else { Cow::Owned(printed.to_lowercase()) };
         let number = if digit && word.len() <= 4 { word.parse().ok() } else { None };
         tokens.push(Token { range: start..end, word, number });
     }
@@ -290,7 +296,7 @@ fn year(token: Option<&Token>) -> Option<i32> {
 }
 
 fn month(token: Option<&Token>) -> Option<u32> {
-    let word = token?.word.as_str();
+    let word = token?.word.as_ref();
     let full = |name: &str| {
         name == word || (word.len() == 3 && name.starts_with(word)) || (word == "sept" && name == "september")
     };
@@ -302,7 +308,7 @@ fn day_of_month(token: Option<&Token>) -> Option<u32> {
 }
 
 fn ordinal(token: Option<&Token>) -> usize {
-    usize::from(token.is_some_and(|token| matches!(token.word.as_str(), "st" | "nd" | "rd" | "th")))
+    usize::from(token.is_some_and(|token| matches!(token.word.as_ref(), "st" | "nd" | "rd" | "th")))
 }
 
 fn joined(text: &str, one: &Token, other: &Token) -> bool {
@@ -415,12 +421,12 @@ fn time_at(text: &str, tokens: &[Token]) -> Option<usize> {
             .map(|count| count + 1);
     }
     first.number?;
-    if SPANS.contains(&next.word.as_str()) {
-        let after = tokens.get(2).map_or("", |token| token.word.as_str());
+    if SPANS.contains(&next.word.as_ref()) {
+        let after = tokens.get(2).map_or("", |token| token.word.as_ref());
         return matches!(after, "ago" | "read").then_some(3);
     }
     let colon = next.number.is_some() && matches!(&text[first.range.end..next.range.start], ":" | "." | "h");
-    let hour = matches!(next.word.as_str(), "am" | "pm" | "gmt" | "utc" | "hrs" | "a" | "p");
+    let hour = matches!(next.word.as_ref(), "am" | "pm" | "gmt" | "utc" | "hrs" | "a" | "p");
     if hour { Some(2) } else { colon.then(|| clock(text, tokens)) }
 }
 
@@ -431,7 +437,7 @@ fn offset(text: &str, tokens: &[Token]) -> usize {
             token.number.is_some() && joints.contains(&&text[tokens[at - 1].range.end..token.range.start])
         })
     };
-    if !matches!(tokens[0].word.as_str(), "gmt" | "utc") || !joined(1, &["+", "-", " +", " -"]) {
+    if !matches!(tokens[0].word.as_ref(), "gmt" | "utc") || !joined(1, &["+", "-", " +", " -"]) {
         return 0;
     }
     1 + usize::from(joined(2, &[":"]))

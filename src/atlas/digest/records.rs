@@ -11,7 +11,7 @@ use super::outlets::{self, Likeness};
 use super::page_lines::{left, states};
 use super::pages::said_often;
 use super::title_shape::{could_be_title, states_rights, title_behind_label};
-use super::{body, head, header, labels};
+use super::{body, head, labels};
 use crate::list::List;
 
 /// Finds the documents; `None` where they are not numbered from the first to the last.
@@ -110,7 +110,7 @@ fn is_paper(line: &Line) -> bool {
 
 /// A name or an outlet by its shape, a place in brackets aside.
 fn is_weak(line: &Line) -> bool {
-    head::is_weak_line(line.text.split(" (").next().unwrap_or_default())
+    head::is_weak(line.text.split(" (").next().unwrap_or_default())
 }
 
 /// Where a text starts that stands behind its label: "Full text: KABUL (AP) --".
@@ -124,7 +124,7 @@ pub(super) fn text_behind_label(text: &str) -> Option<usize> {
 /// Whether a line is the database's: a field that tells nothing of the article, its title again, what stands in every document.
 fn is_part_of_print_out(line: &Line, title: &Line, often: &BTreeSet<&str>) -> bool {
     let again = title_behind_label(&line.text).is_some_and(|value| fold(&line.text[value..]) == title.key);
-    let said = often.contains(line.key.as_str()) && header::read(&line.text).is_none();
+    let said = often.contains(line.key.as_str()) && !line.is_header();
     let every = said && !body::ends_sentence(&line.text) && line.key.split(' ').count() > 1;
     let none = line.key.ends_with(" none available") || line.key.ends_with(" not available");
     let rights = states_rights(&line.text) && line.text.split_whitespace().nth(10).is_none();

@@ -147,7 +147,7 @@ fn is_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']']);
     let first = bare.split([',', '–', '—', '|', ';']).next().unwrap_or_default();
     header::is_line(text)
-        || head::is_weak_line(text)
+        || head::is_weak(text)
         || text.split_whitespace().nth(LONGEST).is_none()
             && (outlets::listed(first.trim()).is_some() || tells_when(text))
 }

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use super::header::{self, Header};
 use super::lines::fold;
 use super::outlets;
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, furniture, header, houses, official, sign_off, wire};
+use super::{Article, Block, BlockKind, furniture, houses, official, sign_off, wire};
 use crate::day::Day;
 use crate::facts::{Rule, Span};
 
@@ -23,47 +24,117 @@ fn span(block: u32, range: &Range<usize>) -> Span {
     Span { block, start: offset(range.start), end: offset(range.end) }
 }
 
-/// The dates of an article's header lines.
-fn printed(article: &Article) -> impl Iterator<Item = (u32, Printed)> {
-    let lines = indexed(article).filter(|(_, block)| is_header(block));
-    lines
-        .filter_map(|(index, block)| header::read(&block.text).map(|header| (index, header.dates)))
-        .flat_map(|(index, dates)| dates.into_iter().map(move |date| (index, date)))
+/// The head of an article, read once for all that is asked of it.
+pub struct Stated<'a> {
+    pub(crate) article: &'a Article,
+    lines: Vec<(u32, &'a Block, Option<Header>)>,
+    openings: Vec<(u32, wire::Opening)>,
 }
 
-/// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, the opening of an
-/// index page's paragraph, or behind its text. Canonical name, rule, evidence.
-pub fn outlet(article: &Article) -> Option<(String, Rule, Vec<Span>)> {
-    let lines = || indexed(article).filter(|(_, block)| is_header(block));
-    let mut own_lines = lines()
-        .filter(|(_, block)| block.kind == BlockKind::Outlet)
-        .chain(lines().filter(|(_, block)| block.kind != BlockKind::Outlet))
-        .filter_map(|(index, block)| outlet_of(block).map(|(name, range)| (name, span(index, &range))));
-    if let Some((name, place)) = own_lines.next() {
-        // Who prints an agency's report is its outlet; "Ministry of Agriculture" over "Posted by PIB Delhi" issued what PIB
-        // printed.
-        let agency = outlets::is_agency(&name);
-        let body =
-            official::is_body(&name) || outlets::listed(&name).is_none() && houses::is_body_name(&name);
-        let printer = || {
-            let signed = sign_off::printer(article).map(|(index, name, range)| (name, span(index, &range)));
-            let prints = |name: &str| !outlets::is_agency(name) && (!body || outlets::listed(name).is_some());
-            own_lines.chain(signed).find(|(name, _)| prints(name))
+/// Reads what an article states.
+pub fn of(article: &Article) -> Stated<'_> {
+    let lines = indexed(article)
+        .filter(|(_, block)| is_header(block))
+        .map(|(index, block)| (index, block, header::read(&block.text)));
+    Stated { article, lines: lines.collect(), openings: openings(article) }
+}
+
+impl Stated<'_> {
+    /// The outlet that an article states: by a line of its own, else by a wire dateline, a lead-in, the opening of an
+    /// index page's paragraph, or behind its text. Canonical name, rule, evidence.
+    pub fn outlet(&self) -> Option<(String, Rule, Vec<Span>)> {
+        let named = |(index, block, header): &(u32, &Block, Option<Header>)| {
+            outlet_of(block, header.as_ref()).map(|(name, range)| (name, span(*index, &range)))
         };
-        let printer = if agency || body { printer() } else { None };
-        let (name, place) = printer.unwrap_or((name, place));
-        return Some((name, Rule::OutletLine, vec![place]));
+        let alone = |(_, block, _): &&(u32, &Block, Option<Header>)| block.kind == BlockKind::Outlet;
+        let others = self.lines.iter().filter(|line| !alone(line));
+        let mut own_lines = self.lines.iter().filter(alone).chain(others).filter_map(named);
+        if let Some((name, place)) = own_lines.next() {
+            // Who prints an agency's report is its outlet; "Ministry of Agriculture" over "Posted by PIB Delhi" issued what PIB
+            // printed.
+            let agency = outlets::is_agency(&name);
+            let body =
+                official::is_body(&name) || outlets::listed(&name).is_none() && houses::is_body_name(&name);
+            let printer = || {
+                let signed =
+                    sign_off::printer(self.article).map(|(index, name, range)| (name, span(index, &range)));
+                let prints =
+                    |name: &str| !outlets::is_agency(name) && (!body || outlets::listed(name).is_some());
+                own_lines.chain(signed).find(|(name, _)| prints(name))
+            };
+            let printer = if agency || body { printer() } else { None };
+            let (name, place) = printer.unwrap_or((name, place));
+            return Some((name, Rule::OutletLine, vec![place]));
+        }
+        let opening =
+            self.openings.iter().find_map(|(index, opening)| Some((*index, opening.outlet.as_ref()?)));
+        if let Some((index, (name, range, rule))) = opening {
+            return Some((name.clone(), rule.unwrap_or(Rule::OutletRunIn), vec![span(index, range)]));
+        }
+        let (index, name, range) = sign_off::outlet(self.article)?;
+        Some((name, Rule::OutletLine, vec![span(index, &range)]))
     }
-    let opening = openings(article).find_map(|(index, opening)| opening.outlet.map(|outlet| (index, outlet)));
-    if let Some((index, (name, range, rule))) = opening {
-        return Some((name, rule.unwrap_or(Rule::OutletRunIn), vec![span(index, &range)]));
+
+    /// The day that an article states in its header, else where its newspaper signs off; a dateline counts where it has
+    /// a year.
+    pub fn day(&self) -> Option<(Day, Rule, Span)> {
+        let dates: Vec<(u32, &Printed)> = self.printed().filter(|(_, date)| date.day.is_some()).collect();
+        // When a site took a text over says less than what the text says.
+        let posted = |index: u32| furniture::is_post_line(&self.article.blocks[index as usize].text);
+        let own: Vec<(u32, &Printed)> = dates.iter().filter(|(index, _)| !posted(*index)).copied().collect();
+        let opened = || self.openings.iter().any(|(_, opening)| opening.day.is_some());
+        let dates = if own.is_empty() && !opened() { dates } else { own };
+        // "Posted 11 March, originally published 9 March": under which label is no matter of order.
+        let original = |&&(index, _): &&(u32, &Printed)| {
+            let labels = index.checked_sub(1).and_then(|before| self.article.blocks.get(before as usize));
+            let own = &self.article.blocks[index as usize].text;
+            fold(own).starts_with("originally")
+                || labels.is_some_and(|block| is_header(block) && fold(&block.text).starts_with("originally"))
+        };
+        let printed = dates
+            .iter()
+            .find(original)
+            .or_else(|| dates.iter().find(|(_, date)| !date.updated))
+            .or_else(|| dates.first());
+        if let Some((index, date)) = printed {
+            return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
+        }
+        if let Some((index, (day, range))) =
+            self.openings.iter().find_map(|(index, opening)| Some((*index, opening.day.as_ref()?)))
+        {
+            return Some((*day, Rule::DateRunIn, span(index, range)));
+        }
+        let (index, date) = sign_off::date(self.article)?;
+        Some((date.day?, Rule::DateLine, span(index, &date.range)))
     }
-    let (index, name, range) = sign_off::outlet(article)?;
-    Some((name, Rule::OutletLine, vec![span(index, &range)]))
+
+    /// Month and day of an article whose header, or else whose dateline, prints no year, and where they stand.
+    pub fn yearless(&self) -> Option<((u32, u32), Span)> {
+        let own = self.printed().find_map(|(index, date)| Some((date.yearless?, span(index, &date.range))));
+        own.or_else(|| {
+            let (index, block) =
+                indexed(self.article).find(|(_, block)| block.kind == BlockKind::Paragraph)?;
+            let head = wire::dateline(&block.text)?;
+            let date = printed_date::read(head).dates.into_iter().next()?;
+            Some((date.yearless?, span(index, &date.range)))
+        })
+    }
+
+    /// Where the text of a paragraph stands behind a dateline, or behind byline, outlet and date run into it: block
+    /// and byte, for each block that has such an opening.
+    pub fn text_starts(&self) -> impl Iterator<Item = (u32, usize)> {
+        self.openings.iter().map(|(index, opening)| (*index, opening.text))
+    }
+
+    /// The dates of the header lines.
+    fn printed(&self) -> impl Iterator<Item = (u32, &Printed)> {
+        let read = self.lines.iter().filter_map(|(index, _, header)| Some((*index, header.as_ref()?)));
+        read.flat_map(|(index, header)| header.dates.iter().map(move |date| (index, date)))
+    }
 }
 
-fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
-    let stated = header::read(&block.text).and_then(|header| header.outlet);
+fn outlet_of(block: &Block, header: Option<&Header>) -> Option<(String, Range<usize>)> {
+    let stated = header.and_then(|header| header.outlet.clone());
     let signed = || {
         let range = sign_off::name(&block.text)?;
         Some((outlets::canonical(&block.text[range.clone()]), range))
@@ -74,52 +145,8 @@ fn outlet_of(block: &Block) -> Option<(String, Range<usize>)> {
     })
 }
 
-/// The day that an article states in its header, else where its newspaper signs off; a dateline counts where it has
-/// a year.
-pub fn day(article: &Article) -> Option<(Day, Rule, Span)> {
-    let dates: Vec<(u32, Printed)> = printed(article).filter(|(_, date)| date.day.is_some()).collect();
-    // When a site took a text over says less than what the text says.
-    let posted = |index: u32| furniture::is_post_line(&article.blocks[index as usize].text);
-    let own: Vec<(u32, Printed)> = dates.iter().filter(|(index, _)| !posted(*index)).cloned().collect();
-    let opened = || openings(article).any(|(_, opening)| opening.day.is_some());
-    let dates = if own.is_empty() && !opened() { dates } else { own };
-    // "Posted 11 March, originally published 9 March": under which label is no matter of order.
-    let original = |&&(index, _): &&(u32, Printed)| {
-        let labels = index.checked_sub(1).and_then(|before| article.blocks.get(before as usize));
-        let own = &article.blocks[index as usize].text;
-        fold(own).starts_with("originally")
-            || labels.is_some_and(|block| is_header(block) && fold(&block.text).starts_with("originally"))
-    };
-    let printed = dates
-        .iter()
-        .find(original)
-        .or_else(|| dates.iter().find(|(_, date)| !date.updated))
-        .or_else(|| dates.first());
-    if let Some((index, date)) = printed {
-        return Some((date.day?, Rule::DateLine, span(*index, &date.range)));
-    }
-    if let Some((index, (day, range))) =
-        openings(article).find_map(|(index, opening)| opening.day.map(|day| (index, day)))
-    {
-        return Some((day, Rule::DateRunIn, span(index, &range)));
-    }
-    let (index, date) = sign_off::date(article)?;
-    Some((date.day?, Rule::DateLine, span(index, &date.range)))
-}
-
-/// Month and day of an article whose header, or else whose dateline, prints no year, and where they stand.
-pub fn yearless(article: &Article) -> Option<((u32, u32), Span)> {
-    let own = printed(article).find_map(|(index, date)| Some((date.yearless?, span(index, &date.range))));
-    own.or_else(|| {
-        let (index, block) = indexed(article).find(|(_, block)| block.kind == BlockKind::Paragraph)?;
-        let head = wire::dateline(&block.text)?;
-        let date = printed_date::read(head).dates.into_iter().next()?;
-        Some((date.yearless?, span(index, &date.range)))
-    })
-}
-
 /// How the first paragraphs open: a dateline stands behind standfirsts and captions.
-fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
+fn openings(article: &Article) -> Vec<(u32, wire::Opening)> {
     let texts: Vec<(u32, &Block)> =
         indexed(article).filter(|(_, block)| block.kind.is_text()).take(6).collect();
     let alone = texts.len() == 1;
@@ -138,16 +165,10 @@ fn openings(article: &Article) -> impl Iterator<Item = (u32, wire::Opening)> {
         let cut = alone && !super::body::ends_sentence(&block.text);
         found.extend(wire::run_in(&block.text, cut).map(|opening| (*index, opening)));
     }
-    found.into_iter()
-}
-
-/// Where the text of a paragraph stands behind a dateline, or behind byline, outlet and date run into it: block
-/// and byte, for each block that has such an opening.
-pub fn text_starts(article: &Article) -> Vec<(u32, usize)> {
-    openings(article).map(|(index, opening)| (index, opening.text)).collect()
+    found
 }
 
 /// People whom an index page's paragraph names before its text.
 pub(super) fn run_in_names(article: &Article) -> Vec<String> {
-    openings(article).flat_map(|(_, opening)| opening.names).collect()
+    openings(article).into_iter().flat_map(|(_, opening)| opening.names).collect()
 }

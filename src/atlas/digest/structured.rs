@@ -62,8 +62,7 @@ fn signers(article: &Article) -> Vec<String> {
 }
 
 fn line(text: &str, number: u32) -> Line {
-    let text = clean(text);
-    Line { number, last: number, key: fold(&text), text, gap: true, parted: false, indent: 0, broken: false }
+    Line::new(number, clean(text))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::furniture::{is_page_furniture, is_rights_or_address};
 use super::lines::{Line, fold};
 use super::page_lines::opens_with_header;
 use super::walls::is_end;
-use super::{body, header, places, printed_date};
+use super::{places, printed_date};
 
 /// Whether a line has the shape of a title and is nothing else that pages print.
 pub(super) fn could_be_title(line: &Line) -> bool {
@@ -18,9 +18,9 @@ pub(super) fn could_be_title(line: &Line) -> bool {
         && !heads_results(&line.text)
         && !is_country(&line.text)
         && line.text.split_whitespace().nth(2).is_some()
-        && !header::is_line(&line.text)
+        && !line.is_header()
         && !opens_with_header(&line.text)
-        && !body::is_credited(&line.text)
+        && !line.is_credited()
         && !line.text.contains(['@', '\t'])
         && !line.text.contains("://")
         && !line.text.contains("Photo by")

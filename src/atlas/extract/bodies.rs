@@ -30,13 +30,13 @@ pub(super) fn bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         return bodies;
     }
     for run in passage.runs() {
-        let looks = passage.looks(&run);
-        bodies.extend(by_head(passage, known, &run, &looks));
-        bodies.extend(by_noun(passage, &run, &looks));
-        bodies.extend(by_first_word(passage, &run));
-        bodies.extend(bank(passage, &run));
-        bodies.extend(radio(passage, &run));
-        bodies.extend(consulate(passage, &run));
+        let looks = passage.looks(run);
+        bodies.extend(by_head(passage, known, run, looks));
+        bodies.extend(by_noun(passage, run, looks));
+        bodies.extend(by_first_word(passage, run));
+        bodies.extend(bank(passage, run));
+        bodies.extend(radio(passage, run));
+        bodies.extend(consulate(passage, run));
     }
     order::sort_by_key(&mut bodies, |body| (body.atoms.start, Reverse(body.atoms.end)));
     let mut end = 0;

@@ -579,8 +579,8 @@ impl Cast {
             if !joined || !ends_name(passage, end) {
                 return None;
             }
-            let keys = passage.keys(&(at..end));
-            self.bearer(passage, at, &keys, sounds, latest).map(|who| (end, who))
+            let keys: [&str; LONGEST] = std::array::from_fn(|offset| passage.key(at + offset));
+            self.bearer(passage, at, &keys[..length], sounds, latest).map(|who| (end, who))
         })
     }
 
@@ -815,7 +815,7 @@ fn is_attribute(passage: &Passage, atoms: &Range<usize>) -> bool {
 }
 
 fn hides_countries(actor: &Actor, known: &Known) -> bool {
-    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || outlet::is_outlet(actor, known)
+    matches!(actor.kind, ActorKind::Person | ActorKind::ArmedGroup) || known.is_outlet(&actor.id)
 }
 
 /// "Melania Trump" where only "Trump" is known.

@@ -4,10 +4,12 @@
 use std::sync::OnceLock;
 
 use crate::day::Day;
-use crate::digest::{Article, Parsed, stated};
+use crate::digest::stated::{self, Stated};
+use crate::digest::{Article, Parsed};
 use crate::facts::{Basis, Facts, Outlet, Published, Rule, Span};
 use gazetteer::Gazetteer;
 use names::Names;
+use passage::Passage;
 
 mod actors;
 pub mod atoms;
@@ -61,9 +63,10 @@ pub fn extract(parsed: &Parsed) -> Vec<Facts> {
 pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
     let none = Given::default();
     let given = |at: usize| given.get(at).unwrap_or(&none);
-    let articles = || parsed.articles.iter().enumerate();
+    let heads: Vec<Stated> = parsed.articles.iter().map(stated::of).collect();
+    let articles = heads.iter().enumerate();
     let mut all: Vec<Facts> =
-        articles().map(|(at, article)| named_given(article, given(at).outlet.as_ref())).collect();
+        articles.map(|(at, head)| named_given(head, given(at).outlet.as_ref())).collect();
     for (facts, head) in all.iter_mut().zip(&parsed.heads) {
         if facts.outlet.basis == Basis::Unknown && head.outlet.is_some() {
             let name = head.outlet.clone();
@@ -71,7 +74,7 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
                 Outlet { name, basis: Basis::Inferred, rule: Rule::OutletPage, evidence: Vec::new() };
         }
     }
-    let stated: Vec<_> = parsed.articles.iter().map(stated::day).collect();
+    let stated: Vec<_> = heads.iter().map(Stated::day).collect();
     let days: Vec<_> = stated
         .iter()
         .enumerate()
@@ -108,16 +111,17 @@ impl Given {
 /// Finds the facts of one article that stands alone. Its outlet and publication are taken as they are, where
 /// they are known beforehand.
 pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option<&Published>) -> Facts {
-    let mut facts = named_given(article, outlet);
-    facts.published = published.cloned().unwrap_or_else(|| published_alone(article));
+    let head = stated::of(article);
+    let mut facts = named_given(&head, outlet);
+    facts.published = published.cloned().unwrap_or_else(|| published_alone(&head));
     (facts.dates, facts.figures) = time_and_numbers::dates_and_figures(article, &facts.published, &facts);
     facts
 }
 
-fn published_alone(article: &Article) -> Published {
-    let stated = stated::day(article);
+fn published_alone(head: &Stated) -> Published {
+    let stated = head.day();
     let day = stated.map(|(day, _, span)| (day, span));
-    let mut published = published::infer(std::slice::from_ref(article), &[day], &[]).remove(0);
+    let mut published = published::infer(std::slice::from_ref(head.article), &[day], &[]).remove(0);
     if let Some((_, rule, _)) = stated {
         published.rule = rule;
     }
@@ -125,22 +129,22 @@ fn published_alone(article: &Article) -> Published {
 }
 
 /// Names, statements and outlet of one article; the outlet as it is given.
-fn named_given(article: &Article, outlet: Option<&Outlet>) -> Facts {
-    let mut facts = named_as(article, outlet.cloned().or_else(|| stated_outlet(article)));
+fn named_given(head: &Stated, outlet: Option<&Outlet>) -> Facts {
+    let mut facts = named_as(head, outlet.cloned().or_else(|| stated_outlet(head)));
     if let Some(outlet) = outlet {
         facts.outlet = outlet.clone();
     }
     facts
 }
 
-fn stated_outlet(article: &Article) -> Option<Outlet> {
-    let (name, rule, evidence) = stated::outlet(article)?;
+fn stated_outlet(head: &Stated) -> Option<Outlet> {
+    let (name, rule, evidence) = head.outlet()?;
     Some(Outlet { name: Some(name), basis: Basis::Stated, rule, evidence })
 }
 
-fn named_as(article: &Article, stated: Option<Outlet>) -> Facts {
+fn named_as(head: &Stated, stated: Option<Outlet>) -> Facts {
     let name = stated.as_ref().and_then(|outlet| outlet.name.as_deref());
-    let (mut facts, _) = name_facts(article, name, builtin());
+    let (mut facts, _) = head_facts(head, name, builtin());
     if let Some(outlet) = stated {
         facts.outlet = outlet;
     }
@@ -157,29 +161,35 @@ pub fn builtin() -> &'static Known<'static> {
 /// `stated` is the outlet that the article states, where that is known beforehand: it is none of its actors,
 /// and nothing is inferred. Publication, dates and figures are left as they are in `Facts::none`.
 pub fn name_facts(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
-    let (facts, names) = find_names(article, stated, known);
+    head_facts(&stated::of(article), stated, known)
+}
+
+fn head_facts(head: &Stated, stated: Option<&str>, known: &Known) -> (Facts, Names) {
+    let passages = passage::passages(head, known);
+    let (facts, names) = find_names(head.article, &passages, stated, known);
     let Some(name) = facts.outlet.name.clone() else { return (facts, names) };
     // Whoever prints the article is none of its actors, stated or not.
     let outlet = facts.outlet;
-    let (facts, names) = find_names(article, Some(&name), known);
+    let (facts, names) = find_names(head.article, &passages, Some(&name), known);
     (Facts { outlet, ..facts }, names)
 }
 
-fn find_names(article: &Article, stated: Option<&str>, known: &Known) -> (Facts, Names) {
-    let passages = passage::passages(article, known);
-    let cast = cast::cast(article, stated, &passages, known);
-    let (actors, mut names) = actors::actors(&passages, &cast, known);
-    let sites = places::sites(&passages, &cast, known);
+fn find_names(
+    article: &Article,
+    passages: &[Passage],
+    stated: Option<&str>,
+    known: &Known,
+) -> (Facts, Names) {
+    let cast = cast::cast(article, stated, passages, known);
+    let (actors, mut names) = actors::actors(passages, &cast, known);
+    let sites = places::sites(passages, &cast, known);
     let mut facts = Facts::none();
-    facts.countries = countries::countries(&passages, &sites, &actors, &mut names, known);
+    facts.countries = countries::countries(passages, &sites, &actors, &mut names, known);
     facts.places = places::places(&sites, known);
     if outlet::own_names(article, stated).is_empty() {
-        let is_outlet = |id: &str| {
-            known.gazetteer.actors.iter().any(|actor| actor.id == id && outlet::is_outlet(actor, known))
-        };
-        facts.outlet = outlet::inferred(&passages, &actors, &names, is_outlet);
+        facts.outlet = outlet::inferred(passages, &actors, &names, |id| known.is_outlet(id));
     }
-    facts.statements = statements::statements(&passages, &names, &actors);
+    facts.statements = statements::statements(passages, &names, &actors);
     facts.actors = actors;
     (facts, names)
 }

@@ -5,18 +5,24 @@ use super::atoms::fold;
 use super::gazetteer::Actor;
 use super::lexicon;
 use super::names::{Names, Who};
-use super::passage::{self, Known, Passage};
+use super::passage::{self, Passage};
 use crate::digest::{Article, BlockKind};
 use crate::facts::{ActorFact, ActorKind, Basis, Outlet, Rule, Span};
+use crate::hash::OwnSet;
 
-/// Whether a known actor is an outlet: listed as one, or called like one.
-pub(super) fn is_outlet(actor: &Actor, known: &Known) -> bool {
-    let listed = || actor.names.iter().any(|name| known.is_outlet_name(name) || ends_like_outlet(name));
+/// Whether a known actor is an outlet: listed as one (by one of the folded names), or called like one.
+pub(super) fn is_outlet(actor: &Actor, outlets: &OwnSet<String>) -> bool {
+    let listed = || {
+        actor
+            .names
+            .iter()
+            .map(|name| fold(name))
+            .any(|name| outlets.contains(&name) || ends_like_outlet(&name))
+    };
     actor.kind == ActorKind::Organisation && actor.country.is_none() && listed()
 }
 
 fn ends_like_outlet(name: &str) -> bool {
-    let name = fold(name);
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     words.last().is_some_and(lexicon::is_outlet) || first == "times"

@@ -1,14 +1,17 @@
 //! One block of an article made ready for name finding: atoms, known names, and what each atom looks
 //! like. Decides nothing: that is left to `people`, `bodies`, `countries` and `places`.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap, atoms_of, fold};
 use super::gazetteer::Gazetteer;
 use super::lexicon;
 use super::matcher::{Entry, Hit, Matcher};
+use super::outlet;
 use super::text::sentences;
-use crate::digest::{Article, BlockKind, stated};
+use crate::digest::BlockKind;
+use crate::digest::stated::Stated;
 use crate::facts::{ActorKind, CountryCode, Span};
 use crate::hash::OwnSet;
 use crate::hijri;
@@ -24,6 +27,8 @@ pub struct Known<'a> {
     pub(super) people: super::people::Spellings,
     /// Folded names of outlets.
     outlets: OwnSet<String>,
+    /// Ids of the actors that are outlets.
+    outlet_actors: OwnSet<&'a str>,
     /// Ministries and armies by country.
     pub(super) organs: Vec<(CountryCode, &'static str, usize)>,
 }
@@ -45,6 +50,9 @@ pub(super) struct Passage<'a> {
     pub(super) body: usize,
     /// The first text, or the first paragraph: where a dateline stands.
     pub(super) opening: bool,
+    runs: OnceCell<Vec<Range<usize>>>,
+    /// Of each atom; asked for runs only.
+    looks: OnceCell<Vec<Look>>,
 }
 
 /// What an atom looks like.
@@ -74,13 +82,21 @@ impl<'a> Known<'a> {
     /// Prepares a gazetteer.
     pub fn new(gazetteer: &'a Gazetteer) -> Known<'a> {
         let outlets = gazetteer.outlets.iter().flat_map(|outlet| &outlet.names);
+        let outlets: OwnSet<String> = outlets.map(|name| fold(name)).collect();
+        let own = gazetteer.actors.iter().filter(|actor| outlet::is_outlet(actor, &outlets));
         Known {
             gazetteer,
             matcher: Matcher::new(gazetteer),
             people: super::people::Spellings::new(gazetteer),
-            outlets: outlets.map(|name| fold(name)).collect(),
+            outlet_actors: own.map(|actor| actor.id.as_str()).collect(),
+            outlets,
             organs: super::state::organs(gazetteer),
         }
+    }
+
+    /// Whether a known actor of this id is an outlet.
+    pub(super) fn is_outlet(&self, id: &str) -> bool {
+        self.outlet_actors.contains(id)
     }
 
     /// Whether an outlet that prints articles has this name.
@@ -90,8 +106,9 @@ impl<'a> Known<'a> {
 }
 
 /// The blocks of an article in which mentions count.
-pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'a>> {
-    let mut passages: Vec<Passage> = article
+pub(super) fn passages<'a>(stated: &Stated<'a>, known: &Known) -> Vec<Passage<'a>> {
+    let mut passages: Vec<Passage> = stated
+        .article
         .blocks
         .iter()
         .enumerate()
@@ -101,7 +118,7 @@ pub(super) fn passages<'a>(article: &'a Article, known: &Known) -> Vec<Passage<'
             Passage::new(block_number, block.kind, &block.text, known)
         })
         .collect();
-    for (block, body) in stated::text_starts(article) {
+    for (block, body) in stated.text_starts() {
         if let Ok(at) = passages.binary_search_by_key(&block, |passage| passage.block) {
             passages[at].body = body.max(passages[at].body);
         }
@@ -132,7 +149,20 @@ impl<'a> Passage<'a> {
         }
         let headline = matches!(kind, BlockKind::Title | BlockKind::Heading)
             || !text.ends_with('.') && is_title_case(&atoms);
-        Passage { block, kind, text, sentences, atoms, hits, held, headline, body: 0, opening: false }
+        Passage {
+            block,
+            kind,
+            text,
+            sentences,
+            atoms,
+            hits,
+            held,
+            headline,
+            body: 0,
+            opening: false,
+            runs: OnceCell::new(),
+            looks: OnceCell::new(),
+        }
     }
 
     /// Where a run of atoms stands.
@@ -176,7 +206,11 @@ impl<'a> Passage<'a> {
     }
 
     /// Runs of capitalised words, with the small words that stand inside names of people.
-    pub(super) fn runs(&self) -> Vec<Range<usize>> {
+    pub(super) fn runs(&self) -> &[Range<usize>] {
+        self.runs.get_or_init(|| self.find_runs())
+    }
+
+    fn find_runs(&self) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
         while at < self.atoms.len() {
@@ -225,13 +259,19 @@ impl<'a> Passage<'a> {
     }
 
     /// What each atom of a run looks like.
-    pub(super) fn looks(&self, run: &Range<usize>) -> Vec<Look> {
-        let mut looks: Vec<Look> = Vec::with_capacity(run.len());
-        for at in run.clone() {
-            let before = looks.last().copied();
-            looks.push(self.look(at, before, run));
-        }
-        looks
+    pub(super) fn looks(&self, run: &Range<usize>) -> &[Look] {
+        let looks = self.looks.get_or_init(|| {
+            let mut looks = vec![Look::Plain; self.atoms.len()];
+            for run in self.runs() {
+                let mut before = None;
+                for at in run.clone() {
+                    looks[at] = self.look(at, before, run);
+                    before = Some(looks[at]);
+                }
+            }
+            looks
+        });
+        &looks[run.clone()]
     }
 
     fn look(&self, at: usize, before: Option<Look>, run: &Range<usize>) -> Look {

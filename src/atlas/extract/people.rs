@@ -54,7 +54,7 @@ impl Spellings {
                 let atoms = super::atoms::atoms(name);
                 let keys: Vec<&str> = atoms.iter().map(|atom| atom.key.as_ref()).collect();
                 let heard = Heard::new(&keys);
-                if can_be_spelled(&keys, &heard) {
+                if can_be_spelled(keys.first().copied().unwrap_or_default(), keys.len(), &heard) {
                     spellings.openings.extend(heard.opening());
                     let spelled = Spelled { actor: at, single: keys.len() == 1, heard };
                     spellings.by_skeleton.entry(spelled.heard.skeleton()).or_default().push(spelled);
@@ -64,31 +64,32 @@ impl Spellings {
         spellings
     }
 
-    /// The known person that a name spells, if there is exactly one.
-    pub(super) fn find(&self, keys: &[&str], heard: &Heard) -> Option<usize> {
-        if !can_be_spelled(keys, heard) {
+    /// The known person that a name of so many words spells, the first as given, if there is exactly one.
+    pub(super) fn find(&self, first: &str, words: usize, heard: &Heard) -> Option<usize> {
+        if !can_be_spelled(first, words, heard) {
             return None;
         }
         let candidates = self.by_skeleton.get(&heard.skeleton())?;
         let mut found =
-            candidates.iter().filter(|name| name.single == (keys.len() == 1) && name.heard.is_same(heard));
+            candidates.iter().filter(|name| name.single == (words == 1) && name.heard.is_same(heard));
         let first = found.next()?.actor;
         found.all(|other| other.actor == first).then_some(first)
     }
 }
 
 /// Whether a name is long enough to be known in another spelling.
-fn can_be_spelled(keys: &[&str], heard: &Heard) -> bool {
-    heard.is_telling() || keys.len() == 1 && keys[0].len() >= 6
+fn can_be_spelled(first: &str, words: usize, heard: &Heard) -> bool {
+    heard.is_telling() || words == 1 && first.len() >= 6
 }
 
 /// Known people in spellings that the gazetteer does not list, with their actor.
 pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, usize)> {
     let mut found = Vec::new();
+    let mut heard = Heard::default();
     for run in passage.runs() {
         let mut start = run.start;
         while start < run.end {
-            let hit = respelled_at(passage, known, start, run.end);
+            let hit = respelled_at(passage, known, start..run.end, &mut heard);
             start = hit.as_ref().map_or(start + 1, |(atoms, _)| atoms.end);
             found.extend(hit);
         }
@@ -100,23 +101,24 @@ pub(super) fn respelled(passage: &Passage, known: &Known) -> Vec<(Range<usize>, 
 fn respelled_at(
     passage: &Passage,
     known: &Known,
-    start: usize,
-    last: usize,
+    run: Range<usize>,
+    heard: &mut Heard,
 ) -> Option<(Range<usize>, usize)> {
     let mut hit = None;
-    let mut heard = Heard::default();
-    let mut keys = Vec::new();
-    for end in start + 1..=(start + LONGEST).min(last) {
+    let start = run.start;
+    heard.clear();
+    for end in start + 1..=(start + LONGEST).min(run.end) {
         let key = passage.key(end - 1);
         heard.hear(key);
-        keys.push(key);
         let elsewhere = heard.opening().is_some_and(|opening| !known.people.openings.contains(&opening));
         if elsewhere || passage.holds_actor(end - 1, known, |_| true) {
             break;
         }
         let inside = (start..end).any(|at| is_in_longer_name(passage, at, &(start..end)));
-        let alone = keys.len() == 1 && (passage.held[start].is_some() || lexicon::is_given(key));
-        if let Some(actor) = known.people.find(&keys, &heard).filter(|_| !inside && !alone) {
+        let alone = end == start + 1 && (passage.held[start].is_some() || lexicon::is_given(key));
+        if let Some(actor) =
+            known.people.find(passage.key(start), end - start, heard).filter(|_| !inside && !alone)
+        {
             hit = Some((start..end, actor));
         }
     }
@@ -138,10 +140,10 @@ pub(super) fn people(passage: &Passage, known: &Known) -> Vec<Person> {
         return people;
     }
     for run in passage.runs() {
-        let looks = passage.looks(&run);
-        people.extend(delegate(passage, &run));
-        for core in cores(&run, &looks) {
-            if let Some(person) = person(passage, known, (&run, &looks), core, &people) {
+        let looks = passage.looks(run);
+        people.extend(delegate(passage, run));
+        for core in cores(run, looks) {
+            if let Some(person) = person(passage, known, (run, looks), core, &people) {
                 people.push(person);
             }
         }

@@ -55,7 +55,7 @@ pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>], above: &[Opti
 fn on_printed_day(article: &Article, between: &Published) -> Option<Published> {
     /// A dateline may be a day older than what the text tells.
     const SLACK: i32 = 2;
-    let ((month, day), span) = stated::yearless(article)?;
+    let ((month, day), span) = stated::of(article).yearless()?;
     let (earliest, latest) = (between.earliest?.plus(-SLACK), between.latest?.plus(SLACK));
     let years = earliest.civil().0..=latest.civil().0;
     let mut days =

@@ -18,6 +18,11 @@ impl Heard {
         heard
     }
 
+    /// Forgets what was heard.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
     /// Hears one folded word more.
     pub(super) fn hear(&mut self, key: &str) {
         /// Longer than names are: those are heard from the heap.

@@ -31,8 +31,7 @@ pub(crate) fn opens(t: &Tokens, at: usize) -> bool {
 
 fn digits(t: &Tokens, at: usize) -> Option<Number> {
     let groups = spaced_groups(t, at);
-    let joined: String = (at..at + groups).map(|at| t.lower(at)).collect();
-    let value = thousandths(&joined)?;
+    let value = thousandths((at..at + groups).map(|at| t.lower(at)))?;
     let end = at + groups;
     let mut number = Number { value, tokens: at..end, words: false, scaled: false };
     if let Some(scale) = look(GLUED_SCALES, t.lower(end)).filter(|_| t.glued(end)) {
@@ -75,12 +74,19 @@ fn scale_up(t: &Tokens, number: &mut Number) {
 }
 
 /// "1,200.5" to 1200500; beyond 18 digits it saturates, beyond three decimals it cuts.
-fn thousandths(text: &str) -> Option<i128> {
-    let plain: String = text.chars().filter(|letter| *letter != ',').collect();
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    let whole: i128 = if whole.len() > 18 { i128::from(i64::MAX) } else { whole.parse().ok()? };
-    let decimals: String = decimals.chars().chain("000".chars()).take(3).collect();
-    Some(whole * 1_000 + decimals.parse::<i128>().ok()?)
+fn thousandths<'t>(parts: impl Iterator<Item = &'t str> + Clone) -> Option<i128> {
+    const LONGEST: usize = 18;
+    let signs = || parts.clone().flat_map(str::bytes).filter(|sign| *sign != b',');
+    let digit = |sign: u8| sign.is_ascii_digit().then(|| i128::from(sign - b'0'));
+    let read = |value: i128, sign: u8| Some(value * 10 + digit(sign)?);
+    let length = signs().take_while(|sign| *sign != b'.').count();
+    if length == 0 {
+        return None;
+    }
+    let whole =
+        if length > LONGEST { i128::from(i64::MAX) } else { signs().take(length).try_fold(0, read)? };
+    let decimals = signs().skip(length + 1).chain(*b"000").take(3).try_fold(0, read)?;
+    Some(whole * 1_000 + decimals)
 }
 
 fn words(t: &Tokens, at: usize) -> Option<Number> {
@@ -229,7 +235,7 @@ pub(crate) fn range(t: &Tokens, first: &Number, between: bool) -> Option<(Number
 /// The second number without its scale, to share that scale.
 fn base(t: &Tokens, number: &Number) -> i128 {
     if t.is(number.tokens.start, Kind::Number) {
-        thousandths(t.lower(number.tokens.start)).unwrap_or(number.value)
+        thousandths(std::iter::once(t.lower(number.tokens.start))).unwrap_or(number.value)
     } else {
         below_hundred(t, number.tokens.start).map_or(number.value, |(value, _)| value * 1_000)
     }
