@@ -15,6 +15,9 @@ pub(super) fn parted(text: &str) -> Option<Header> {
     if let Some(header) = aged_credit(text) {
         return Some(header);
     }
+    if !text.contains(MARKS) {
+        return None;
+    }
     let mut header = Header::placed();
     let (mut next, mut aged) = (0, false);
     for part in text.split(MARKS) {
@@ -34,7 +37,7 @@ pub(super) fn parted(text: &str) -> Option<Header> {
     }
     let dated = header.dates.iter().any(|date| date.day.is_some());
     let aged = aged && header.outlet.is_some();
-    (text.contains(MARKS) && (dated || aged)).then_some(header)
+    (dated || aged).then_some(header)
 }
 
 /// Whether a part is longer than what pages print between bars, or a sentence: then the line is no header.

@@ -141,11 +141,14 @@ pub(super) fn edits(text: &str) -> bool {
 
 /// "By Laila" to "Laila".
 pub(super) fn behind_by(piece: &str) -> Option<&str> {
-    const OPENINGS: &str = "\
+    static OPENINGS: List = List::phrases(
+        "\
         by|written by|story by|reported by|report by|reporting by|analysis by|author|authors|opinion by|\
         posted by|published by|edited by|compiled by|text by|text and photographs by|text and photos by|\
         words and pictures by|story and photos by|photographs and text by|interview by|interviewed by|words by|words and photos by|\
-        translated by|translation by|produced by|presented by|hosted by|curated by";
+        translated by|translation by|produced by|presented by|hosted by|curated by",
+    );
+    const LONGEST: usize = 4;
     // "ByLaila Amini": a blank was lost.
     let glued = piece.strip_prefix("By").filter(|name| {
         let mut letters = name.chars();
@@ -155,14 +158,17 @@ pub(super) fn behind_by(piece: &str) -> Option<&str> {
     if glued.is_some() {
         return glued;
     }
-    OPENINGS.split('|').rev().find_map(|opening| {
-        let head = piece.get(..opening.len())?;
-        let rest = &piece[opening.len()..];
-        let ends =
-            rest.is_empty() || rest.starts_with(|letter: char| letter.is_whitespace() || letter == ':');
-        (head.eq_ignore_ascii_case(opening) && ends)
-            .then(|| rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ':'))
-    })
+    let ends = |letter: char| letter.is_whitespace() || letter == ':';
+    let mut start = 0;
+    for word in piece.split(ends).take(LONGEST) {
+        let end = start + word.len();
+        if ["by", "author", "authors"].iter().any(|last| word.eq_ignore_ascii_case(last)) {
+            let opens = OPENINGS.has(&piece[..end].to_ascii_lowercase());
+            return opens.then(|| piece[end..].trim_start_matches(ends));
+        }
+        start = end + piece[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
 }
 
 /// "Source Xinhua", "Via Reuters" to the name.

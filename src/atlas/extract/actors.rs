@@ -47,7 +47,7 @@ fn id(identity: &Identity, known: &Known) -> String {
     }
     let id = slug(&name(identity, known));
     // A Mr Sco is not the SCO of the gazetteer.
-    if identity.of.is_none() && known.gazetteer.actors.iter().any(|actor| actor.id == id) {
+    if identity.of.is_none() && known.is_actor(&id) {
         return format!("{id}-{}", identity.kind.name());
     }
     id

@@ -41,6 +41,9 @@ pub struct Matcher {
     words: OwnMap<String, u32>,
     steps: OwnMap<(u32, u32), u32>,
     ends: Vec<Vec<End>>,
+    /// Lengths, by their first letter, of the words with which names in small letters open ("the security council"): most
+    /// words open none.
+    small: [u32; 32],
 }
 
 /// A name that ends at a node, with how it is written.
@@ -125,6 +128,11 @@ impl Matcher {
         if name.is_empty() {
             return;
         }
+        let loose_noun = loose && international;
+        if name[0].case == Case::Lower || loose_noun {
+            let (letter, length) = shape(&name[0].key);
+            self.small[letter] |= length;
+        }
         let node = name.iter().fold(0, |node, atom| self.step_or_add(node, &atom.key));
         let cases: Vec<Case> = name.iter().map(|atom| atom.case).collect();
         let heads = name
@@ -172,6 +180,11 @@ impl Matcher {
         hits
     }
 
+    fn opens_small(&self, key: &str) -> bool {
+        let (letter, length) = shape(key);
+        self.small[letter] & length != 0
+    }
+
     fn longest(
         &self,
         atoms: &[Atom],
@@ -179,6 +192,9 @@ impl Matcher {
         shouted: bool,
         wanted: &impl Fn(Entry) -> bool,
     ) -> Option<Hit> {
+        if atoms[start].case == Case::Lower && !self.opens_small(&atoms[start].key) {
+            return None;
+        }
         let mut node = 0;
         let mut best = None;
         for (at, atom) in atoms.iter().enumerate().skip(start) {
@@ -222,6 +238,12 @@ impl End {
                 }
             })
     }
+}
+
+/// First letter and length of a word.
+fn shape(key: &str) -> (usize, u32) {
+    let letter = key.bytes().next().map_or(0, |letter| usize::from(letter) % 32);
+    (letter, 1 << key.len().min(31))
 }
 
 /// "the security council".

@@ -94,7 +94,8 @@ pub fn extract_given(parsed: &Parsed, given: &[Given]) -> Vec<Facts> {
         if let Some(published) = &given(at).published {
             facts.published = published.clone();
             let article = &parsed.articles[at];
-            (facts.dates, facts.figures) = time_and_numbers::dates_and_figures(article, published, facts);
+            (facts.dates, facts.figures) =
+                time_and_numbers::dates_and_figures(&dates::read(article), published, facts);
         }
     }
     all
@@ -114,7 +115,8 @@ pub fn extract_one(article: &Article, outlet: Option<&Outlet>, published: Option
     let head = stated::of(article);
     let mut facts = named_given(&head, outlet);
     facts.published = published.cloned().unwrap_or_else(|| published_alone(&head));
-    (facts.dates, facts.figures) = time_and_numbers::dates_and_figures(article, &facts.published, &facts);
+    (facts.dates, facts.figures) =
+        time_and_numbers::dates_and_figures(&dates::read(article), &facts.published, &facts);
     facts
 }
 

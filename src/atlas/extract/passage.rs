@@ -27,6 +27,8 @@ pub struct Known<'a> {
     pub(super) people: super::people::Spellings,
     /// Folded names of outlets.
     outlets: OwnSet<String>,
+    /// Ids of the actors.
+    actors: OwnSet<&'a str>,
     /// Ids of the actors that are outlets.
     outlet_actors: OwnSet<&'a str>,
     /// Ministries and armies by country.
@@ -88,10 +90,16 @@ impl<'a> Known<'a> {
             gazetteer,
             matcher: Matcher::new(gazetteer),
             people: super::people::Spellings::new(gazetteer),
+            actors: gazetteer.actors.iter().map(|actor| actor.id.as_str()).collect(),
             outlet_actors: own.map(|actor| actor.id.as_str()).collect(),
             outlets,
             organs: super::state::organs(gazetteer),
         }
+    }
+
+    /// Whether a known actor has this id.
+    pub(super) fn is_actor(&self, id: &str) -> bool {
+        self.actors.contains(id)
     }
 
     /// Whether a known actor of this id is an outlet.

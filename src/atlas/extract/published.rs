@@ -9,46 +9,61 @@ use crate::digest::{Article, stated};
 use crate::facts::{Basis, Open, Precision, Published, Rule, Span, When};
 use crate::order;
 
-use super::dates::{Reference, Told, find_told, read};
+use super::dates::{ReadBlock, Reference, Told, find_told, read};
 
 /// Days by which the stated dates of a digest, or the latest day it tells as past, are widened to either
 /// side: its articles are collected over a week or two.
 const WIDENED: i32 = 10;
 
-/// The publication dates of a digest's articles, in order. `stated` holds each article's date line, a day and
-/// where it stands, `above` the day that heads its page; articles without either get an interval, or nothing. Both may be
-/// shorter than `articles`.
+/// What the articles of a digest tell of each other's days: the first pass over them.
+pub struct Digest<'d> {
+    stated: &'d [Option<(Day, Span)>],
+    above: &'d [Option<Day>],
+    bounds: Vec<Bounds>,
+    interval: Option<DayRange>,
+}
+
+/// The publication dates of a digest's articles, in order: see [`Digest::of`].
 pub fn infer(articles: &[Article], stated: &[Option<(Day, Span)>], above: &[Option<Day>]) -> Vec<Published> {
-    let stated = |index: usize| stated.get(index).copied().flatten();
-    let first: Vec<Bounds> = articles
-        .iter()
-        .enumerate()
-        .map(|(index, article)| match stated(index) {
-            Some(_) => Bounds::default(),
-            None => Bounds::of(&find_told(&read(article), Reference::unknown()), None),
-        })
-        .collect();
-    let days = (0..articles.len()).filter_map(|index| Some(stated(index)?.0));
-    let digest = digest_interval(days, &first);
-    articles
-        .iter()
-        .zip(&first)
-        .enumerate()
-        .map(|(index, (article, bounds))| {
-            if let Some((day, span)) = stated(index) {
-                return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
-            }
-            // What is told as over is over on the day that heads the page.
-            let fits = |day: &Day| bounds.past.is_none_or(|(past, _)| past <= *day);
-            if let Some(day) = above.get(index).copied().flatten().filter(fits) {
-                return published(Some(day), Some(day), Basis::Inferred, Rule::PublishedPage, Vec::new());
-            }
-            let rough = narrowed(digest, bounds);
-            let found = Bounds::of(&find_told(&read(article), reference(&rough)), rough.latest);
-            let between = narrowed(digest, &found);
-            on_printed_day(article, &between).unwrap_or(between)
-        })
-        .collect()
+    let digest = Digest::of(articles, stated, above);
+    let read = |(index, article): (usize, &Article)| digest.published(index, article, &read(article));
+    articles.iter().enumerate().map(read).collect()
+}
+
+impl<'d> Digest<'d> {
+    /// `stated` holds each article's date line, a day and where it stands, `above` the day that heads its page; articles
+    /// without either get an interval, or nothing. Both may be shorter than `articles`.
+    pub fn of(
+        articles: &[Article],
+        stated: &'d [Option<(Day, Span)>],
+        above: &'d [Option<Day>],
+    ) -> Digest<'d> {
+        let first = |(index, article): (usize, &Article)| match stated.get(index) {
+            Some(Some(_)) => Bounds::default(),
+            _ => Bounds::of(&find_told(&read(article), Reference::unknown()), None),
+        };
+        let bounds: Vec<Bounds> = articles.iter().enumerate().map(first).collect();
+        let days = stated.iter().take(articles.len()).filter_map(|stated| Some((*stated)?.0));
+        let interval = digest_interval(days, &bounds);
+        Digest { stated, above, bounds, interval }
+    }
+
+    /// When the article at a position was published.
+    pub(super) fn published(&self, index: usize, article: &Article, read: &[ReadBlock]) -> Published {
+        if let Some((day, span)) = self.stated.get(index).copied().flatten() {
+            return published(Some(day), Some(day), Basis::Stated, Rule::DateLine, vec![span]);
+        }
+        let bounds = &self.bounds[index];
+        // What is told as over is over on the day that heads the page.
+        let fits = |day: &Day| bounds.past.is_none_or(|(past, _)| past <= *day);
+        if let Some(day) = self.above.get(index).copied().flatten().filter(fits) {
+            return published(Some(day), Some(day), Basis::Inferred, Rule::PublishedPage, Vec::new());
+        }
+        let rough = narrowed(self.interval, bounds);
+        let found = Bounds::of(&find_told(read, reference(&rough)), rough.latest);
+        let between = narrowed(self.interval, &found);
+        on_printed_day(article, &between).unwrap_or(between)
+    }
 }
 
 /// "14 OCT, 11:32" over an article, "KABUL, Oct 14 (Reuters) –": the one such day between which it appeared.

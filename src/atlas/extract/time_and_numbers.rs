@@ -5,7 +5,8 @@ use crate::day::Day;
 use crate::digest::{Article, Parsed};
 use crate::facts::{Basis, DateFact, Facts, FigureFact, Published, Span};
 
-use super::{dates, figures, published};
+use super::dates::{self, ReadBlock};
+use super::{figures, published};
 
 /// Publication, dates and figures of one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,29 +28,25 @@ pub fn time_and_numbers(
 ) -> Vec<TimeAndNumbers> {
     let none = Facts::none();
     let above: Vec<Option<Day>> = parsed.heads.iter().map(|head| head.day).collect();
-    let published = published::infer(&parsed.articles, stated, &above);
-    parsed
-        .articles
-        .iter()
-        .zip(published)
-        .enumerate()
-        .map(|(index, (article, published))| {
-            let (dates, figures) = dates_and_figures(article, &published, named.get(index).unwrap_or(&none));
-            TimeAndNumbers { published, dates, figures }
-        })
-        .collect()
+    let digest = published::Digest::of(&parsed.articles, stated, &above);
+    let read = |(index, article): (usize, &Article)| {
+        let read = dates::read(article);
+        let published = digest.published(index, article, &read);
+        let (dates, figures) = dates_and_figures(&read, &published, named.get(index).unwrap_or(&none));
+        TimeAndNumbers { published, dates, figures }
+    };
+    parsed.articles.iter().enumerate().map(read).collect()
 }
 
 /// Dates and figures of an article. A date line that runs into its text is the publication, not a mention.
 pub(super) fn dates_and_figures(
-    article: &Article,
+    read: &[ReadBlock],
     published: &Published,
     named: &Facts,
 ) -> (Vec<DateFact>, Vec<FigureFact>) {
-    let read = dates::read(article);
     let reference = published::reference(published).of(&named.countries, named.outlet.name.as_deref());
-    let mut dates = dates::find(&read, reference);
-    let figures = figures::find(&read, &dates, &named.statements);
+    let mut dates = dates::find(read, reference);
+    let figures = figures::find(read, &dates, &named.statements);
     let lines = if published.basis == Basis::Stated { published.evidence.as_slice() } else { &[] };
     let over =
         |line: &Span, date: &Span| line.block == date.block && line.start < date.end && date.start < line.end;
