@@ -224,6 +224,7 @@ mod tests {
         &["abroad", "afghanistan", "agencies", "benches", "first", "india", "iran", "pakistan", "threads"];
     /// Lots of the read half by what their names open with, in the order in which they were read, with their floors.
     const LOTS: &[(&str, [u32; 15])] = &[
+        ("after-", [1000, 915, 955, 995, 840, 985, 960, 955, 955, 875, 965, 950, 970, 825, 1000]),
         ("more-", [1000, 950, 1000, 1000, 880, 985, 915, 975, 970, 890, 995, 980, 990, 875, 920]),
         ("late-", [1000, 980, 1000, 875, 955, 990, 985, 935, 935, 865, 950, 925, 965, 875, 680]),
         ("recent-", [1000, 960, 995, 965, 880, 990, 940, 960, 960, 870, 978, 930, 980, 820, 1000]),

@@ -227,6 +227,7 @@ fn opens_as_credit(text: &str, lower: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "photo:",
         "image:",
+        "image — ",
         "file photo",
         "file:",
         "picture:",

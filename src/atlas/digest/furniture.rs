@@ -18,7 +18,8 @@ pub(super) fn is_furniture(line: &Line) -> bool {
         other ways to share|now|embed|show key events only|scroll to top|top|follow us|comments|loading|see also|\
         related stories|end of list|recommended stories|related articles|\
         article continues after this advertisement|view comments|previous|next|older posts|newer posts|\
-        add as preferred on google",
+        add as preferred on google|download pdf|download the pdf|download report|download the report|full report en|\
+        this page in|read caption|playlist|share via|copy url|4 minute listen",
     );
     let key = line.key.as_str();
     // "11 Comments".
@@ -28,7 +29,14 @@ pub(super) fn is_furniture(line: &Line) -> bool {
                 && matches!(what, "comment" | "comments" | "reply" | "replies")
         })
     };
-    key.len() <= 80 && (WHOLE.has(key) || closes_page(key) || counted())
+    let shares = key.starts_with("share this via ") && !key["share this via ".len()..].contains(' ');
+    let words = key.split(' ').count();
+    let tongues = (key.starts_with("available in ") || key.starts_with("also available in ")) && words <= 6;
+    let tongues = tongues
+        && ["english", "dari", "pashto", "farsi", "persian", "urdu", "arabic", "french"]
+            .iter()
+            .any(|tongue| key.contains(tongue));
+    key.len() <= 80 && (WHOLE.has(key) || closes_page(key) || shares || tongues || counted())
 }
 
 /// "Back to Top", "Click here to read more (external link)": what sites print below an article.

@@ -53,7 +53,10 @@ pub(super) fn read(lines: &[Line], title: &str) -> Head {
         Some(header) => header.signed && line.key != "by" || !header.names.is_empty(),
         None => matches!(line.weak(), Weak::Name | Weak::People),
     });
-    let end = sure_end + weak_lines(&lines[sure_end..], outlet_stated, signed);
+    let pictures = pictures_over_names(&lines[sure_end..]);
+    let weak_start = sure_end + pictures;
+    let weak_end = weak_lines(&lines[weak_start..], outlet_stated, signed, sure_end > 0);
+    let end = if weak_end > 0 { weak_start + weak_end } else { sure_end };
     let named = readings[..sure_end.min(readings.len())]
         .iter()
         .flatten()
@@ -134,6 +137,7 @@ fn readings<'l>(window: &'l [Line], title: &str) -> (Vec<Option<&'l Header>>, us
     let mut readings = Vec::with_capacity(window.len());
     let mut end = 0;
     let mut texts = 0;
+    let mut told = false;
     for (at, line) in window.iter().enumerate() {
         let again = is_title_again(line, title);
         readings.push(if again { None } else { line.header() });
@@ -143,7 +147,13 @@ fn readings<'l>(window: &'l [Line], title: &str) -> (Vec<Option<&'l Header>>, us
             // "In", "Kabul, Afghanistan" below a "By".
             let shouted = !line.text.contains(char::is_lowercase);
             texts += usize::from(shouted || line.text.split_whitespace().nth(2).is_some());
-            if texts > TEXT_BEFORE || (texts > 1 && end > 0) {
+            // Below a ministry's name its points may stand, above the day.
+            told |= ends_as_sentence(&line.text);
+            let dated = || {
+                let near = window.iter().skip(at + 1).take(2).filter_map(Line::header);
+                near.into_iter().any(|header| !header.dates.is_empty())
+            };
+            if texts > TEXT_BEFORE || (texts > 1 && end > 0 && (told || !dated())) {
                 break;
             }
         }
@@ -204,12 +214,19 @@ pub(super) fn weak(text: &str) -> Weak {
     }
 }
 
+/// Pictures' lines that stand over the names of who wrote.
+fn pictures_over_names(lines: &[Line]) -> usize {
+    let count = lines.iter().take(2).take_while(|line| line.is_credited()).count();
+    let names = lines.get(count).is_some_and(|line| matches!(line.weak(), Weak::Name | Weak::People));
+    if names { count } else { 0 }
+}
+
 /// Lines behind the sure ones (or the title) that are header by shape and place.
-fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
+fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool, behind_sure: bool) -> usize {
     let mut count = 0;
     let mut outlet = outlet_stated;
     let mut named = signed;
-    for line in lines.iter().take(3) {
+    for line in lines.iter().take(4) {
         match line.weak() {
             Weak::Outlet if !outlet => outlet = true,
             Weak::Name if !named || !outlet => {
@@ -228,9 +245,29 @@ fn weak_lines(lines: &[Line], outlet_stated: bool, signed: bool) -> usize {
     }
     // A header by shape alone has to stand before text that reads as text.
     let aside = |line: &&Line| line.weak() == Weak::Label || line.is_credited() || is_places(&line.text);
-    let text = lines[count..].iter().find(|line| !aside(line));
+    // "Researcher, Disability Rights Division" and a handle, behind a name that stands below a day.
+    let note = |line: &Line| line.text.split_whitespace().nth(5).is_none() && !ends_as_sentence(&line.text);
+    let notes = lines[count..].iter().take(3).take_while(|line| note(line)).count();
+    let role = || {
+        let next = lines.get(count).and_then(|line| line.text.split(',').next());
+        next.is_some_and(names::is_role)
+    };
+    let person = count > 0
+        && behind_sure
+        && match lines[count - 1].weak() {
+            Weak::People => true,
+            Weak::Name => role(),
+            _ => false,
+        };
+    let from = count + if person { notes } else { 0 };
+    let text = lines[from..].iter().find(|line| !aside(line));
     let text = text.is_some_and(|line| line.text.split_whitespace().nth(7).is_some());
-    if text { count } else { 0 }
+    // Three people sign, whatever stands below.
+    let several = |line: &Line| {
+        matches!(names::signers(&line.text), Some(Signer::Names(people))
+            if people.len() > 2 && people.iter().all(|name| name.contains(' ')))
+    };
+    if text || lines[..count].iter().any(several) { count } else { 0 }
 }
 
 /// "BBC/Laila Amini": whose picture it is.
@@ -277,6 +314,9 @@ impl Head {
                 .filter(|_| header.names.is_empty() && header.kind() == BlockKind::Byline && outlet_stated);
             self.bylines.extend(agency.map(|(_, range)| text[range.clone()].to_owned()));
             return header.kind();
+        }
+        if text.starts_with('©') {
+            return BlockKind::Caption;
         }
         match weak(text) {
             Weak::Label => BlockKind::Heading,

@@ -61,6 +61,7 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| furniture::is_post_line(text).then(|| Header::of_days(printed_date::read(text).dates)))
         .or_else(|| signed_off(text))
         .or_else(|| houses::path_of_outlet(text))
+        .or_else(|| houses::published_on(text))
         .or_else(|| days_in_print::clock_and_day(text))
         .or_else(|| days_in_print::is_lunar_day(text).then(Header::placed))
         .or_else(|| houses::outlet_with_genre(text))
@@ -279,6 +280,20 @@ mod tests {
         let writer = read("Laila Amini, Centre for Policy Research, New Delhi");
         assert!(writer.is_none_or(|header| header.outlet.is_none()), "her house prints nothing here");
         assert_eq!(read("Farmers meet the council in Kabul, Afghanistan"), None);
+    }
+
+    #[test]
+    fn odd_names_of_series_and_houses_beside_a_day() {
+        check("Report 341 / Asia 12 March 2024 20+ minutes", &[], None);
+        check("Feb 10, 2026 - ISW Press", &[], Some("ISW Press"));
+        check("Mar 6th 2025|KABUL AND NEW DELHI", &[], None);
+        check("Published on End Poverty in South Asia", &[], Some("End Poverty in South Asia"));
+        check("Author Names : Laila Amini | Omid Rahimi", &["Laila Amini", "Omid Rahimi"], None);
+        for text in
+            ["Published on Tuesday", "Published on Demand in Kabul, he said", "Report 341 tells of floods"]
+        {
+            assert_eq!(read(text).and_then(|header| header.outlet), None, "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,22 @@ use super::header::Header;
 use super::labels::behind_by;
 use super::{names, outlets, places, printed_date, sections};
 
+/// "Published on End Poverty in South Asia": a name, no day and no place.
+pub(super) fn published_on(text: &str) -> Option<Header> {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+    let name =
+        text.strip_prefix("Published on ").or_else(|| text.strip_prefix("Originally published on "))?;
+    let small = |word: &str| matches!(word, "in" | "of" | "the" | "and" | "for" | "on");
+    let written = name.split(' ').all(|word| word.starts_with(char::is_uppercase) || small(word));
+    let whole = WORDS.contains(&name.split(' ').count())
+        && name.starts_with(char::is_uppercase)
+        && name
+            .chars()
+            .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '\'' | '’' | '&' | '-'));
+    let day = name.split(' ').any(|word| super::printed_date::is_month_or_weekday(&word.to_lowercase()));
+    (written && whole && !day).then(|| Header::of_outlet(name, text.len() - name.len()..text.len()))
+}
+
 /// Words for bodies that publish.
 const BODIES: [&str; 5] = ["Institute", "Centre", "Center", "Foundation", "Observatory"];
 

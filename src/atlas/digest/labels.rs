@@ -17,7 +17,7 @@ pub(super) fn labelled(text: &str) -> Option<Header> {
     );
     static WRITERS: List = List::phrases(
         "\
-        byline|creator|dc creator|author|authors|writer|reporter|report|words|words and pictures|words and photos|text|\
+        byline|creator|dc creator|author|authors|author name|author names|authors names|writer|reporter|report|words|words and pictures|words and photos|text|\
         text and photos|text and pictures|story|story and photos|story and pictures|photos and story|reporting|correspondent|correspondents|interviewer",
     );
     static DAYS: List = List::phrases(

@@ -10,6 +10,7 @@ pub(super) fn read(text: &str) -> Option<Range<usize>> {
     principles(text)
         .or_else(|| thanks(text))
         .or_else(|| letters(text))
+        .or_else(|| app(text))
         .or_else(|| channel(text))
         .or_else(|| not_edited(text))
         .or_else(|| trusted(text))
@@ -38,8 +39,22 @@ fn letters(text: &str) -> Option<Range<usize>> {
         .iter()
         .find_map(|opening| text.strip_prefix(opening))
         .or_else(|| text.strip_prefix("Get ").filter(sent))?;
+    // "Subscribe to our weekly newsletter: … a round-up of content from Chatham House."
+    if rest.starts_with("our ") && text.contains("newsletter") {
+        let start = text.rfind(" from ")? + " from ".len();
+        return named_at(text, start);
+    }
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
     named_at(text, text.len() - rest.len())
+}
+
+/// "♦ Download the UN News app for your iOS or Android devices."
+fn app(text: &str) -> Option<Range<usize>> {
+    let opens = text.trim_start_matches(|sign: char| !sign.is_alphabetic());
+    let rest = ["Download the ", "Get the "].iter().find_map(|opening| opens.strip_prefix(opening))?;
+    let start = text.len() - rest.len();
+    let name = start..start + rest.find(" app")?;
+    outlets::listed(&text[name.clone()]).map(|_| name)
 }
 
 /// "ORF research and analyses now available on Telegram!", "The Wire is now on Telegram. Follow our channel."

@@ -140,6 +140,18 @@ fn is_print_page(words: &str) -> bool {
         || matches!(words, "back page" | "front page")
 }
 
+/// "Report 341 / Asia": which of a series it is.
+fn is_numbered(words: &str) -> bool {
+    const SERIES: [&str; 9] =
+        ["Report", "Briefing", "Paper", "Alert", "Commentary", "Update", "Bulletin", "Issue", "Series"];
+    words.rsplit_once(' ').is_some_and(|(series, number)| {
+        let number = number.trim_start_matches(['#', 'N', 'o', '°', '.']);
+        !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && SERIES.contains(&series.rsplit(' ').next().unwrap_or_default())
+    })
+}
+
 /// "Commentary / Asia 29 March 2023 15 minutes": how long it takes to read.
 fn is_reading_time(words: &str) -> bool {
     words.split_once(' ').is_some_and(|(count, unit)| {
@@ -164,7 +176,7 @@ impl Header {
         let words = by.unwrap_or(whole);
         let start = piece.end - words.len();
         let genre = by.is_none() && sections::is_label(words) && !places::is_place(words);
-        if genre || is_print_page(words) {
+        if genre || is_print_page(words) || !self.dates.is_empty() && is_numbered(words) {
             self.placed = true;
             return true;
         }
@@ -196,6 +208,22 @@ impl Header {
         if by.is_some() && places::is_place(words) && words.contains(' ') {
             // Whoever signs with "By" is a writer, even under the name of a village.
             self.names.push(words.to_owned());
+            return true;
+        }
+        // "Feb 10, 2026 - ISW Press": no list has it, but its last word is an outlet's.
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let house = by.is_none() && !self.dates.is_empty() && !self.signed && self.names.is_empty();
+        // "Published in The Lower Indus Post" says so in other words.
+        if house
+            && words.contains(' ')
+            && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && words.contains(char::is_lowercase)
+            && outlets::likeness(words) == Likeness::Word
+            && outlets::likeness(last) == Likeness::Word
+            && !names::opens_with_given_name(words)
+            && self.outlet.is_none()
+        {
+            self.outlet = Some((words.to_owned(), start..start + words.len()));
             return true;
         }
         self.take_outlet_behind(text, words, start) || self.take_signers(text, words)

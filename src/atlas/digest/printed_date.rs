@@ -421,6 +421,11 @@ fn time_at(text: &str, tokens: &[Token]) -> Option<usize> {
             .map(|count| count + 1);
     }
     first.number?;
+    // "20+ minutes" of reading, at the end of a line.
+    let more = text[first.range.end..next.range.start].starts_with("+ ") && tokens.len() == 2;
+    if more && matches!(next.word.as_ref(), "minutes" | "min" | "mins") {
+        return Some(2);
+    }
     if SPANS.contains(&next.word.as_ref()) {
         let after = tokens.get(2).map_or("", |token| token.word.as_ref());
         return matches!(after, "ago" | "read").then_some(3);

@@ -14,7 +14,27 @@ pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
     };
     let signed = edges(article).find_map(|block| Some(named(block, signed(&block.1.text)?)));
     let captions = || (0..).zip(&article.blocks).filter(|(_, block)| block.kind == BlockKind::Caption);
-    signed.or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
+    let own = |block: &Block| own_picture(&block.text, &article.bylines);
+    signed
+        .or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
+        .or_else(|| captions().find_map(|block| Some(named(block, own(block.1)?))))
+}
+
+/// "… on March 9. [Laila Amini/Salaam Times]" where she signs: for whom who wrote took the picture, too.
+fn own_picture(text: &str, writers: &[String]) -> Option<Range<usize>> {
+    const WORDS: usize = 4;
+    let house = |writer: &String| {
+        let start = text.rfind(writer.as_str())? + writer.len();
+        let house = text[start..].trim_start().strip_prefix('/')?.trim_start();
+        let name = house.trim_end_matches([']', ')', '.', ' ']);
+        let sure = name.starts_with(char::is_uppercase)
+            && !name.contains(['/', ',', '.'])
+            && name.split(' ').count() <= WORDS
+            && !outlets::listed(name).is_some_and(outlets::sells_pictures);
+        let start = text.len() - house.len();
+        sure.then_some(start..start + name.len())
+    };
+    writers.iter().filter(|writer| writer.contains(' ')).find_map(house)
 }
 
 /// Who says behind an agency's report that it was published there.
@@ -323,6 +343,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn whose_writer_took_the_picture_is_known_by_it() {
+        let writers = ["Laila Amini".to_owned()];
+        let house = |text: &str| own_picture(text, &writers).map(|range| text[range].to_owned());
+        assert_eq!(house("A hive, on March 9. [Laila Amini/Salaam Times]").as_deref(), Some("Salaam Times"));
+        assert_eq!(house("A book. Photo: Laila Amini / NRC").as_deref(), Some("NRC"));
+        for text in
+            ["A hive. [Laila Amini/AFP]", "A hive. [Omid Rahimi/Salaam Times]", "Laila Amini", "Laila Amini/"]
+        {
+            assert_eq!(house(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn outlets_sign_in_many_ways() {
         for (text, name) in [
             ("Published in Dawn, October 24th, 2025", "Dawn"),
@@ -338,6 +371,11 @@ mod tests {
             ("The writer is a correspondent for Dawn.", "Dawn"),
             ("Follow The New Indian Express channel on WhatsApp", "The New Indian Express"),
             ("The Wire is now on WhatsApp. Follow our channel.", "The Wire"),
+            ("♦ Download the UN News app for your iOS or Android devices.", "UN News"),
+            (
+                "Subscribe to our weekly newsletter: a round-up of content from Chatham House.",
+                "Chatham House",
+            ),
             ("The views expressed above are theirs. ORF research is now available on Telegram!", "ORF"),
             ("(Except for the headline, this story has not been edited by NDTV staff.)", "NDTV"),
             ("Follow Gulf News on WhatsApp", "Gulf News"),

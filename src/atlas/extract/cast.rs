@@ -88,6 +88,11 @@ pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage]
     if cast.claim_people(passages, &persons, |person| person.atoms.len() == 1) {
         cast.claim_references(passages);
     }
+    let free = |number: usize, at: usize| cast.is_free(number, &(at..at + 1));
+    let alone = people::by_given_name_alone(passages, free);
+    if cast.claim_people(passages, &alone, |_| true) {
+        cast.claim_references(passages);
+    }
     cast.mark_own(article, stated, known);
     cast.mark_credits(passages);
     cast.note_words_of_people();

@@ -78,7 +78,7 @@ const BODIES: &str = "ministry committee institute institution command council p
     laboratories hospitals railways mills foods shipping textiles pharmaceuticals motors holdings ltd limited inc llc plc solutions consulting consultancy insights analytics studies research \
     museum survey guild municipality headquarters rangers laboratory desk forum \
     international ittehad division advisors advisers lifesciences syndicate polytechnic governorate exchange \
-    securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises \
+    securities capital steel cement brokerage biotech petrochemical petrochemicals telecom networks akademi enterprises infantry regiment railway \
     technologies logistics tanzeem seminary shipyard refineries fertilizers fertilisers sugar electronics automotive sports \
     alumina copper brothers ventures suppliers lab labs fleet productions studios publishers builders farms";
 
@@ -87,7 +87,7 @@ const WEAK_BODIES: &str = "office mission project programme program unit service
     police court army parliament senate assembly press media studies research works registry conference cabinet \
     initiative party bank guard guards international company group union command board observatory industries \
     museum survey guild municipality headquarters directorate rangers laboratory desk forum \
-    division exchange securities capital steel cement networks enterprises technologies logistics sugar sports copper telecom brothers";
+    division exchange securities capital steel cement networks enterprises technologies logistics sugar sports copper telecom brothers infantry regiment railway";
 
 /// Last words of outlets.
 const OUTLETS: &str = "times post news herald tribune express today observer journal gazette mail telegraph diary \

@@ -189,7 +189,8 @@ fn find_names(
     facts.countries = countries::countries(passages, &sites, &actors, &mut names, known);
     facts.places = places::places(&sites, known);
     if outlet::own_names(article, stated).is_empty() {
-        facts.outlet = outlet::inferred(passages, &actors, &names, |id| known.is_outlet(id));
+        facts.outlet =
+            outlet::inferred(passages, &actors, &names, &article.bylines, |id| known.is_outlet(id));
     }
     facts.statements = statements::statements(passages, &names, &actors);
     facts.actors = actors;

@@ -51,6 +51,7 @@ pub(super) fn inferred(
     passages: &[Passage],
     actors: &[ActorFact],
     names: &Names,
+    writers: &[String],
     is_outlet: impl Fn(&str) -> bool,
 ) -> Outlet {
     let (mut told, mut outlets) = (Vec::new(), Vec::new());
@@ -60,7 +61,7 @@ pub(super) fn inferred(
             continue;
         }
         outlets.push(at);
-        if is_told(passages, mention.span) {
+        if is_told(passages, mention.span, writers) {
             told.push((at, mention.span));
         }
     }
@@ -77,7 +78,7 @@ pub(super) fn inferred(
 }
 
 /// "Told X", "seen by X", "X has learnt": how a text speaks of its own outlet.
-fn is_told(passages: &[Passage], span: Span) -> bool {
+fn is_told(passages: &[Passage], span: Span, writers: &[String]) -> bool {
     #[rustfmt::skip]
     const BEFORE: &[&str] = &[
         "told", "tells", "speaking to", "spoke to", "spoken to", "interview with", "interview to", "confirmed to",
@@ -90,9 +91,18 @@ fn is_told(passages: &[Passage], span: Span) -> bool {
         "spoke to", "spoke with", "visited", "approached", "contacted", "’s correspondent", "’s reporter", "'s correspondent",
         "'s reporter",
     ];
+    const LONGEST: usize = 20;
     let Some(passage) = passage::of_block(passages, span.block) else { return false };
     let before = passage.text[..span.start as usize].trim_end();
-    let before = before.strip_suffix("the").or(before.strip_suffix("The")).unwrap_or(before).trim_end();
+    // "Speaking to X" opens a sentence, too.
+    let start = before.len() - before.chars().rev().take(LONGEST).map(char::len_utf8).sum::<usize>();
+    let lower = before[start..].to_lowercase();
+    let before = lower.trim_end();
+    let before = before.strip_suffix("the").unwrap_or(before).trim_end();
     let behind = passage.text[span.end as usize..].trim_start();
-    BEFORE.iter().any(|words| before.ends_with(words)) || BEHIND.iter().any(|words| behind.starts_with(words))
+    // "NPR’s Laila Amini" signs.
+    let owned = ["’s ", "'s "].iter().find_map(|mark| behind.strip_prefix(mark));
+    let own = owned.is_some_and(|name| writers.iter().any(|writer| name.starts_with(writer.as_str())));
+    own || BEFORE.iter().any(|words| before.ends_with(words))
+        || BEHIND.iter().any(|words| behind.starts_with(words))
 }

@@ -106,11 +106,18 @@ impl Bounds {
                 continue;
             }
             // "A target of ten billion by 2028" is told by the verb of who set it.
-            if fact.open == Some(Open::Start) && fact.precision == Precision::Year {
+            let limit = fact.open == Some(Open::Start);
+            if limit && fact.precision == Precision::Year {
                 continue;
             }
             let misread = fact.rule != Rule::DateFull && latest.is_some_and(|latest| latest < range.start);
-            if *told == Some(When::Past) && !misread && bounds.past.is_none_or(|(day, _)| day < range.start) {
+            // "An extension until June had been asked for".
+            let over = !limit || fact.precision == Precision::Day;
+            if *told == Some(When::Past)
+                && over
+                && !misread
+                && bounds.past.is_none_or(|(day, _)| day < range.start)
+            {
                 bounds.past = Some((range.start, span));
             }
             let last = if fact.precision == Precision::Range { range.start } else { range.end };
@@ -205,6 +212,15 @@ mod tests {
             None,
             &["It ended on 9 May 2024, and on 1 May 2024 they will meet."],
             &["2024-05-09..2024-05-19 published-between"],
+        );
+    }
+
+    #[test]
+    fn odd_limits_that_were_set_move_no_article() {
+        check(
+            Some("2024-07-01"),
+            &["It rained.", "He said that an extension until June 2026 had been asked for."],
+            &["2024-07-01..2024-07-01 date-line", "2024-06-21..2024-07-11 published-digest"],
         );
     }
 

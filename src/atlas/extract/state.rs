@@ -28,6 +28,10 @@ pub(super) fn state_bodies(passage: &Passage, known: &Known) -> Vec<Body> {
         let rulers = country.is_none()
             && passage.holds_actor(hit.atoms.start, known, |kind| kind == ActorKind::Government);
         let Some(code) = country.or(rulers.then_some(CountryCode(*b"AFG"))) else { continue };
+        // "In Iran, Foreign Ministry spokesman": of whom, the article tells.
+        if passage.gap(at) != Gap::Space {
+            continue;
+        }
         let Some((name, length)) = state_body(passage, at) else { continue };
         if rulers && !name.ends_with("Ministry") {
             continue;
@@ -90,7 +94,8 @@ fn capital_of(entry: Entry, known: &Known) -> Option<CountryCode> {
 /// "Kabul's interior ministry", "the foreign ministry in Tehran".
 fn ministry_of_capital(passage: &Passage, capital: Range<usize>, code: CountryCode) -> Option<Body> {
     let (name, atoms) = if passage.atoms[capital.end - 1].possessive {
-        let (name, length) = state_body(passage, capital.end)?;
+        let (name, length) =
+            state_body(passage, capital.end).filter(|_| passage.gap(capital.end) == Gap::Space)?;
         (name, capital.end..capital.end + length)
     } else {
         let end = capital.start.checked_sub(1).filter(|&at| passage.key(at) == "in")?;
@@ -131,7 +136,9 @@ pub(super) fn is_organ(passage: &Passage, at: usize) -> bool {
 
 /// What a state has, where the words from here name it, and how many words that are.
 fn state_body(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
-    let joined = (at..passage.atoms.len()).take(LONGEST).take_while(|&at| passage.gap(at) == Gap::Space);
+    let joined = (at..passage.atoms.len())
+        .take(LONGEST)
+        .take_while(|&word| word == at || passage.gap(word) == Gap::Space);
     let words: Vec<&str> = joined.map(|at| passage.key(at)).collect();
     let (name, length) = organ(&words)?;
     let behind = at + length;

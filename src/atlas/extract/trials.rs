@@ -500,6 +500,19 @@ fn odd_people_beside_offices_and_bodies() {
 }
 
 #[test]
+fn odd_given_names_alone_are_people_where_more_is_told_of_them() {
+    actors("There Maryam has hung a sheet. Maryam is the eldest.", &["maryam: Maryam"]);
+    actors("Three daughters came. Shahnaz, the eldest, studies.", &["shahnaz: Shahnaz"]);
+    actors("He came with her cousin Laila at noon.", &["laila: Laila"]);
+    actors("Rain fell on Maryam. They left Maryam.", &[]);
+    actors("In Haripur it is hot. Haripur is a town.", &[]);
+    actors(
+        "Laila Stanizai, a water engineer, left. Laila is ill.",
+        &["laila-stanizai: Laila Stanizai|Laila"],
+    );
+}
+
+#[test]
 fn odd_planes_empires_and_wars_are_no_actors() {
     actors("Reuters's Airbus A340 landed where the Soviet Union had built.", &["reuters: Reuters"]);
     actors(
@@ -614,6 +627,11 @@ fn an_unstated_outlet_is_inferred_only_when_people_speak_to_one() {
     let single = facts_of(&article("Rain", &["A man told Al Jazeera."]));
     assert_eq!(single.outlet.basis, Basis::Inferred);
     assert_eq!(single.actors, []);
+    let opens = facts_of(&article("Rain", &["Speaking to Al Jazeera, a man said no."]));
+    assert_eq!(opens.outlet.name.as_deref(), Some("Al Jazeera"));
+    let mut owned = article("Rain", &["Al Jazeera’s Britt Solberg followed them through the rain."]);
+    owned.bylines.push("Britt Solberg".to_owned());
+    assert_eq!(facts_of(&owned).outlet.name.as_deref(), Some("Al Jazeera"));
     let quoted = facts_of(&article("Rain", &["A man told Al Jazeera.", "Reuters reported the same."]));
     assert_eq!(quoted.outlet.basis, Basis::Unknown);
 }

@@ -40,9 +40,16 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
     {
         return Some((Shape::YearsBefore { count }, at..at + 3));
     }
+    if let Some(span) = following_span(t, at) {
+        return Some(span);
+    }
     let count = match (t.lower(at), t.lower(at + 1)) {
         ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
-        ("day" | "week", "after") if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" => 1,
+        ("day" | "week" | "month" | "year", "after")
+            if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" =>
+        {
+            1
+        }
         // "Over the next year" is a window.
         ("next", "year") if opens_next_year(t, at) => 1,
         ("next" | "following", "day" | "morning" | "evening" | "afternoon" | "night")
@@ -59,6 +66,15 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         unit => Shape::Later { unit, count },
     };
     Some((shape, at..at + 2))
+}
+
+/// "Over the following two years", "in the following three months".
+fn following_span(t: &Tokens, at: usize) -> Read {
+    let led = matches!(t.before(at, 2), "over" | "in" | "during" | "within" | "for");
+    let count = look(COUNTS, t.lower(at + 1)).filter(|count| (2..=60).contains(count))?;
+    let unit = look(UNITS, t.lower(at + 2))?;
+    let counted = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+    (led && counted && t.lower(at) == "following").then_some((Shape::SpanBehind { unit, count }, at..at + 3))
 }
 
 /// Whether "the next year" goes on from a year told before: "The next year he came back". Not "the next year will be hard", not

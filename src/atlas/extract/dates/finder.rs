@@ -246,6 +246,7 @@ impl Finder {
                 | Shape::YearBeside { .. }
                 | Shape::SeasonBeside { .. }
                 | Shape::YearsBefore { .. }
+                | Shape::SpanBehind { unit: Unit::Year, .. }
         );
         let previous = year.filter(|_| counts_years).or(previous);
         let view =

@@ -107,7 +107,8 @@ fn part(t: &Tokens, at: usize) -> Read {
     let since = t.before(at, 1) == "since" || t.precedes(at, &["since", "the"]);
     let opens = matches!(t.lower(at), "start" | "beginning");
     if since && opens {
-        return Some((Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn }, at..end));
+        let then = !matches!(t.lower(from), "this" | "current" | "last" | "next" | "previous");
+        return Some((Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn, then }, at..end));
     }
     Some((Shape::OwnYear { calendar, turn, first, last }, at..end))
 }
@@ -183,8 +184,8 @@ pub(super) fn in_solar_year(shape: Shape) -> Shape {
         Shape::Months { first, last, year: YearSaid::Turn(turn) } if first % 3 == 1 => {
             Shape::OwnYear { calendar, turn, first, last }
         }
-        Shape::FirstOf { calendar: None, unit: Unit::Year, turn } => {
-            Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn }
+        Shape::FirstOf { calendar: None, unit: Unit::Year, turn, then } => {
+            Shape::FirstOf { calendar: Some(calendar), unit: Unit::Year, turn, then }
         }
         _ => shape,
     }

@@ -55,8 +55,18 @@ fn day_of_month(t: &Tokens, at: usize) -> Read {
     let led = t.before(at, 1) == "the"
         && matches!(
             t.before(at, 2),
-            "on" | "by" | "until" | "till" | "from" | "since" | "before" | "after" | "for" | "between"
-        );
+            "on" | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "since"
+                | "before"
+                | "after"
+                | "for"
+                | "between"
+                | "around"
+        )
+        || t.before(at, 1) == "the" && t.before(at, 2) == "to" && t.before(at, 3) == "on";
     // "By the evening of the 8th it was over".
     let part =
         t.before(at, 2) == "of" && matches!(t.before(at, 3), "morning" | "evening" | "night" | "afternoon");
@@ -314,16 +324,16 @@ fn part(t: &Tokens, at: usize) -> Read {
     };
     let since = t.before(at, 1) == "since" || t.precedes(at, &["since", "the"]);
     let opens = since && matches!(t.lower(at), "start" | "beginning");
-    let first = |unit, turn| Shape::FirstOf { calendar: None, unit, turn };
+    let first = |unit, turn, then| Shape::FirstOf { calendar: None, unit, turn, then };
     if t.lower(of) == "the" && of == at + 2 {
         let unit = unit(of + 1)?;
-        let shape = if opens { first(unit, 0) } else { Shape::Whole(unit) };
+        let shape = if opens { first(unit, 0, true) } else { Shape::Whole(unit) };
         let goes_on = t.lower(of + 2) == "of" || t.is(of + 2, Kind::Number) && t.lower(of + 2).len() == 4;
         return (!goes_on).then_some((shape, at..of + 2));
     }
     let (shape, tokens) = turn(t, of)?;
     let shape = match shape {
-        Shape::Turn { unit, turn } if opens => first(unit, turn),
+        Shape::Turn { unit, turn } if opens => first(unit, turn, false),
         _ => shape,
     };
     Some((shape, at..tokens.end))
@@ -527,7 +537,9 @@ fn season(t: &Tokens, at: usize) -> Read {
         _ => None,
     };
     if let Some(turn) = turn {
-        let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall")?;
+        // "The last fall of snow", "this fall in prices".
+        let drop = matches!(t.lower(at + 2), "in" | "of") || matches!(t.before(at, 1), "the" | "a" | "its");
+        let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall" || !drop)?;
         return Some((Shape::Season { first, turn }, at..at + 2));
     }
     let first = look(SEASONS, t.lower(at))?;

@@ -91,6 +91,7 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
             let year = view.previous.map_or(view.day?, |(range, _)| range.end).civil().0;
             meaning(years(year - count, year - 1), Precision::Range, Rule::DateRelative)
         }
+        Shape::SpanBehind { unit, count } => span_behind(unit, count, view),
         Shape::Whole(unit) => whole(unit, view),
         Shape::DayOfMonth { day, this: false } if long_ago(view).is_some() => day_of_then(day, view),
         Shape::SamePeriod { exact, .. } => same_period(exact, view),
@@ -107,6 +108,20 @@ pub(crate) fn resolve(shape: Shape, view: View) -> Option<Meaning> {
         Shape::OwnYear { .. } | Shape::FirstOf { .. } => own_year(shape, view),
         _ => relative(shape, view.day?, view.told),
     }
+}
+
+/// "In November 2018 ... over the following two years".
+fn span_behind(unit: Unit, count: i32, view: View) -> Option<Meaning> {
+    let (range, _) = view.previous?;
+    let first = range.end.plus(1);
+    let last = match unit {
+        Unit::Day => first.plus(count - 1),
+        Unit::Week => first.plus(count * 7 - 1),
+        Unit::Month => same_day(shifted_month(count, first)?, first).plus(-1),
+        Unit::Year => same_day(shifted_month(count * 12, first)?, first).plus(-1),
+        _ => return None,
+    };
+    meaning(Some(DayRange::new(first, last)), Precision::Range, Rule::DateLater)
 }
 
 /// "On August 15, 2021, it fell. On the 26th ...".
@@ -176,9 +191,10 @@ fn own_year(shape: Shape, view: View) -> Option<Meaning> {
             let precision = if last - first == 11 { Precision::Year } else { Precision::Range };
             meaning(range, precision, Rule::DateRelative)
         }
-        Shape::FirstOf { calendar, unit, turn } => {
+        Shape::FirstOf { calendar, unit, turn, then } => {
             // "In December 2021 prices had risen since the start of the year".
-            let told = view.previous.filter(|_| view.told == Some(When::Past)).map(|(range, _)| range.end);
+            let told =
+                view.previous.filter(|_| then && view.told == Some(When::Past)).map(|(range, _)| range.end);
             let day = told.filter(|told| told.civil().0 < day.civil().0).unwrap_or(day);
             let range = match calendar {
                 Some(calendar) => own_year::days(opening(calendar, view)?, turn, (1, 12), day),
@@ -539,7 +555,11 @@ fn later(unit: Unit, count: i32, view: View) -> Option<Meaning> {
     let (range, precision) = view.previous?;
     let fine = matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
     let weeks = unit == Unit::Week && precision == Precision::Week;
-    if fine && precision != Precision::Day && !weeks || unit == Unit::Month && precision == Precision::Year {
+    // "Between Sunday and Monday ... the previous night".
+    let night = unit == Unit::Day && range.end.0 - range.start.0 == 1;
+    if fine && precision != Precision::Day && !weeks && !night
+        || unit == Unit::Month && precision == Precision::Year
+    {
         return None;
     }
     // "October 9 to 16 ... a year earlier", "the Iranian year that ended in March ... the previous year".

@@ -64,8 +64,8 @@ pub(crate) enum Shape {
     SolarTurn { turn: i32, month: u32 },
     /// "the last Iranian year" (-1), "the first half of this fiscal year" (0): some months of a year of its own.
     OwnYear { calendar: Calendar, turn: i32, first: u32, last: u32 },
-    /// "since the start of the year": its first day.
-    FirstOf { calendar: Option<Calendar>, unit: Unit, turn: i32 },
+    /// "since the start of the year": its first day. Without "this" or "current" it may be a year that is told of (`then`).
+    FirstOf { calendar: Option<Calendar>, unit: Unit, turn: i32, then: bool },
     /// "the following year", "the year before": a whole one, beside that of the date before it in the text.
     YearBeside { count: i32 },
     /// "the same period last year", "than a year ago": what stands before it, a year back; a single day only where it is
@@ -77,6 +77,8 @@ pub(crate) enum Shape {
     Ago { unit: Unit, count: i32 },
     /// "the next three days", "the past two weeks" (negative): so many units from publication on, or up to it.
     Window { unit: Unit, count: i32 },
+    /// "over the following two years": so many units behind the date before it in the text.
+    SpanBehind { unit: Unit, count: i32 },
     /// "the previous two years": whole ones, before that of the date before it in the text, else of publication.
     YearsBefore { count: i32 },
     /// "over the weekend": the last one, or the next one where told as ahead.

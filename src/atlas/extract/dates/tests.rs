@@ -976,3 +976,30 @@ fn odd_entries_of_a_list_of_days_count_from_their_own() {
         &["August 13 = 2025-08-13", "This week = 2025-09-29..2025-10-05"],
     );
 }
+
+#[test]
+fn odd_days_behind_appositions_and_beside_others() {
+    check(
+        "They will meet the champions, Kabul Pamir, on Tuesday, provided that it is dry.",
+        &["Tuesday = 2025-10-07"],
+    );
+    check("Snow may fall around the 20th, he said.", &["20th = 2025-10-20"]);
+    check("The campaign goes on to the 14th.", &["14th = 2025-10-14"]);
+    check(
+        "It was opened in November 2018, and 5,000 tonnes were flown out over the following two years.",
+        &["November 2018 = 2018-11-01..2018-11-30", "following two years = 2018-12-01..2020-11-30"],
+    );
+    check(
+        "A notice came in July and another the month after.",
+        &["July = 2025-07-01..2025-07-31", "month after = 2025-08-01..2025-08-31"],
+    );
+    check(
+        "It grew last year, while little was sold since the beginning of the current solar year.",
+        &["last year = 2024-01-01..2024-12-31", "beginning of the current solar year = 2025-03-21+"],
+    );
+    check("Last fall he fell ill; the last fall of snow was late.", &["Last fall = 2024-09-01..2024-11-30"]);
+    check(
+        "The internet will stay off between Tuesday and Thursday.",
+        &["Tuesday and Thursday = 2025-10-07..2025-10-09"],
+    );
+}

@@ -81,6 +81,7 @@ pub(crate) fn told(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize>) -
     let cue = (clause..tokens.start)
         .rev()
         .find_map(|at| cue(t, at).filter(|_| !is_far_speech(t, at, tokens.start)))
+        .or_else(|| closed(t, sentence.start, clause, tokens.start))
         .or_else(|| behind(t, tokens.end, sentence.end))
         .or_else(|| before(t, sentence.start, clause));
     // "A train due on Sunday evening, reached the capital only on Monday".
@@ -121,13 +122,27 @@ fn clause_start(t: &Tokens, start: usize, end: usize) -> usize {
 
 /// "Runs until March", "lasts till the end of Aqrab".
 fn runs_until(t: &Tokens, start: usize) -> bool {
-    let until = (1..=4).find(|&back| matches!(t.before(start, back), "until" | "till" | "through"));
+    let until = (1..=4).find(|&back| matches!(t.before(start, back), "until" | "till" | "through" | "to"));
     until.is_some_and(|back| {
         matches!(
             t.before(start, back + 1),
             "runs" | "run" | "lasts" | "last" | "stays" | "remains" | "continues"
         ) || t.before(start, back + 2) == "valid"
+            || t.before(start, back + 1) == "on" && matches!(t.before(start, back + 2), "goes" | "go")
     })
+}
+
+/// What is told before an apposition that ends right before a date: "They will meet the champions, Kabul Pamir, on Friday".
+fn closed(t: &Tokens, start: usize, clause: usize, date: usize) -> Option<Cue> {
+    const LONGEST: usize = 8;
+    let day = t.lower(date).ends_with("day");
+    let led = day && matches!(t.before(date, 1), "on" | "by" | "until" | "from") && clause + 1 == date;
+    let comma = clause.checked_sub(1).filter(|&at| led && at > start && t.lower(at) == ",")?;
+    let opens = (comma.saturating_sub(LONGEST).max(start)..comma).rev().find(|&at| is_break(t, at))?;
+    let aside = (opens + 1..comma).find_map(|at| cue(t, at));
+    let told = t.lower(opens) == "," && aside.is_none() && t.is(opens + 1, Kind::Word);
+    let from = clause_start(t, start, opens);
+    if told { (from..opens).rev().find_map(|at| cue(t, at)) } else { None }
 }
 
 /// What the words behind a date tell, up to an aside; not that somebody said so: "by Sunday, its head said".
