@@ -224,7 +224,7 @@ mod tests {
         &["abroad", "afghanistan", "agencies", "benches", "first", "india", "iran", "pakistan", "threads"];
     /// Lots of the read half by what their names open with, in the order in which they were read, with their floors.
     const LOTS: &[(&str, [u32; 15])] = &[
-        ("after-", [1000, 915, 955, 995, 840, 985, 960, 955, 955, 875, 965, 950, 970, 825, 1000]),
+        ("after-", [1000, 930, 955, 995, 835, 985, 960, 935, 930, 870, 965, 945, 970, 825, 1000]),
         ("more-", [1000, 950, 1000, 1000, 880, 985, 915, 975, 970, 890, 995, 980, 990, 875, 920]),
         ("late-", [1000, 980, 1000, 875, 955, 990, 985, 935, 935, 865, 950, 925, 965, 875, 680]),
         ("recent-", [1000, 960, 995, 965, 880, 990, 940, 960, 960, 870, 978, 930, 980, 820, 1000]),
@@ -238,6 +238,9 @@ mod tests {
 
     /// The sets of the kept half that joined it last.
     const NEWER: &[&str] = &["birjand", "multan"];
+
+    /// The set of the kept half with heads of real sites, which are harder than those that digests have.
+    const SITES: &str = "heads-zahedan";
 
     /// Holds digests of a half to their floors, in thousandths of F1. Each lot has its own, so that a harder one that
     /// joins it loosens nothing.
@@ -274,9 +277,11 @@ mod tests {
     #[test]
     fn the_kept_half_stays_above_its_floors() {
         let floors = [1000, 960, 960, 980, 890, 985, 950, 928, 925, 885, 985, 908, 960, 800, 540];
-        hold("kept", |name| !NEWER.contains(&name), floors);
+        hold("kept", |name| !NEWER.contains(&name) && name != SITES, floors);
         let floors = [1000, 1000, 1000, 1000, 850, 985, 960, 945, 945, 880, 940, 905, 965, 850, 1000];
         hold("kept", |name| NEWER.contains(&name), floors);
+        let floors = [1000, 800, 915, 995, 920, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000];
+        hold("kept", |name| name == SITES, floors);
     }
 
     /// Holds the pages of a half to a floor, in thousandths of F1.

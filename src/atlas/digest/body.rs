@@ -300,6 +300,7 @@ fn has_dashed_credit(lower: &str) -> bool {
     let mut words = tail.split_whitespace();
     let said = words.next().is_some_and(|word| SAID.contains(&word.trim_end_matches([':', '.'])));
     // "… the road – photos and all" tells something.
+    // "— Geo News/screengrab".
     let by = matches!(words.next(), None | Some("by" | "photo" | "photo." | "courtesy" | "from" | "credit"));
     said && by && words.nth(5).is_none()
 }

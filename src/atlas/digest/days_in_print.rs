@@ -21,6 +21,16 @@ pub(super) fn clock_and_day(text: &str) -> Option<Header> {
     })
 }
 
+/// "31 August 2022, covering 27 to 30 August": the day of a report, and what it covers.
+pub(super) fn day_and_covered(text: &str) -> Option<Header> {
+    let (day, _) = [", covering ", " covering ", " (covering "]
+        .iter()
+        .find_map(|mark| text.split_once(mark))
+        .filter(|_| text.len() <= 80)?;
+    let reading = printed_date::read(day);
+    reading.is_all_date(day).then(|| Header::of_days(reading.dates))
+}
+
 /// "Sunday, 28 Rabi' al-Awwal 1447": a day of the lunar year, which papers print beside their own.
 pub(super) fn is_lunar_day(text: &str) -> bool {
     static MONTHS: List = List::words(

@@ -3,7 +3,7 @@
 
 use super::codes::{self, Field};
 use super::lines::{Line, fold};
-use super::{body, effort, printed_date};
+use super::{body, effort, names, printed_date};
 use crate::list::List;
 
 /// Lines that sites print around articles, and in the midst of them.
@@ -104,7 +104,11 @@ fn are_signs(text: &str) -> bool {
 pub(super) fn is_rights_or_address(line: &Line) -> bool {
     let (text, key) = (line.text.as_str(), line.key.as_str());
     let address = text.trim_start_matches(['<', '(']).starts_with("http") || key.starts_with("www ");
-    address || is_path(text) || key.ends_with("all rights reserved") || text.contains('©') && text.len() < 160
+    // "© UNFPA/Karim Pamiri" is a picture's.
+    let picture = text.strip_prefix("© ").and_then(|credit| credit.split_once('/'));
+    let picture = picture.is_some_and(|(_, name)| names::is_name(name) && name.contains(' '));
+    let rights = text.contains('©') && text.len() < 160 && !picture;
+    address || is_path(text) || key.ends_with("all rights reserved") || rights
 }
 
 /// "archive.pamirpost.com › 2017/12 › bridge...": an address as searches print it.

@@ -348,6 +348,9 @@ impl Head {
     fn place_text(&self, text: &str) -> BlockKind {
         let under_credit =
             self.kinds.last() == Some(&BlockKind::Caption) && text.split_whitespace().nth(16).is_none();
+        if text.starts_with("The writer is ") || text.starts_with("The author is ") {
+            return BlockKind::Byline;
+        }
         if super::body::is_credited(text) || sign_off::is_line(text) || under_credit {
             return BlockKind::Caption;
         }

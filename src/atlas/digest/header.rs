@@ -67,6 +67,7 @@ pub(super) fn plain(text: &str) -> Option<Header> {
         .or_else(|| houses::outlet_with_genre(text))
         .or_else(|| days_in_print::is_issue(text).then(Header::placed))
         .or_else(|| days_in_print::issue_in_words(text))
+        .or_else(|| days_in_print::day_and_covered(text))
         .or_else(|| edited(text))
         .or_else(|| posted_by_nickname(text))
         .or_else(|| outlet_alone(text))
@@ -263,6 +264,8 @@ mod tests {
         check("HT Correspondent, Dehradun", &["HT Correspondent"], Some("Hindustan Times"));
         check("Express Web Desk", &["Express Web Desk"], Some("The Indian Express"));
         check("ET Bureau", &["ET Bureau"], Some("The Economic Times"));
+        check("GK NEWS SERVICE", &["GK NEWS SERVICE"], Some("Greater Kashmir"));
+        check("31 August 2022, covering 27 to 30 August", &[], None);
         check("Tribune News Service", &["Tribune News Service"], Some("The Tribune"));
         check("By Reuters staff and agencies, Doha", &["Reuters staff and agencies"], Some("Reuters"));
         check("Story and photos: Laila Amini", &["Laila Amini"], None);

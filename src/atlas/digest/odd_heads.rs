@@ -135,6 +135,50 @@ fn an_agency_is_overruled_by_who_printed_it_alone() {
 }
 
 #[test]
+fn sentences_about_the_page_at_its_end_say_who_printed_it() {
+    let outlet = |line: &str| {
+        let article = read(&["By Laila Amini", BODY[0], BODY[1], line]);
+        stated::of(&article).outlet().map(|(name, _, _)| name)
+    };
+    for (line, name) in [
+        (
+            "This story was produced by Rukhshana Media; to republish it, write to the editors first.",
+            "Rukhshana Media",
+        ),
+        (
+            "You have read 1 of your 5 free articles this month. Click here for full access to The Diplomat.",
+            "The Diplomat",
+        ),
+        (
+            "The views and opinions are those of the author and not the official position of Zan Times.",
+            "Zan Times",
+        ),
+        (
+            "This report by the Afghanistan Analysts Network may be downloaded from the link above.",
+            "Afghanistan Analysts Network",
+        ),
+    ] {
+        assert_eq!(outlet(line).as_deref(), Some(name), "{line}");
+    }
+    for line in [
+        "The minister told Dawn that this report was false and that the views of the growers were known.",
+        "“This article is a lie,” he said of what Dawn had printed in the morning about his own gate.",
+        "The growers read Dawn in the morning and went to the gate with their wheat in the afternoon.",
+    ] {
+        assert_eq!(outlet(line), None, "{line}");
+    }
+}
+
+#[test]
+fn a_word_under_the_title_yields_to_an_outlet_that_signs() {
+    let text =
+        "QUETTA, Nov 02 (APP): Growers of the valley brought their wheat over the bridge before winter came.";
+    let article = read(&["Domestic", "Tue, 2 Nov 2021, 7:08 PM", text, BODY[1], BODY[2]]);
+    let outlet = stated::of(&article).outlet().map(|(name, _, _)| name);
+    assert_eq!(outlet.as_deref(), Some("Associated Press of Pakistan"));
+}
+
+#[test]
 fn names_over_parts_of_a_text_wrote_nothing() {
     let article = read(&[BODY[0], "Imran Khan", BODY[1], "Maryam Nawaz", BODY[2], BODY[3]]);
     assert_eq!(kind_of(&article, "Imran Khan"), BlockKind::Heading);

@@ -4,6 +4,60 @@ use std::ops::Range;
 
 use super::outlets::{self, named_at};
 
+/// Where a listed name stands in a sentence at the end of a text that speaks of the page, not of the world: "This story was
+/// produced by Rukhshana Media; to republish it, write to the editors", "You have read 1 of your 5 free articles … full access to
+/// The Diplomat". What people told an outlet is of the world.
+pub(super) fn about_the_page(text: &str) -> Option<Range<usize>> {
+    const MOST: usize = 60;
+    const PAGE: &[&str] = &[
+        "this story",
+        "this article",
+        "this report",
+        "this piece",
+        "this essay",
+        "this interview",
+        "republish",
+        "the views",
+        "views and opinions",
+        "official position",
+        "editorial policy",
+        "editorial line",
+        "subscribe",
+        "newsletter",
+        "free articles",
+        "full access",
+        "downloaded",
+        "more stories",
+        "find out more",
+        "read more from",
+        "support our",
+        "donate",
+        "our journalism",
+        "independent journalism",
+        "contributor to",
+        "contributing to",
+        "rights reserved",
+        "copyright",
+    ];
+    const TOLD: &[&str] = &["told", "tells", "to", "said", "says", "reported", "quoted", "cited", "citing"];
+    let lower = text.to_ascii_lowercase();
+    if text.split_whitespace().nth(MOST).is_some()
+        || text.starts_with(['“', '"', '‘'])
+        || !PAGE.iter().any(|words| lower.contains(words))
+    {
+        return None;
+    }
+    let words = outlets::words(text);
+    (0..words.len()).find_map(|at| {
+        let (name, count) = outlets::starting_at(text, &words, at)?;
+        let range = words[at].start..words[at + count - 1].end;
+        let before = at.checked_sub(1).map_or("", |at| &text[words[at].clone()]);
+        let access = lower[..range.start].ends_with("access to ");
+        let told = TOLD.contains(&before) && !access;
+        (!told && !outlets::sells_pictures(name)).then(|| outlets::unstopped(text, range))
+    })
+}
+
 /// Where the name stands: "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported
 /// publication.", "Our Standards: The Thomson Reuters Trust Principles".
 pub(super) fn read(text: &str) -> Option<Range<usize>> {

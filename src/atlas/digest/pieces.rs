@@ -252,6 +252,8 @@ impl Header {
             " Web Desk",
             " Newsroom",
             " Bureau",
+            " News Service",
+            " NEWS SERVICE",
             " Report",
             " Correspondent",
             " correspondent",
@@ -263,14 +265,15 @@ impl Header {
             " and agencies",
         ];
         let owned = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "));
-        let outlet = ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
-        let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
         // Desks that don't say whose they are.
         let own = match words {
             "Tribune News Service" => Some("The Tribune"),
             "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
             _ => None,
         };
+        let house = || ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
+        let outlet = own.or_else(house);
+        let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
         // "India Today World Desk".
         let opens = || {
             let parts = outlets::words(words);
@@ -278,9 +281,7 @@ impl Header {
                 .filter(|(_, count)| *count < parts.len())
                 .map(|(name, _)| name)
         };
-        let outlet = outlet.or(own).or_else(opens);
-        let news_service = words.strip_suffix(" News Service").and_then(outlets::listed);
-        let outlet = outlet.or(news_service);
+        let outlet = outlet.or_else(opens);
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
             self.outlet = Some((name.to_owned(), start..start + words.len()));
             self.desk = true;

@@ -74,7 +74,7 @@ const HOUR_LETTERS: &[&str] = &["a", "p", "m", "h"];
 /// Words of an age ("3 hours ago") or a reading time ("5 min read").
 const SPANS: &[&str] = &[
     "h", "d", "hrs", "hours", "hour", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week",
-    "months", "month", "hr",
+    "months", "month", "hr", "years", "year",
 ];
 
 #[derive(Clone, Debug)]

@@ -18,7 +18,15 @@ pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
     signed
         .or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
         .or_else(|| captions().find_map(|block| Some(named(block, own(block.1)?))))
+        .or_else(|| {
+            edges(article)
+                .take(PAGE)
+                .find_map(|block| Some(named(block, own_words::about_the_page(&block.1.text)?)))
+        })
 }
+
+/// Blocks at the end that may speak of the page.
+const PAGE: usize = 3;
 
 /// "… on March 9. [Laila Amini/Salaam Times]" where she signs: for whom who wrote took the picture, too.
 fn own_picture(text: &str, writers: &[String]) -> Option<Range<usize>> {

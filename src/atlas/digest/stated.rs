@@ -49,7 +49,15 @@ impl Stated<'_> {
         let alone = |(_, block, _): &&(u32, &Block, Option<Header>)| block.kind == BlockKind::Outlet;
         let others = self.lines.iter().filter(|line| !alone(line));
         let mut own_lines = self.lines.iter().filter(alone).chain(others).filter_map(named);
-        if let Some((name, place)) = own_lines.next() {
+        // "Domestic" above "QUETTA, Nov 02 (APP):", "Floods" above "Source: Al Jazeera": a word that no list has yields to a name.
+        let is_word = |name: &str| {
+            !name.contains(' ')
+                && outlets::listed(name).is_none()
+                && outlets::likeness(name) != outlets::Likeness::Word
+        };
+        let own = own_lines.next();
+        let own = own.filter(|(name, _)| !(is_word(name) && self.signed().is_some()));
+        if let Some((name, place)) = own {
             // Who prints an agency's report is its outlet; "Ministry of Agriculture" over "Posted by PIB Delhi" issued what PIB
             // printed.
             let agency = outlets::is_agency(&name);
@@ -66,6 +74,11 @@ impl Stated<'_> {
             let (name, place) = printer.unwrap_or((name, place));
             return Some((name, Rule::OutletLine, vec![place]));
         }
+        self.signed()
+    }
+
+    /// The outlet that a dateline or the end of the text names.
+    fn signed(&self) -> Option<(String, Rule, Vec<Span>)> {
         let opening =
             self.openings.iter().find_map(|(index, opening)| Some((*index, opening.outlet.as_ref()?)));
         if let Some((index, (name, range, rule))) = opening {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
 use super::body::Body;
+use super::dates;
 use super::lexicon;
 use super::matcher::Entry;
 use super::passage::{Known, Look, Passage};
@@ -238,9 +239,9 @@ fn ends_of_phrase(passage: &Passage, at: usize, start: usize) -> bool {
         && passage.key(next) == "the"
         && lexicon::is_body(passage.key(next + 1))
         && !lexicon::is_weak_body(passage.key(next + 1));
-    let day = crate::extract::dates::is_month_or_weekday(key) && passage.atoms[at].is_name();
-    let until_day =
-        matches!(key, "on" | "in" | "for") && crate::extract::dates::is_month_or_weekday(passage.key(next));
+    let day = dates::is_month_or_weekday(key) && passage.atoms[at].is_name();
+    let until_day = matches!(key, "on" | "in" | "for")
+        && (dates::is_weekday(passage.key(next)) || dates::is_month_word(passage.key(next)));
     let aside = key == "in" && passage.key(next) == "the";
     at > start && (place || taught || aside || other || day || until_day)
 }

@@ -10,7 +10,7 @@ const ROLES: &str = "president minister ministers premier chancellor king queen 
     adm sergeant sgt commander commanders mr mrs ms miss dr prof professor sheikh shaikh shaykh mullah mulla \
     maulana maulvi mawlawi mawlavi molvi mawlana moulvi mufti haji hajji qari ayatollah hojatoleslam hojjatoleslam imam \
     sir lord lady dame senator sen rep representative congressman congresswoman governor gov mayor ambassador \
-    amb envoy judge justice magistrate chairman chairwoman chairperson chair director spokesman spokesperson \
+    amb envoy judge justice justices magistrate chairman chairwoman chairperson chair director spokesman spokesperson \
     spokeswoman spokesmen head speaker leader chief commissioner inspector superintendent analyst analysts expert \
     experts activist activists journalist journalists researcher researchers economist economists author lawyer \
     lawyers attorney engineer coach officer adviser advisor counsel coordinator rapporteur diplomat diplomats \

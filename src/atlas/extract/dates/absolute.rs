@@ -230,8 +230,10 @@ pub(super) fn year_said(t: &Tokens, at: usize) -> (YearSaid, usize) {
     if let Some(year) = four_digits(t, at + comma).filter(|year| !counts && (1700..=2199).contains(year)) {
         return (YearSaid::Is(year), at + comma + 1);
     }
+    // "In the first half of the current year".
+    let comma = comma + usize::from(t.follows(at + comma, &["the", "current"]));
     let turn = match t.lower(at + comma) {
-        "this" => 0,
+        "this" | "current" => 0,
         "last" => -1,
         "next" => 1,
         _ => return (YearSaid::No, at),
@@ -379,7 +381,8 @@ fn surname_follows(t: &Tokens, next: usize) -> bool {
 
 /// "first half of 2025", "second quarter of this year", "first nine months of 2024".
 pub(crate) fn part_of_year(t: &Tokens, at: usize) -> Read {
-    if matches!(t.lower(at), "last" | "final") && t.lower(at + 2) != "of" {
+    let months = t.lower(at + 2) == "months" && t.lower(at + 3) == "of";
+    if matches!(t.lower(at), "last" | "final") && t.lower(at + 2) != "of" && !months {
         return None;
     }
     let (first, last, next) = super::own_year::months(t, at).filter(|&(first, last, _)| last - first < 11)?;

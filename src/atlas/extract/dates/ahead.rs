@@ -86,6 +86,10 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     if limit == "from" && matches!(t.before(start, skipped + 1), "is" | "are" | "was" | "were") {
         return false;
     }
+    // "Down 411 points from Wednesday’s close".
+    if limit == "from" && matches!(t.lower(tokens.end), "’" | "'") {
+        return false;
+    }
     // "Up 1.8 percent from Monday" is no limit.
     let changed =
         (2..=5).any(|back| matches!(t.before(start, skipped + back), "up" | "down" | "higher" | "lower"));
@@ -127,6 +131,12 @@ pub(crate) fn is_limit(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usize
     }
     // "By Wednesday it was over", "and by Wednesday it was": what follows tells.
     let joint = usize::from(matches!(t.before(start, skipped + 1), "and" | "but"));
+    // "We rest tomorrow, and from Tuesday nobody is allowed to speak of it".
+    let holds =
+        || (tokens.end..tokens.end + 5).any(|at| matches!(t.lower(at), "is" | "are" | "will" | "can"));
+    if limit == "from" && near && clause.clone().count() <= skipped + joint && holds() {
+        return true;
+    }
     if clause.clone().count() <= skipped + joint && limit != "through" {
         return false;
     }
@@ -256,7 +266,18 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
         matches!(t.before(to, 1), "was" | "were")
             || matches!(
                 t.before(to, 1),
-                "is" | "are" | "am" | "likely" | "due" | "set" | "expected" | "scheduled" | "called"
+                "is" | "are"
+                    | "am"
+                    | "likely"
+                    | "due"
+                    | "set"
+                    | "expected"
+                    | "scheduled"
+                    | "called"
+                    | "forecast"
+                    | "predicted"
+                    | "poised"
+                    | "slated"
             )
     };
     // "Has asked the minister to travel on Wednesday".
@@ -265,7 +286,8 @@ pub(crate) fn is_planned(t: &Tokens, sentence: &Range<usize>, tokens: &Range<usi
             matches!(
                 t.lower(at),
                 "asked" | "told" | "ordered" | "directed" | "instructed" | "urged" | "invited" | "advised"
-            ) && matches!(t.before(at, 1), "has" | "have")
+            ) && (matches!(t.before(at, 1), "has" | "have")
+                || t.before(at, 1) == "been" && matches!(t.before(at, 2), "has" | "have"))
         })
     };
     // "Jirga of elders to walk there on Sunday": a line without another verb.

@@ -44,7 +44,11 @@ fn neighbour(t: &Tokens, at: usize) -> Read {
         return Some(span);
     }
     let count = match (t.lower(at), t.lower(at + 1)) {
-        ("day" | "night" | "week" | "month" | "year", "before") if stands_alone(t, at + 2) => -1,
+        ("day" | "night" | "week" | "month" | "year", "before")
+            if stands_alone(t, at + 2) || opens_pluperfect(t, at) =>
+        {
+            -1
+        }
         ("day" | "week" | "month" | "year", "after")
             if t.is(at + 2, Kind::Mark) || t.lower(at + 2) == "and" =>
         {
@@ -83,6 +87,14 @@ fn opens_next_year(t: &Tokens, at: usize) -> bool {
     static NEXT: List = List::words("or and will would is are could should may might has have to");
     let opens = matches!(t.before(at, 2), "" | "." | "and" | "but" | "”" | ";");
     opens && !NEXT.has(t.lower(at + 2))
+}
+
+/// "The day before a minister had stood on the same spot": a sentence of its own, told of an earlier day.
+fn opens_pluperfect(t: &Tokens, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let opens = matches!(t.before(at, 2), "" | "." | "”" | "!" | "?") && t.lower(at) == "day";
+    let mut behind = (at + 2..at + 2 + NEAR).take_while(|&at| !t.is(at, Kind::Mark));
+    opens && behind.any(|at| t.lower(at) == "had")
 }
 
 /// Whether "the day before" ends with what stands behind it: not "the day before the vote".

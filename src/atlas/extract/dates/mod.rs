@@ -146,6 +146,7 @@ fn told_of(block: &ReadBlock, sentence: &Range<usize>, expression: &Expression, 
             | Shape::DayOfMonth { .. }
             | Shape::Offset(0..)
             | Shape::OverWeekend
+            | Shape::In { .. }
     );
     let weekday = matches!(shape, Shape::Weekday { turn: None, .. });
     let yearless = shape.lacks_year() || shape.hijri_month().is_some();
@@ -183,6 +184,11 @@ pub(crate) fn is_month(t: &Tokens, at: usize) -> bool {
 /// Whether a lower-case word is a month or a day of the week in full.
 pub(crate) fn is_month_or_weekday(word: &str) -> bool {
     is_weekday(word) || look(words::MONTHS, word).is_some()
+}
+
+/// Whether a lower-case word is a month, in full or short ("sept").
+pub(crate) fn is_month_word(word: &str) -> bool {
+    look(words::MONTHS, word).or_else(|| look(words::SHORT_MONTHS, word)).is_some()
 }
 
 /// Whether a lower-case word is a day of the week in full.

@@ -131,6 +131,12 @@ pub(super) fn months(t: &Tokens, at: usize) -> Option<(u32, u32, usize)> {
             let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
             Some((1, u32::try_from(count).ok().filter(|count| (1..=12).contains(count))?, at + 3))
         }
+        // "The last three months of 2021".
+        _ if closing && t.lower(at + 2) == "months" => {
+            let count = look(COUNTS, t.lower(at + 1)).or_else(|| t.lower(at + 1).parse().ok())?;
+            let count = u32::try_from(count).ok().filter(|count| (2..12).contains(count))?;
+            Some((13 - count, 12, at + 3))
+        }
         _ => None,
     }
 }

@@ -152,6 +152,9 @@ fn window(t: &Tokens, at: usize) -> Read {
         _ => return None,
     };
     let lead = matches!(t.before(at, 1), "the" | "within" | "over" | "in" | "during" | "these");
+    if side < 0 && t.lower(at + 1) == "weekend" && t.lower(at) == "past" && lead {
+        return Some((Shape::Turn { unit: Unit::Weekend, turn: -1 }, at..at + 2));
+    }
     let (count, unit) = if lead { span_of(t, at)? } else { return None };
     let length = if count == 1 { 2 } else { 3 };
     // "The last ten years of her life", "he spent the last 20 years in prison".
@@ -319,11 +322,13 @@ fn part(t: &Tokens, at: usize) -> Read {
     }
     let of = match (t.lower(at), t.lower(at + 1)) {
         ("end" | "beginning" | "start" | "middle" | "close", "of") => at + 2,
+        // "Since the turn of the year".
+        ("turn", "of") if t.lower(at + 3) == "year" => at + 2,
         ("early" | "earlier" | "late" | "later", _) => at + 1,
         _ => return None,
     };
     let since = t.before(at, 1) == "since" || t.precedes(at, &["since", "the"]);
-    let opens = since && matches!(t.lower(at), "start" | "beginning");
+    let opens = since && matches!(t.lower(at), "start" | "beginning" | "turn");
     let first = |unit, turn, then| Shape::FirstOf { calendar: None, unit, turn, then };
     if t.lower(of) == "the" && of == at + 2 {
         let unit = unit(of + 1)?;
@@ -402,7 +407,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
         ("after" | "before", "that")
             if t.get(end + 2).is_none()
                 || t.is(end + 2, Kind::Mark)
-                || matches!(t.lower(end + 2), "the" | "a" | "he" | "she" | "they" | "it") =>
+                || t.is(end + 2, Kind::Word) && !t.capital(end + 2) =>
         {
             (Shape::Later { unit, count: if t.lower(end) == "after" { count } else { -count } }, 2)
         }
@@ -419,7 +424,22 @@ fn counted(t: &Tokens, at: usize) -> Read {
         // "To settle the row in 45 days" says how long, not when.
         _ if t.before(at, 1) == "in"
             && count < 400
-            && (2..=8).any(|back| matches!(t.before(at, back), "will" | "due" | "expected" | "set"))
+            && (2..=8).any(|back| {
+                matches!(
+                    t.before(at, back),
+                    "will"
+                        | "would"
+                        | "due"
+                        | "expected"
+                        | "set"
+                        | "falls"
+                        | "begins"
+                        | "starts"
+                        | "opens"
+                        | "ends"
+                        | "expires"
+                )
+            })
             && (t.get(end).is_none() || matches!(t.lower(end), "." | "," | ";" | "”")) =>
         {
             (Shape::In { unit, count }, 0)
@@ -472,6 +492,15 @@ fn count(t: &Tokens, at: usize) -> Option<(i32, usize)> {
         return Some((whole.parse::<i32>().ok().filter(|count| *count < 1000)? * 2 + 1, at + 1));
     }
     let whole = look(COUNTS, word).or_else(|| word.parse().ok().filter(|count| *count < 1000))?;
+    // "Twenty-six years ago".
+    if whole >= 20
+        && whole % 10 == 0
+        && t.is_hyphen(at + 1)
+        && t.glued(at + 2)
+        && let Some(ones) = look(COUNTS, t.lower(at + 2)).filter(|ones| (1..10).contains(ones))
+    {
+        return Some(((whole + ones) * 2, at + 3));
+    }
     Some(and_a_half(t, at + 1).map_or((whole * 2, at + 1), |end| (whole * 2 + 1, end)))
 }
 

@@ -46,13 +46,28 @@ fn cue(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory, last: O
     let key = line.key(at);
     if key == "according" && line.key(at + 1) == "to" {
         let subject = speaker::behind(line, at + 2, sentence.end).or_else(|| her(line, at + 2, memory))?;
-        let subject = Subject { to: apposition_end(line, subject.to, at, sentence), ..subject };
+        // "According to him, a clerk took it": the clerk is another one.
+        let to = if subject.again { subject.to } else { apposition_end(line, subject.to, at, sentence) };
+        let subject = Subject { to, ..subject };
         return Some(Cue {
             verb: line.start(at)..line.end(at + 1),
             atoms: at..subject.to,
             according: true,
             ..new(subject, Takes::Clause)
         });
+    }
+    // "By his count, 14 of 66 have gone over".
+    if key == "by"
+        && matches!(line.key(at + 1), "his" | "her" | "its" | "their")
+        && matches!(
+            line.key(at + 2),
+            "count" | "account" | "estimate" | "reckoning" | "telling" | "calculation"
+        )
+    {
+        let who = if matches!(line.key(at + 1), "his" | "her") { memory.person } else { memory.body };
+        let subject = Subject { who: who?, from: at, to: at + 3, again: true };
+        let verb = line.start(at)..line.end(at + 2);
+        return Some(Cue { verb, atoms: at..at + 3, according: true, ..new(subject, Takes::Clause) });
     }
     if key == "as" && line.key(at + 1) == "saying" {
         return quoted(line, at, sentence, memory);

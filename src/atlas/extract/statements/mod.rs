@@ -8,6 +8,7 @@ use line::{Line, Named};
 use said::{Said, said};
 use speaker::Memory;
 
+use super::atoms::Atom;
 use super::names::{Names, Who};
 use super::passage::Passage;
 use crate::digest::BlockKind;
@@ -24,7 +25,14 @@ mod words;
 
 /// The statements of an article, in reading order.
 pub(super) fn statements(passages: &[Passage], names: &Names, actors: &[ActorFact]) -> Vec<StatementFact> {
-    let mut finder = Finder { actors, memory: Memory::default(), open: None, found: Vec::new() };
+    let mut finder = Finder {
+        actors,
+        memory: Memory::default(),
+        open: None,
+        asked: false,
+        answers: None,
+        found: Vec::new(),
+    };
     for passage in passages {
         finder.block(&Line::new(passage, names, actors));
     }
@@ -59,18 +67,47 @@ impl Told<'_> {
     }
 }
 
+/// Whether a paragraph asks, as in an interview: a question, or a few words to "you".
+fn asks(line: &Line) -> bool {
+    const SHORT: usize = 16;
+    const LONG: usize = 40;
+    let words = line.passage.atoms.len();
+    let you = || line.passage.atoms.iter().any(|atom| matches!(atom.key.as_ref(), "you" | "your"));
+    line.passage.text.ends_with('?') && words <= LONG || words <= SHORT && you()
+}
+
+/// Whether a paragraph may be an answer: in the first person, or without a verb of saying.
+fn answers(line: &Line) -> bool {
+    let own = |atom: &Atom| matches!(atom.key.as_ref(), "i" | "we" | "my" | "our" | "me" | "us");
+    let says = |at: usize| words::takes(line.key(at)).is_some() && !line.is_quoted(line.start(at));
+    line.passage.kind == BlockKind::Paragraph
+        && (line.passage.atoms.iter().any(own) || !(0..line.passage.atoms.len()).any(says))
+}
+
 struct Finder<'a> {
     actors: &'a [ActorFact],
     memory: Memory,
     /// Who speaks on where a quotation did not close with its paragraph.
     open: Option<Who>,
+    /// Whether the paragraph before asks something.
+    asked: bool,
+    /// Who answers the questions of an interview.
+    answers: Option<Who>,
     found: Vec<StatementFact>,
 }
 
 impl Finder<'_> {
     fn block(&mut self, line: &Line) {
         let open = self.open.take();
+        let asked = std::mem::replace(&mut self.asked, asks(line));
         if self.colon(line) {
+            let answers = self.found.last().filter(|_| asked && !self.asked);
+            self.answers = answers.and_then(|_| line.names.first()).map(|name| name.who);
+            return;
+        }
+        if let Some(who) = self.answers.filter(|_| asked && !self.asked && answers(line)) {
+            let bytes = 0..line.passage.text.trim_end().len();
+            self.add(line, who, bytes, Told::without_verb(true, Rule::StatementColon));
             return;
         }
         let mut speech: Option<(Who, usize)> = None;

@@ -62,7 +62,8 @@ fn stands_before(
     from: usize,
 ) -> Option<Before> {
     let cue = &cues[number];
-    let reports = cue.takes == Takes::Figure && line.passage.text[cue.verb.clone()].starts_with("report");
+    let verb = &line.passage.text[cue.verb.clone()];
+    let reports = cue.takes == Takes::Figure && (verb.starts_with("report") || verb.starts_with("estimat"));
     let alone = from >= atoms.end;
     if cue.goes_on || !(is_speech(cue.takes) || reports && alone) {
         return None;
@@ -159,6 +160,13 @@ fn content(line: &Line, cue: &Cue, last: usize) -> usize {
     if words::is_between(line.key(at)) && line.key(at + 1) == "that" {
         at += 1;
     }
+    // "Rejected the claim that".
+    if cue.takes == Takes::Denial {
+        let noun = at + usize::from(matches!(line.key(at), "the" | "any" | "a" | "all" | "as"));
+        if words::is_claim(line.key(noun)) && line.key(noun + 1) == "that" && noun + 1 < last {
+            return noun + 2;
+        }
+    }
     if line.key(at) == "that" && at < last { at + 1 } else { at }
 }
 
@@ -174,18 +182,34 @@ fn hearer(line: &Line, start: usize, last: usize) -> usize {
         if let Some(name) = line.name_at(at) {
             let next = name.atoms.end;
             let owns = line.is_adjective(name) || line.passage.atoms[next - 1].possessive;
-            if owns || line.joined(next) && words::is_hearer(line.key(next)) {
+            // "Told the Persian economic daily X".
+            let medium = |at: usize| line.joined(at) && words::is_hearer(line.key(at));
+            if owns || medium(next) || line.joined(next) && !is_name(line, next) && medium(next + 1) {
                 at = next;
                 continue;
             }
             return next;
         }
         let next = line.joined(at + 1) && words::is_hearer(line.key(at + 1));
-        if words::is_hearer(line.key(at)) && !next {
-            return at + 1;
+        // "Told a weekly press briefing".
+        let often =
+            matches!(line.key(at), "weekly" | "daily") && line.joined(at + 1) && !is_name(line, at + 1);
+        if words::is_hearer(line.key(at)) && !next && !often {
+            // "Told the reformist daily Etemad".
+            let called = words::is_medium(line.key(at));
+            let end = |at: usize| {
+                let hyphen = line.passage.gap(at) == Gap::Hyphen;
+                !(hyphen || line.joined(at) && is_name(line, at))
+            };
+            return if called { (at + 1..last).find(|&at| end(at)).unwrap_or(last) } else { at + 1 };
         }
+        let medium = next
+            || line.joined(at + 1)
+                && !is_name(line, at + 1)
+                && line.joined(at + 2)
+                && words::is_medium(line.key(at + 2));
         // A name that no list holds.
-        if is_name(line, at) && !(line.joined(at + 1) && is_name(line, at + 1)) && !next {
+        if is_name(line, at) && !(line.joined(at + 1) && is_name(line, at + 1)) && !medium {
             return at + 1;
         }
         at += 1;

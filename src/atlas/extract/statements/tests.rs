@@ -175,3 +175,49 @@ fn odd_recalls_and_accusations_that_nobody_says() {
     check("Some US forces accused of crimes have left Kabul.", &[]);
     check("Omid Sarani recalled that the gate was shut.", &["omid-sarani | recalled | the gate was shut"]);
 }
+
+#[test]
+fn odd_hearers_with_a_name_and_claims_that_are_denied() {
+    check(
+        "Omid Sarani told the reformist daily Etemad on Monday that the gate was shut.",
+        &["omid-sarani | told | the gate was shut"],
+    );
+    check(
+        "Omid Sarani told a weekly press briefing that the gate was shut.",
+        &["omid-sarani | told | the gate was shut"],
+    );
+    check(
+        "The gate was shut, Omid Sarani told the Persian economic daily Etemad.",
+        &["omid-sarani | told | The gate was shut"],
+    );
+    check("UNICEF rejected the claim that the gate was shut.", &["unicef | rejected | the gate was shut"]);
+    check(
+        "Omid Sarani keeps a list. By his count, 14 of 66 gates are shut.",
+        &["omid-sarani | by his count | 14 of 66 gates are shut"],
+    );
+    check(
+        "Omid Sarani left. According to him, a clerk, Latif Mehr, shut the gate.",
+        &["omid-sarani | according to | a clerk, Latif Mehr, shut the gate"],
+    );
+    check(
+        "Omid Sarani wrote in his memoirs, “The queue began at the gate.”",
+        &["omid-sarani | wrote | “The queue began at the gate."],
+    );
+}
+
+#[test]
+fn odd_answers_of_an_interview_without_names() {
+    let asked = "How is the gate?\n\nOmid Sarani: We shut it in May.\n\nWho pays you?\n\nThe fund paid until May. I have seen no money since.";
+    check(
+        asked,
+        &[
+            "omid-sarani | - | “We shut it in May.",
+            "omid-sarani | - | “The fund paid until May. I have seen no money since.",
+        ],
+    );
+    // Without an interview a question is followed by what the text tells.
+    check(
+        "Omid Sarani shut it.\n\nWho pays for that?\n\nThe fund paid until May, and we have seen none since.",
+        &[],
+    );
+}

@@ -29,6 +29,7 @@ pub(super) fn takes(verb: &str) -> Option<Takes> {
         "said" | "says" | "say" | "added" | "adds" | "insisted" | "insists" | "insist" | "wrote"
         | "writes" | "argued" | "argues" | "argue" | "claimed" | "claims" | "claim" | "replied"
         | "tweeted" | "posted" | "maintains" | "maintained" | "complained" | "complains" | "quipped"
+        | "lamented" | "laments" | "reckons" | "reckoned" | "countered" | "retorted" | "joked" | "opined"
         | "answered" | "answers" | "conceded" | "concedes" | "recounted" | "remarked" => Takes::Clause,
         "told" | "tells" | "informed" | "informs" | "reminded" | "assured" | "assures" => Takes::Hearer,
         "stated" | "states" | "announced" | "announces" | "announce" | "warned" | "warns" | "warn"
@@ -157,6 +158,10 @@ pub(super) fn speaks_for(noun: &str) -> bool {
             | "military"
             | "army"
             | "statement"
+            | "note"
+            | "bulletin"
+            | "survey"
+            | "study"
             | "embassy"
             | "administration"
             | "leadership"
@@ -231,6 +236,51 @@ pub(super) fn is_person_again(noun: &str) -> bool {
     lexicon::is_role(noun) && !noun.ends_with('s') && !matches!(noun, "head" | "chair" | "guard")
 }
 
+/// What is denied, before "that".
+pub(super) fn is_claim(noun: &str) -> bool {
+    matches!(
+        noun,
+        "claim"
+            | "claims"
+            | "allegation"
+            | "allegations"
+            | "report"
+            | "reports"
+            | "suggestion"
+            | "suggestions"
+            | "idea"
+            | "notion"
+            | "accusation"
+            | "accusations"
+            | "charge"
+            | "charges"
+            | "rumour"
+            | "rumours"
+            | "rumors"
+    )
+}
+
+/// What a medium is called before its name: "the daily Etemad".
+pub(super) fn is_medium(noun: &str) -> bool {
+    matches!(
+        noun,
+        "agency"
+            | "newspaper"
+            | "outlet"
+            | "channel"
+            | "station"
+            | "television"
+            | "tv"
+            | "radio"
+            | "website"
+            | "daily"
+            | "weekly"
+            | "magazine"
+            | "broadcaster"
+            | "paper"
+    )
+}
+
 /// People and places that are told something.
 pub(super) fn is_hearer(noun: &str) -> bool {
     matches!(
@@ -270,6 +320,9 @@ pub(super) fn is_hearer(noun: &str) -> bool {
             | "radio"
             | "website"
             | "daily"
+            | "weekly"
+            | "magazine"
+            | "broadcaster"
             | "service"
             | "judge"
             | "senate"
@@ -409,6 +462,13 @@ pub(super) fn is_occasion(noun: &str) -> bool {
             | "visit"
             | "hearing"
             | "broadcast"
+            | "memoir"
+            | "memoirs"
+            | "book"
+            | "column"
+            | "article"
+            | "essay"
+            | "editorial"
             | "sermon"
             | "communique"
             | "note"
