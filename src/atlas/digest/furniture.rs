@@ -32,10 +32,23 @@ pub(super) fn is_furniture(line: &Line) -> bool {
     let shares = key.starts_with("share this via ") && !key["share this via ".len()..].contains(' ');
     let words = key.split(' ').count();
     let tongues = (key.starts_with("available in ") || key.starts_with("also available in ")) && words <= 6;
-    let tongues = tongues
-        && ["english", "dari", "pashto", "farsi", "persian", "urdu", "arabic", "french"]
-            .iter()
-            .any(|tongue| key.contains(tongue));
+    let tongue = |word: &str| {
+        matches!(
+            word,
+            "english"
+                | "dari"
+                | "pashto"
+                | "farsi"
+                | "persian"
+                | "urdu"
+                | "arabic"
+                | "french"
+                | "and"
+                | "فارسی"
+                | "اردو"
+        )
+    };
+    let tongues = tongues && key.split(' ').skip_while(|word| *word != "in").skip(1).all(tongue);
     key.len() <= 80 && (WHOLE.has(key) || closes_page(key) || shares || tongues || counted())
 }
 
@@ -89,7 +102,12 @@ fn are_signs(text: &str) -> bool {
         word.starts_with(|sign: char| matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'))
     };
     let words = || text.split_whitespace();
-    let speed = text.len() <= 5 && text.strip_suffix('x').is_some_and(|number| number.parse::<f32>().is_ok());
+    // "1.5x": told without a reader of floating-point numbers, whose tables are large.
+    let is_number = |number: &str| {
+        number.starts_with(|sign: char| sign.is_ascii_digit())
+            && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    };
+    let speed = text.len() <= 5 && text.strip_suffix('x').is_some_and(is_number);
     let pressed = |word: &str| {
         is_sign(word)
             || word.starts_with(|sign: char| sign.is_ascii_digit())

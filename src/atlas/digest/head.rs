@@ -348,7 +348,8 @@ impl Head {
     fn place_text(&self, text: &str) -> BlockKind {
         let under_credit =
             self.kinds.last() == Some(&BlockKind::Caption) && text.split_whitespace().nth(16).is_none();
-        if text.starts_with("The writer is ") || text.starts_with("The author is ") {
+        let bio = text.strip_prefix("The writer is ").or_else(|| text.strip_prefix("The author is "));
+        if bio.is_some_and(|rest| rest.contains(" based in ") || names::is_role(rest.trim_end_matches('.'))) {
             return BlockKind::Byline;
         }
         if super::body::is_credited(text) || sign_off::is_line(text) || under_credit {

@@ -264,6 +264,10 @@ mod tests {
         check("HT Correspondent, Dehradun", &["HT Correspondent"], Some("Hindustan Times"));
         check("Express Web Desk", &["Express Web Desk"], Some("The Indian Express"));
         check("ET Bureau", &["ET Bureau"], Some("The Economic Times"));
+        check("By Kayhan Life Staff", &["Kayhan Life Staff"], Some("Kayhan Life"));
+        check("By CPJ Asia Staff", &["CPJ Asia Staff"], Some("Committee to Protect Journalists"));
+        check("QUSAI BHATTI, Nikkei staff writer", &["QUSAI BHATTI"], Some("Nikkei Asia"));
+        assert_eq!(read("Enforce Rest Hours; Register Workers; Provide Water"), None);
         check("GK NEWS SERVICE", &["GK NEWS SERVICE"], Some("Greater Kashmir"));
         check("31 August 2022, covering 27 to 30 August", &[], None);
         check("Tribune News Service", &["Tribune News Service"], Some("The Tribune"));
@@ -292,9 +296,13 @@ mod tests {
         check("Mar 6th 2025|KABUL AND NEW DELHI", &[], None);
         check("Published on End Poverty in South Asia", &[], Some("End Poverty in South Asia"));
         check("Author Names : Laila Amini | Omid Rahimi", &["Laila Amini", "Omid Rahimi"], None);
-        for text in
-            ["Published on Tuesday", "Published on Demand in Kabul, he said", "Report 341 tells of floods"]
-        {
+        for text in [
+            "Published on World Water Day",
+            "Feb 10, 2026 - Torkham Border Post",
+            "Published on Tuesday",
+            "Published on Demand in Kabul, he said",
+            "Report 341 tells of floods",
+        ] {
             assert_eq!(read(text).and_then(|header| header.outlet), None, "{text}");
         }
     }

@@ -16,7 +16,12 @@ pub(super) fn published_on(text: &str) -> Option<Header> {
         && name
             .chars()
             .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '\'' | '’' | '&' | '-'));
-    let day = name.split(' ').any(|word| super::printed_date::is_month_or_weekday(&word.to_lowercase()));
+    let day = name.split(' ').any(|word| {
+        matches!(
+            word,
+            "Day" | "Eid" | "Eve" | "Nowruz" | "Nawroz" | "Ashura" | "Ramadan" | "Christmas" | "Diwali"
+        ) || printed_date::is_month_or_weekday(&word.to_lowercase())
+    });
     (written && whole && !day).then(|| Header::of_outlet(name, text.len() - name.len()..text.len()))
 }
 

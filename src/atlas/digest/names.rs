@@ -143,7 +143,13 @@ pub(super) fn is_role(text: &str) -> bool {
     let at = ["in ", "from ", "In ", "From "].iter().any(|word| text.strip_prefix(word).is_some_and(place));
     let dateline = places::is_place(text) && !opens_with_given_name(text);
     let role = (2..=6).contains(&words.len()) && words.last().is_some_and(|word| ROLES.has(word));
-    from || at || role || dateline || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
+    // "Freelance journalist based in eastern Afghanistan".
+    let free = words[0] == "freelance" && words.len() > 1 && ROLES.has(words[1]);
+    from || at
+        || role
+        || free
+        || dateline
+        || matches!(key.as_str(), "with agencies" | "agencies" | "and agencies")
 }
 
 /// "Ph.D.", "Jr.": what stands behind a name and a comma.
@@ -183,6 +189,11 @@ pub(super) fn signers(text: &str) -> Option<Signer> {
     let agency = |name: &String| name.len() <= 5 && name.chars().all(char::is_uppercase);
     if names.iter().any(|name| name.contains(' ')) {
         names.retain(|name| !agency(name));
+    }
+    // "Enforce Rest Hours; Register Workers; Provide Water" calls nobody by name.
+    let person = |name: &String| opens_with_given_name(name) || is_desk(name);
+    if text.contains("; ") && !names.iter().any(person) {
+        return None;
     }
     match (names.is_empty(), roles || role_first) {
         (false, _) => Some(Signer::Names(names)),

@@ -141,6 +141,8 @@ fn sentences_about_the_page_at_its_end_say_who_printed_it() {
         stated::of(&article).outlet().map(|(name, _, _)| name)
     };
     for (line, name) in [
+        ("If you value what you read here, become a supporter of Rukhshana Media.", "Rukhshana Media"),
+        ("Press TV’s website can also be accessed at the following alternate addresses:", "Press TV"),
         (
             "This story was produced by Rukhshana Media; to republish it, write to the editors first.",
             "Rukhshana Media",
@@ -161,6 +163,12 @@ fn sentences_about_the_page_at_its_end_say_who_printed_it() {
         assert_eq!(outlet(line).as_deref(), Some(name), "{line}");
     }
     for line in [
+        "The ministry closed Tolo News over its editorial line in the spring of the year before.",
+        "The Taliban freed Laila Amini, a contributor to The Guardian, on Monday in the afternoon.",
+        "Support for Al Jazeera has fallen among viewers in the Gulf since the ban of last year.",
+        "Copyright law does not protect Dawn from the new ministry, as its editors know too well.",
+        "Downloads of the BBC app have doubled since the floods of August in the lower valley.",
+        "The ministry sent this report to Dawn on Monday, and shut the gate in the same hour.",
         "The minister told Dawn that this report was false and that the views of the growers were known.",
         "“This article is a lie,” he said of what Dawn had printed in the morning about his own gate.",
         "The growers read Dawn in the morning and went to the gate with their wheat in the afternoon.",

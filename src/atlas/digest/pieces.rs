@@ -167,6 +167,10 @@ fn is_filler(words: &str) -> bool {
         || words.starts_with('@')
 }
 
+/// Last words of outlets and of nothing else that stands beside a day.
+const PRINTS: &[&str] =
+    &["Press", "News", "Media", "Times", "Tribune", "Herald", "Journal", "TV", "Radio", "Gazette", "Monitor"];
+
 impl Header {
     /// Takes one piece of a line; `false` where it is neither writer nor outlet nor place beside one.
     fn take(&mut self, text: &str, piece: Range<usize>) -> bool {
@@ -195,6 +199,15 @@ impl Header {
             self.outlet.get_or_insert((name.to_owned(), piece.end - house.len()..piece.end));
             return true;
         }
+        // "QUSAI BHATTI-ELAHI, Nikkei staff writer".
+        let staff = [" staff writer", " staff reporter", " correspondent"];
+        let employer =
+            staff.iter().find_map(|role| words.strip_suffix(role)).filter(|_| !self.names.is_empty());
+        if let Some(name) = employer.and_then(outlets::listed) {
+            self.signed = true;
+            self.outlet.get_or_insert((name.to_owned(), start..start + words.len()));
+            return true;
+        }
         let source = behind_source(words);
         if let Some(name) = outlet_named(source) {
             // A second outlet, "Reuters (AFP)", is the first one's source.
@@ -219,7 +232,8 @@ impl Header {
             && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
             && words.contains(char::is_lowercase)
             && outlets::likeness(words) == Likeness::Word
-            && outlets::likeness(last) == Likeness::Word
+            && PRINTS.contains(&last)
+            && !sections::is_label(words)
             && !names::opens_with_given_name(words)
             && self.outlet.is_none()
         {
@@ -274,14 +288,23 @@ impl Header {
         let house = || ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
         let outlet = own.or_else(house);
         let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
-        // "India Today World Desk".
-        let opens = || {
-            let parts = outlets::words(words);
-            outlets::starting_at(words, &parts, 0)
-                .filter(|(_, count)| *count < parts.len())
-                .map(|(name, _)| name)
-        };
-        let outlet = outlet.or_else(opens);
+        // "India Today World Desk", "CPJ Asia Staff"; but "Kayhan Life Staff" is not Kayhan’s.
+        let parts = outlets::words(words);
+        let opens = outlets::starting_at(words, &parts, 0).filter(|(_, count)| *count < parts.len());
+        let rest = opens.map_or("", |(_, count)| words[parts[count - 1].end..].trim());
+        let more =
+            rest.strip_suffix(" Staff").filter(|rest| !sections::is_label(rest) && !sections::has_word(rest));
+        // "AFP Kabul Staff", "Reuters Graphics Staff".
+        let more = more.filter(|rest| {
+            !rest.split(' ').any(places::is_place) && !opens.is_some_and(|(name, _)| outlets::is_agency(name))
+        });
+        if outlet.is_none() && more.is_some() && self.outlet.is_none() {
+            let house = words.trim_end_matches(" Staff");
+            self.outlet = Some((house.to_owned(), start..start + house.len()));
+            self.desk = true;
+            return;
+        }
+        let outlet = outlet.or(opens.map(|(name, _)| name));
         if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
             self.outlet = Some((name.to_owned(), start..start + words.len()));
             self.desk = true;

@@ -32,7 +32,7 @@ static WORDS: List = List::words(
     reviews study studies paper papers policy note notes insight insights watch monitor focus spotlight exclusive \
     defence defense military conflict terrorism nuclear water cricket football tourism religion history heritage \
     finance banking industry commodities shipping transport rights justice governance government children youth \
-    media events event latest general main misc miscellaneous uncategorized uncategorised english",
+    domestic offbeat alert alerts digital media events event latest general main misc miscellaneous uncategorized uncategorised english",
 );
 
 /// Words that join others.

@@ -1,7 +1,7 @@
 //! Names of people that no list holds, found by what stands beside them: a role, an age, a verb of
 //! saying, a given name. Also known people in other spellings. Decides nothing about identity.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
@@ -581,7 +581,10 @@ pub(super) fn by_given_name_alone(
     let mut found: Vec<Vec<Person>> = vec![Vec::new(); passages.len()];
     // How often each name stands there, and whether it does or has something; one who is told of once is told more of.
     let mut names: BTreeMap<&str, (u32, bool)> = BTreeMap::new();
+    let mut others: BTreeSet<&str> = BTreeSet::new();
     for (number, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.kind.is_text()) {
+        let storms = passage.runs().iter().filter(|run| run.len() == 2 && is_storm(passage.key(run.start)));
+        others.extend(storms.map(|run| passage.key(run.start + 1)));
         for run in passage.runs().iter().filter(|_| !passage.headline) {
             // "But Maryam", "There Maryam".
             let opens = usize::from(run.len() > 1 && lexicon::is_ordinary(passage.key(run.start)));
@@ -603,6 +606,17 @@ pub(super) fn by_given_name_alone(
             let told = passage.gap(at + 1) == Gap::Comma
                 && matches!(passage.key(at + 1), "the" | "a" | "an" | "who" | "his" | "her" | "their")
                 || KIN.has(passage.key_before(at)) && passage.goes_on(at);
+            // "Cyclone Laila", "Mina is a tent city".
+            let thing = || {
+                static THINGS: List = List::words(
+                    "village town city camp tent storm cyclone hurricane radio station district province river dam ship company",
+                );
+                (at + 2..at + 6).take_while(|&at| passage.goes_on(at)).any(|at| THINGS.has(passage.key(at)))
+            };
+            let other = place || matches!(passage.key(at + 1), "is" | "was") && thing();
+            if other {
+                others.insert(key);
+            }
             entry.0 += if place { 0 } else { 1 + u32::from(told) };
             entry.1 |= does || told || passage.atoms[at].possessive;
             found[number].push(Person { atoms: at..at + 1, rule: Rule::ActorGivenName });
@@ -610,7 +624,8 @@ pub(super) fn by_given_name_alone(
     }
     for (passage, found) in passages.iter().zip(&mut found) {
         found.retain(|person| {
-            names.get(passage.key(person.atoms.start)).is_some_and(|&(count, does)| count > 1 && does)
+            let key = passage.key(person.atoms.start);
+            names.get(key).is_some_and(|&(count, does)| count > 1 && does && !others.contains(key))
         });
     }
     found

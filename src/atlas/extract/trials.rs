@@ -506,6 +506,8 @@ fn odd_given_names_alone_are_people_where_more_is_told_of_them() {
     actors("He came with her cousin Laila at noon.", &["laila: Laila"]);
     actors("Rain fell on Maryam. They left Maryam.", &[]);
     actors("In Haripur it is hot. Haripur is a town.", &[]);
+    actors("Cyclone Laila hit the coast. Laila has moved north. Laila is weak now.", &[]);
+    actors("Karim is a village of three wells. Karim has no road.", &[]);
     actors(
         "Laila Stanizai, a water engineer, left. Laila is ill.",
         &["laila-stanizai: Laila Stanizai|Laila"],

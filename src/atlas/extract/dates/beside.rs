@@ -93,6 +93,8 @@ fn opens_next_year(t: &Tokens, at: usize) -> bool {
 fn opens_pluperfect(t: &Tokens, at: usize) -> bool {
     const NEAR: usize = 6;
     let opens = matches!(t.before(at, 2), "" | "." | "”" | "!" | "?") && t.lower(at) == "day";
+    // "The day before the vote had been calm" is that of the vote.
+    let opens = opens && matches!(t.lower(at + 2), "he" | "she" | "they" | "we" | "i" | "it" | "a" | "an");
     let mut behind = (at + 2..at + 2 + NEAR).take_while(|&at| !t.is(at, Kind::Mark));
     opens && behind.any(|at| t.lower(at) == "had")
 }

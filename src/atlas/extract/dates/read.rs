@@ -150,8 +150,10 @@ fn weekdays_end(t: &Tokens, first: &Expression) -> Option<(Shape, Range<usize>)>
     let dash = t.is_hyphen(joint) && t.glued(joint) && t.glued(joint + 1);
     let between = t.lower(joint) == "and" && t.before(start, 1) == "between";
     let joined = dash || between || matches!(t.lower(joint), "to" | "through" | "till");
-    let put_off =
-        |back: usize| t.before(start, back) == "off" && matches!(t.before(start, back + 1), "put" | "called");
+    let put_off = |back: usize| {
+        t.before(start, back) == "off"
+            && (1..5).any(|more| matches!(t.before(start, back + more), "put" | "called"))
+    };
     let moved = (1..5).any(|back| MOVED.contains(&t.before(start, back)) || put_off(back));
     let (last, tokens) = single(t, joint + 1).filter(|_| joined && !moved)?;
     last.weekday().is_some().then_some((last, tokens))

@@ -407,7 +407,7 @@ fn counted(t: &Tokens, at: usize) -> Read {
         ("after" | "before", "that")
             if t.get(end + 2).is_none()
                 || t.is(end + 2, Kind::Mark)
-                || t.is(end + 2, Kind::Word) && !t.capital(end + 2) =>
+                || matches!(t.lower(end + 2), "the" | "a" | "he" | "she" | "they" | "it" | "hearing") =>
         {
             (Shape::Later { unit, count: if t.lower(end) == "after" { count } else { -count } }, 2)
         }
@@ -567,7 +567,10 @@ fn season(t: &Tokens, at: usize) -> Read {
     };
     if let Some(turn) = turn {
         // "The last fall of snow", "this fall in prices".
-        let drop = matches!(t.lower(at + 2), "in" | "of") || matches!(t.before(at, 1), "the" | "a" | "its");
+        let owned = matches!(t.before(at, 1), "the" | "a" | "its" | "his" | "her" | "their" | "our" | "my");
+        // "This fall came as a shock".
+        let ends = t.get(at + 2).is_none() || t.is(at + 2, Kind::Mark) || turn == -1;
+        let drop = matches!(t.lower(at + 2), "in" | "of") || owned || !ends;
         let first = look(SEASONS, t.lower(at + 1)).filter(|_| t.lower(at + 1) != "fall" || !drop)?;
         return Some((Shape::Season { first, turn }, at..at + 2));
     }

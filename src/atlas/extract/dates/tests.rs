@@ -979,6 +979,8 @@ fn odd_entries_of_a_list_of_days_count_from_their_own() {
 
 #[test]
 fn odd_days_behind_appositions_and_beside_others() {
+    check("This fall came as a shock to all; his next fall broke his hip.", &[]);
+    check("The talks ended on 3 May. The day before the vote had been calm.", &["3 May = 2025-05-03"]);
     check(
         "They will meet the champions, Kabul Pamir, on Tuesday, provided that it is dry.",
         &["Tuesday = 2025-10-07"],

@@ -64,6 +64,11 @@ fn cue(line: &Line, at: usize, sentence: &Range<usize>, memory: &Memory, last: O
             "count" | "account" | "estimate" | "reckoning" | "telling" | "calculation"
         )
     {
+        // "Paid by his account holder".
+        let apart = at == sentence.start || at + 3 >= sentence.end || line.passage.gap(at + 3) == Gap::Comma;
+        if !apart {
+            return None;
+        }
         let who = if matches!(line.key(at + 1), "his" | "her") { memory.person } else { memory.body };
         let subject = Subject { who: who?, from: at, to: at + 3, again: true };
         let verb = line.start(at)..line.end(at + 2);

@@ -72,8 +72,9 @@ fn asks(line: &Line) -> bool {
     const SHORT: usize = 16;
     const LONG: usize = 40;
     let words = line.passage.atoms.len();
-    let you = || line.passage.atoms.iter().any(|atom| matches!(atom.key.as_ref(), "you" | "your"));
-    line.passage.text.ends_with('?') && words <= LONG || words <= SHORT && you()
+    let has = |words: &[&str]| line.passage.atoms.iter().any(|atom| words.contains(&atom.key.as_ref()));
+    let note = || has(&["read", "click", "subscribe", "site", "website", "story"]);
+    line.passage.text.ends_with('?') && words <= LONG || words <= SHORT && has(&["you", "your"]) && !note()
 }
 
 /// Whether a paragraph may be an answer: in the first person, or without a verb of saying.
@@ -102,7 +103,8 @@ impl Finder<'_> {
         let asked = std::mem::replace(&mut self.asked, asks(line));
         if self.colon(line) {
             let answers = self.found.last().filter(|_| asked && !self.asked);
-            self.answers = answers.and_then(|_| line.names.first()).map(|name| name.who);
+            let who = answers.and_then(|_| line.names.first()).map(|name| name.who);
+            self.answers = who.filter(|who| line.is_person(*who));
             return;
         }
         if let Some(who) = self.answers.filter(|_| asked && !self.asked && answers(line)) {

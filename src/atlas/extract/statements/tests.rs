@@ -215,6 +215,7 @@ fn odd_answers_of_an_interview_without_names() {
             "omid-sarani | - | “The fund paid until May. I have seen no money since.",
         ],
     );
+    check("Omid Sarani left. The sum was paid by his account holder.", &[]);
     // Without an interview a question is followed by what the text tells.
     check(
         "Omid Sarani shut it.\n\nWho pays for that?\n\nThe fund paid until May, and we have seen none since.",
