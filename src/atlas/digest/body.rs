@@ -138,7 +138,14 @@ fn is_list_item(text: &str) -> bool {
     numbered || text.starts_with(['-', '–', '—', '•', '*', '·', '▪', '■', '●', '►'])
 }
 
-/// Whether a line credits a picture.
+impl Line {
+    /// Whether it credits a picture.
+    pub(super) fn is_credited(&self) -> bool {
+        *self.found.credited.get_or_init(|| is_credited(&self.text))
+    }
+}
+
+/// Whether a text credits a picture.
 pub(super) fn is_credited(text: &str) -> bool {
     const BRACKETS: &[&str] = &[
         "[file",

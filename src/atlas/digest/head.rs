@@ -31,6 +31,18 @@ pub(super) fn is_weak(text: &str) -> bool {
     !matches!(weak(text), Weak::Text | Weak::Label)
 }
 
+impl Line {
+    /// What it may be that is not surely header.
+    pub(super) fn weak(&self) -> Weak {
+        *self.found.weak.get_or_init(|| weak(&self.text))
+    }
+
+    /// Whether it may be header by its shape: a name, an outlet, a role.
+    pub(super) fn is_weak(&self) -> bool {
+        !matches!(self.weak(), Weak::Text | Weak::Label)
+    }
+}
+
 /// How many different things (writer, outlet, date) the lines at the head state beyond doubt.
 pub(super) fn stated_kinds(lines: &[Line]) -> usize {
     let found: Vec<&Header> = lines.iter().take(3).map_while(Line::header).collect();
@@ -181,7 +193,7 @@ pub(super) enum Weak {
     Outlet,
 }
 
-pub(super) fn weak(text: &str) -> Weak {
+fn weak(text: &str) -> Weak {
     if super::body::has_house_picture(text) {
         return Weak::Text;
     }

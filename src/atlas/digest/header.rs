@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::labels::{behind_by, edits, labelled};
+use super::lines::Line;
 use super::names::{self, Signer};
 use super::printed_date::{self, Printed};
 use super::{BlockKind, bars, days_in_print, furniture, houses, official, outlets, pieces, sign_off};
@@ -45,6 +46,18 @@ pub(super) fn read(text: &str) -> Option<Header> {
 /// Whether a line is header beyond doubt.
 pub(super) fn is_line(text: &str) -> bool {
     read(text).is_some()
+}
+
+impl Line {
+    /// [`read`] of its text.
+    pub(super) fn header(&self) -> Option<&Header> {
+        self.found.header.get_or_init(|| read(&self.text).map(Box::new)).as_deref()
+    }
+
+    /// Whether it is header beyond doubt.
+    pub(super) fn is_header(&self) -> bool {
+        self.header().is_some()
+    }
 }
 
 /// A full stop behind a whole word: "p.m." and "U.S." end no sentence.
@@ -173,6 +186,15 @@ mod tests {
     }
 
     #[test]
+    fn a_changed_line_is_read_anew() {
+        let mut line = Line::new(1, "By Laila".to_owned());
+        assert_eq!(line.header().map(|header| header.names.len()), Some(1));
+        line.set(|text| text.push_str(" and Omid Rahimi"));
+        assert_eq!(line.header().map(|header| header.names.len()), Some(2));
+        assert_eq!(line.key, "by laila and omid rahimi");
+    }
+
+    #[test]
     fn lines_of_one_thing() {
         check("By Laila Amini", &["Laila Amini"], None);
         check("By", &[], None);
@@ -270,6 +292,7 @@ mod tests {
         assert_eq!(read("Enforce Rest Hours; Register Workers; Provide Water"), None);
         check("GK NEWS SERVICE", &["GK NEWS SERVICE"], Some("Greater Kashmir"));
         check("31 August 2022, covering 27 to 30 August", &[], None);
+        check("Nurul Haq, Dawn correspondent", &["Nurul Haq"], Some("Dawn"));
         check("Tribune News Service", &["Tribune News Service"], Some("The Tribune"));
         check("By Reuters staff and agencies, Doha", &["Reuters staff and agencies"], Some("Reuters"));
         check("Story and photos: Laila Amini", &["Laila Amini"], None);

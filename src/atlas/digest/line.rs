@@ -1,12 +1,11 @@
-//! One line of a digest, and what its readers make of it. Several of them ask the same of a line (whether it is header,
-//! whether an outlet signs in it): it is read once.
+//! One line of a digest, with room for what its readers make of it. Several of them ask the same of a line (whether it is
+//! header, whether an outlet signs in it): whoever reads it keeps the answer here, and it is read once. Reads nothing itself.
 
 use std::cell::OnceCell;
 
-use super::head::{self, Weak};
-use super::header::{self, Header};
+use super::head::Weak;
+use super::header::Header;
 use super::lines::fold;
-use super::{body, sign_off};
 
 /// A line that holds at least one letter or digit.
 #[derive(Clone, Debug)]
@@ -27,16 +26,16 @@ pub(super) struct Line {
     pub(super) indent: usize,
     /// Whether a margin broke it: its paragraph goes on with the next line.
     pub(super) broken: bool,
-    found: Found,
+    pub(super) found: Found,
 }
 
-/// What was asked of a line so far.
+/// What was asked of a line so far; each is filled by the module that reads it.
 #[derive(Clone, Debug, Default)]
-struct Found {
-    header: OnceCell<Option<Box<Header>>>,
-    weak: OnceCell<Weak>,
-    credited: OnceCell<bool>,
-    signed_off: OnceCell<bool>,
+pub(super) struct Found {
+    pub(super) header: OnceCell<Option<Box<Header>>>,
+    pub(super) weak: OnceCell<Weak>,
+    pub(super) credited: OnceCell<bool>,
+    pub(super) signed_off: OnceCell<bool>,
 }
 
 impl Line {
@@ -60,49 +59,5 @@ impl Line {
         change(&mut self.text);
         self.key = fold(&self.text);
         self.found = Found::default();
-    }
-
-    /// [`header::read`] of the text.
-    pub(super) fn header(&self) -> Option<&Header> {
-        self.found.header.get_or_init(|| header::read(&self.text).map(Box::new)).as_deref()
-    }
-
-    /// Whether it is header beyond doubt.
-    pub(super) fn is_header(&self) -> bool {
-        self.header().is_some()
-    }
-
-    /// What it may be that is not surely header.
-    pub(super) fn weak(&self) -> Weak {
-        *self.found.weak.get_or_init(|| head::weak(&self.text))
-    }
-
-    /// Whether it may be header by its shape: a name, an outlet, a role.
-    pub(super) fn is_weak(&self) -> bool {
-        !matches!(self.weak(), Weak::Text | Weak::Label)
-    }
-
-    /// Whether it credits a picture.
-    pub(super) fn is_credited(&self) -> bool {
-        *self.found.credited.get_or_init(|| body::is_credited(&self.text))
-    }
-
-    /// Whether it is there for an outlet's name.
-    pub(super) fn signs_off(&self) -> bool {
-        *self.found.signed_off.get_or_init(|| sign_off::is_line(&self.text))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_changed_line_is_read_anew() {
-        let mut line = Line::new(1, "By Laila".to_owned());
-        assert_eq!(line.header().map(|header| header.names.len()), Some(1));
-        line.set(|text| text.push_str(" and Omid Rahimi"));
-        assert_eq!(line.header().map(|header| header.names.len()), Some(2));
-        assert_eq!(line.key, "by laila and omid rahimi");
     }
 }

@@ -28,6 +28,7 @@ mod outlets;
 mod own_words;
 mod page_head;
 mod page_lines;
+mod page_talk;
 mod pages;
 mod pieces;
 mod places;

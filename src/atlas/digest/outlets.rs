@@ -287,6 +287,49 @@ pub(super) fn named_at(text: &str, start: usize) -> Option<Range<usize>> {
     Some(unstopped(text, start..start + words[count - 1].end))
 }
 
+/// A listed name in a text, and the words around it.
+pub(super) struct Found<'t> {
+    text: &'t str,
+    words: &'t [Range<usize>],
+    at: usize,
+    count: usize,
+    /// Canonical.
+    pub(super) name: &'static str,
+}
+
+impl<'t> Found<'t> {
+    /// The word so many before the name; "" before the text.
+    pub(super) fn before(&self, back: usize) -> &'t str {
+        self.at.checked_sub(back).map_or("", |at| &self.text[self.words[at].clone()])
+    }
+
+    /// The words behind the name.
+    pub(super) fn behind(&self) -> impl Iterator<Item = &'t str> {
+        let text = self.text;
+        self.words[self.at + self.count..].iter().map(move |range| &text[range.clone()])
+    }
+
+    /// Where it stands, without the full stop that ends the sentence.
+    pub(super) fn range(&self) -> Range<usize> {
+        unstopped(self.text, self.words[self.at].start..self.words[self.at + self.count - 1].end)
+    }
+}
+
+/// Where the first listed name of a text stands that `wanted` takes; with its owner’s mark ("RFE/RL’s Radio Azadi"), or else
+/// without ("Press TV’s website").
+pub(super) fn find_listed(text: &str, wanted: impl Fn(&Found) -> bool) -> Option<Range<usize>> {
+    let find = |text: &str| {
+        let words = words(text);
+        (0..words.len()).find_map(|at| {
+            let (name, count) = starting_at(text, &words, at)?;
+            let found = Found { text, words: &words, at, count, name };
+            wanted(&found).then(|| found.range())
+        })
+    };
+    // As many bytes, so that "TV’s" is a word by itself.
+    find(text).or_else(|| find(&text.replace("’s ", "     ").replace("'s ", "   ")))
+}
+
 /// Without the full stop that ends the sentence.
 pub(super) fn unstopped(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + text[range.clone()].trim_end_matches('.').len()

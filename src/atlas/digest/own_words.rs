@@ -4,68 +4,6 @@ use std::ops::Range;
 
 use super::outlets::{self, named_at};
 
-/// Where a listed name stands in a sentence at the end of a text that speaks of the page, not of the world: "This story was
-/// produced by Rukhshana Media; to republish it, write to the editors", "You have read 1 of your 5 free articles … full access to
-/// The Diplomat". What people told an outlet is of the world.
-pub(super) fn about_the_page(text: &str) -> Option<Range<usize>> {
-    const MOST: usize = 60;
-    // What only pages say, and what opens a sentence of theirs.
-    #[rustfmt::skip]
-    const PAGE: &[&str] = &[
-        "republish", "views and opinions", "newsletter", "free articles", "more stories", "find out more", "read more from",
-        "support our", "become a supporter of", "donate to", "our journalism", "independent journalism at", "is a contributor to",
-        "is a regular contributor to", "contributing to", "rights reserved", "website can also be accessed", "who we are",
-        "in this q&a", "in this commentary", "in this episode", 
-    ];
-    #[rustfmt::skip]
-    const OPENS: &[&str] = &[
-        "this report by", "this report is by", "this story was produced by", "this article was produced by", "views expressed",
-        "subscribe", "download the ", "download our ",
-    ];
-    const TOLD: &[&str] = &["told", "tells", "said", "says", "reported", "quoted", "cited", "citing"];
-    // "Speaking to X", not "contributing to X".
-    #[rustfmt::skip]
-    const SPOKE: &[&str] =
-        &["speaking", "spoke", "spoken", "talking", "talked", "statement", "interview", "letter", "email"];
-    let lower = text.to_ascii_lowercase();
-    let mut sentences =
-        lower.split(". ").map(|sentence| sentence.trim_start_matches(|sign: char| !sign.is_alphabetic()));
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let appeals = lower.starts_with("support ") && has(&["journalism", "reporting", "your "]);
-    let rights =
-        lower.starts_with("copyright ") && text.contains(|sign: char| sign.is_ascii_digit() || sign == '©');
-    let opens = sentences.any(|sentence| OPENS.iter().any(|words| sentence.starts_with(words)));
-    let disclaims = has(&["official position of ", "editorial policy of ", "editorial line of "])
-        && has(&["view", "opinion"]);
-    // "A citizen journalist sent this report to Zan Times"; a ministry that sends one tells of the world.
-    let sent = has(&["this report to ", "this story to "])
-        && has(&["journalist", "reporter", "correspondent", "pseudonym"]);
-    let opens = opens || appeals || rights || disclaims || sent;
-    // "UNHCR said that it had no newsletter" is of the world.
-    let speaks = [" said", " told ", " says", " according to "].iter().any(|words| lower.contains(words));
-    if speaks
-        || text.split_whitespace().nth(MOST).is_some()
-        || text.starts_with(['“', '"', '‘'])
-        || !(PAGE.iter().any(|words| lower.contains(words)) || opens)
-    {
-        return None;
-    }
-    let plain = unowned(text);
-    let words = outlets::words(&plain);
-    (0..words.len()).find_map(|at| {
-        let (name, count) = outlets::starting_at(&plain, &words, at)?;
-        let range = words[at].start..words[at + count - 1].end;
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| &text[words[at].clone()]);
-        let told = TOLD.contains(&before(1)) || before(1) == "to" && SPOKE.contains(&before(2));
-        (!told && !outlets::sells_pictures(name)).then(|| outlets::unstopped(text, range))
-    })
-}
-
-/// The same bytes with spaces for the "’s" of owners: "Press TV’s website".
-pub(super) fn unowned(text: &str) -> String {
-    text.replace("’s ", "     ").replace("'s ", "   ")
-}
-
 /// Where the name stands: "Follow Arab News", "Thanks for reading Passes & Plains!", "Letters from the Lake is a reader-supported
 /// publication.", "Our Standards: The Thomson Reuters Trust Principles".
 pub(super) fn read(text: &str) -> Option<Range<usize>> {

@@ -167,6 +167,44 @@ fn is_filler(words: &str) -> bool {
         || words.starts_with('@')
 }
 
+/// Whose a desk is, and how many bytes of it say so.
+fn house_of_desk(words: &str) -> Option<(String, usize)> {
+    #[rustfmt::skip]
+    const ENDS: [&str; 17] = [
+        " News Desk", " Desk", " Staff", " Web Desk", " Newsroom", " Bureau", " News Service", " NEWS SERVICE", " Report",
+        " Correspondent", " correspondent", " Editorial Staff", " Editorial Board", " Reporter", " Online",
+        " staff and agencies", " and agencies",
+    ];
+    // Desks that don't say whose they are.
+    let own = match words {
+        "Tribune News Service" => Some("The Tribune"),
+        "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
+        _ => None,
+    };
+    let ended = || ENDS.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
+    let owner = || {
+        let (house, _) = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "))?;
+        outlets::listed(house)
+    };
+    if let Some(name) = own.or_else(ended).or_else(owner) {
+        return Some((name.to_owned(), words.len()));
+    }
+    // "India Today World Desk", "CPJ Asia Staff", "AFP Kabul Staff"; but "Kayhan Life Staff" is not Kayhan’s.
+    let parts = outlets::words(words);
+    let opens = outlets::starting_at(words, &parts, 0).filter(|(_, count)| *count < parts.len());
+    let Some((name, count)) = opens else {
+        return outlets::listed(words).map(|name| (name.to_owned(), words.len()));
+    };
+    let rest = words[parts[count - 1].end..].trim();
+    let part_of_it = |rest: &str| {
+        sections::is_label(rest) || sections::has_word(rest) || rest.split(' ').any(places::is_place)
+    };
+    let other =
+        rest.strip_suffix(" Staff").is_some_and(|rest| !part_of_it(rest)) && !outlets::is_agency(name);
+    let whole = words.trim_end_matches(" Staff");
+    Some(if other { (whole.to_owned(), whole.len()) } else { (name.to_owned(), words.len()) })
+}
+
 /// Last words of outlets and of nothing else that stands beside a day.
 const PRINTS: &[&str] =
     &["Press", "News", "Media", "Times", "Tribune", "Herald", "Journal", "TV", "Radio", "Gazette", "Monitor"];
@@ -187,6 +225,9 @@ impl Header {
         if edits(whole) || is_reading_time(words) || is_filler(words) {
             return true;
         }
+        if self.take_employer(words, start) {
+            return true;
+        }
         if names::is_desk(words) {
             self.take_desk(words, start);
             return true;
@@ -197,15 +238,6 @@ impl Header {
             && let Some(name) = outlets::listed(house.strip_prefix("the ").unwrap_or(house))
         {
             self.outlet.get_or_insert((name.to_owned(), piece.end - house.len()..piece.end));
-            return true;
-        }
-        // "QUSAI BHATTI-ELAHI, Nikkei staff writer".
-        let staff = [" staff writer", " staff reporter", " correspondent"];
-        let employer =
-            staff.iter().find_map(|role| words.strip_suffix(role)).filter(|_| !self.names.is_empty());
-        if let Some(name) = employer.and_then(outlets::listed) {
-            self.signed = true;
-            self.outlet.get_or_insert((name.to_owned(), start..start + words.len()));
             return true;
         }
         let source = behind_source(words);
@@ -223,24 +255,38 @@ impl Header {
             self.names.push(words.to_owned());
             return true;
         }
-        // "Feb 10, 2026 - ISW Press": no list has it, but its last word is an outlet's.
-        let last = words.rsplit(' ').next().unwrap_or_default();
-        let house = by.is_none() && !self.dates.is_empty() && !self.signed && self.names.is_empty();
-        // "Published in The Lower Indus Post" says so in other words.
-        if house
-            && words.contains(' ')
-            && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
-            && words.contains(char::is_lowercase)
-            && outlets::likeness(words) == Likeness::Word
-            && PRINTS.contains(&last)
-            && !sections::is_label(words)
-            && !names::opens_with_given_name(words)
-            && self.outlet.is_none()
-        {
-            self.outlet = Some((words.to_owned(), start..start + words.len()));
+        if by.is_none() && self.take_unlisted(words, start) {
             return true;
         }
         self.take_outlet_behind(text, words, start) || self.take_signers(text, words)
+    }
+
+    /// "QUSAI BHATTI-ELAHI, Nikkei staff writer": for whom the one works who stands before.
+    fn take_employer(&mut self, words: &str, start: usize) -> bool {
+        const ROLES: [&str; 4] = [" staff writer", " staff reporter", " correspondent", " Correspondent"];
+        let house = ROLES.iter().find_map(|role| words.strip_suffix(role)).filter(|_| !self.names.is_empty());
+        let Some(name) = house.and_then(outlets::listed) else { return false };
+        self.signed = true;
+        self.outlet.get_or_insert((name.to_owned(), start..start + words.len()));
+        true
+    }
+
+    /// "Feb 10, 2026 - ISW Press": no list has it, but its last word is an outlet's. "Published in The Lower Indus Post" says
+    /// so in other words.
+    fn take_unlisted(&mut self, words: &str, start: usize) -> bool {
+        let free = !self.dates.is_empty() && !self.signed && self.names.is_empty() && self.outlet.is_none();
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let house = words.contains(' ')
+            && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && words.contains(char::is_lowercase)
+            && PRINTS.contains(&last)
+            && outlets::likeness(words) == Likeness::Word
+            && !sections::is_label(words)
+            && !names::opens_with_given_name(words);
+        if free && house {
+            self.outlet = Some((words.to_owned(), start..start + words.len()));
+        }
+        free && house
     }
 
     /// Whether a piece that no "By" opens is where a line is from: a known place; a single word; and behind an
@@ -259,54 +305,10 @@ impl Header {
     fn take_desk(&mut self, words: &str, start: usize) {
         self.signed = true;
         self.names.push(words.to_owned());
-        let ends = [
-            " News Desk",
-            " Desk",
-            " Staff",
-            " Web Desk",
-            " Newsroom",
-            " Bureau",
-            " News Service",
-            " NEWS SERVICE",
-            " Report",
-            " Correspondent",
-            " correspondent",
-            " Editorial Staff",
-            " Editorial Board",
-            " Reporter",
-            " Online",
-            " staff and agencies",
-            " and agencies",
-        ];
-        let owned = words.split_once(['’', '\'']).filter(|(_, rest)| rest.starts_with("s "));
-        // Desks that don't say whose they are.
-        let own = match words {
-            "Tribune News Service" => Some("The Tribune"),
-            "Express Web Desk" | "Express Global Desk" => Some("The Indian Express"),
-            _ => None,
-        };
-        let house = || ends.iter().find_map(|end| words.strip_suffix(end).and_then(outlets::listed));
-        let outlet = own.or_else(house);
-        let outlet = outlet.or_else(|| owned.and_then(|(house, _)| outlets::listed(house)));
-        // "India Today World Desk", "CPJ Asia Staff"; but "Kayhan Life Staff" is not Kayhan’s.
-        let parts = outlets::words(words);
-        let opens = outlets::starting_at(words, &parts, 0).filter(|(_, count)| *count < parts.len());
-        let rest = opens.map_or("", |(_, count)| words[parts[count - 1].end..].trim());
-        let more =
-            rest.strip_suffix(" Staff").filter(|rest| !sections::is_label(rest) && !sections::has_word(rest));
-        // "AFP Kabul Staff", "Reuters Graphics Staff".
-        let more = more.filter(|rest| {
-            !rest.split(' ').any(places::is_place) && !opens.is_some_and(|(name, _)| outlets::is_agency(name))
-        });
-        if outlet.is_none() && more.is_some() && self.outlet.is_none() {
-            let house = words.trim_end_matches(" Staff");
-            self.outlet = Some((house.to_owned(), start..start + house.len()));
-            self.desk = true;
-            return;
-        }
-        let outlet = outlet.or(opens.map(|(name, _)| name));
-        if let (Some(name), None) = (outlet.or_else(|| outlets::listed(words)), &self.outlet) {
-            self.outlet = Some((name.to_owned(), start..start + words.len()));
+        if self.outlet.is_none()
+            && let Some((name, length)) = house_of_desk(words)
+        {
+            self.outlet = Some((name, start..start + length));
             self.desk = true;
         }
     }

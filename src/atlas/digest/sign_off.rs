@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::lines::Line;
 use super::printed_date::{self, Printed};
-use super::{Article, Block, BlockKind, names, outlets, own_words};
+use super::{Article, Block, BlockKind, names, outlets, own_words, page_talk};
 use crate::list::List;
 
 /// The outlet that signs off: the block, its name and where it stands.
@@ -19,58 +20,33 @@ pub(super) fn outlet(article: &Article) -> Option<(u32, String, Range<usize>)> {
         .or_else(|| captions().find_map(|block| Some(named(block, credited(&block.1.text)?))))
         .or_else(|| captions().find_map(|block| Some(named(block, own(block.1)?))))
         .or_else(|| {
-            let block = opening(article)?;
-            Some(named(block, own_words::about_the_page(&block.1.text)?))
-        })
-        .or_else(|| {
             edges(article).find_map(|block| Some(named(block, employer(&block.1.text, &article.bylines)?)))
         })
-        .or_else(|| {
-            tail(article).find_map(|block| Some(named(block, own_words::about_the_page(&block.1.text)?)))
-        })
-}
-
-/// The first text, where it speaks of itself: "In this Q&A, Crisis Group experts explain", "sent this report to Zan Times".
-fn opening(article: &Article) -> Option<(u32, &Block)> {
-    const FIRST: usize = 4;
-    const SAYS: &[&str] =
-        &["in this q&a", "in this commentary", "in this episode", "this report to ", "this story to "];
-    let mut texts = (0..).zip(&article.blocks).filter(|(_, block)| block.kind.is_text()).take(FIRST);
-    texts.find(|(_, block)| {
-        let lower = block.text.to_ascii_lowercase();
-        // "The ministry sent this report to Dawn" tells of a ministry.
-        let by_writer =
-            ["journalist", "reporter", "correspondent", "pseudonym"].iter().any(|word| lower.contains(word));
-        SAYS.iter().any(|words| lower.contains(words) && (by_writer || words.starts_with("in ")))
-    })
+        .or_else(|| page_talk::outlet(article).map(|(at, block, range)| named((at, block), range)))
 }
 
 /// "Laila Amini is a multimedia journalist with Dawn.com’s features desk" where she signs.
 fn employer(text: &str, writers: &[String]) -> Option<Range<usize>> {
-    const REACH: usize = 12;
-    const WORKERS: &[&str] =
-        &["journalist", "reporter", "editor", "correspondent", "writer", "producer", "staff"];
     let rest = writers.iter().find_map(|writer| text.strip_prefix(writer.as_str()))?;
-    let free = ["former", "freelance"].iter().any(|word| rest.contains(word));
-    let rest = rest.strip_prefix(" is ").filter(|_| !free)?;
-    let plain = own_words::unowned(rest);
-    let words = outlets::words(&plain);
-    let word = |at: usize| words.get(at).map_or("", |range| &plain[range.clone()]);
-    let base = text.len() - rest.len();
-    (2..words.len().min(REACH)).find_map(|at| {
-        let (_, count) = outlets::starting_at(&plain, &words, at)?;
-        let range = base + words[at].start..base + words[at + count - 1].end;
-        let employs = matches!(word(at - 1), "with" | "for" | "at" | "of") && WORKERS.contains(&word(at - 2));
-        employs.then(|| outlets::unstopped(text, range))
-    })
+    let bio = rest.strip_prefix(" is ").filter(|bio| !bio.contains("freelance"))?;
+    let start = text.len() - bio.len();
+    works_for(bio).map(|range| start + range.start..start + range.end)
 }
 
-/// The last blocks of text, which may speak of the page, the last one first.
-fn tail(article: &Article) -> impl Iterator<Item = (u32, &Block)> {
-    const LAST: usize = 4;
-    let texts: Vec<(u32, &Block)> =
-        (0..).zip(&article.blocks).filter(|(_, block)| block.kind.is_text()).collect();
-    texts.into_iter().rev().take(LAST)
+/// For whom somebody works whom a note tells of: "a correspondent for Dawn", "Zan Times journalists".
+fn works_for(note: &str) -> Option<Range<usize>> {
+    static WORKERS: List = List::words(
+        "journalist journalists reporter reporters correspondent correspondents editor writer producer staff",
+    );
+    const NEAR: usize = 4;
+    if note.contains("former") {
+        return None;
+    }
+    outlets::find_listed(note, |found| {
+        let employs = |back: usize| WORKERS.has(found.before(back));
+        let before = matches!(found.before(1), "for" | "with" | "at" | "of") && (employs(2) || employs(3));
+        before || found.behind().take(NEAR).any(|word| WORKERS.has(word))
+    })
 }
 
 /// "… on March 9. [Laila Amini/Salaam Times]" where she signs: for whom who wrote took the picture, too.
@@ -142,7 +118,14 @@ pub(super) fn date(article: &Article) -> Option<(u32, Printed)> {
     Some((index, date))
 }
 
-/// Whether a line is there for an outlet's name.
+impl Line {
+    /// Whether it is there for an outlet's name.
+    pub(super) fn signs_off(&self) -> bool {
+        *self.found.signed_off.get_or_init(|| is_line(&self.text))
+    }
+}
+
+/// Whether a text is there for an outlet's name.
 pub(super) fn is_line(text: &str) -> bool {
     text.len() <= 400 && name(text).is_some()
 }
@@ -369,27 +352,13 @@ pub(super) fn reporters(lines: &[&str]) -> Vec<String> {
 /// "*Names are pseudonyms of Zan Times journalists.", "The writer is a correspondent for Dawn": who works for whom.
 fn staff(text: &str) -> Option<Range<usize>> {
     const MOST: usize = 40;
-    const WORKERS: &[&str] =
-        &["journalist", "journalists", "reporter", "reporters", "correspondent", "correspondents"];
     // "* Two Reuters journalists were held" is a point of a list.
     let bio = text.starts_with(['*', '–', '—', '-', '(']) && text.contains("ames ")
         || text.starts_with('(')
         || ["The writer", "The author", "Written by", "Reporting by", "Reported by"]
             .iter()
             .any(|opening| text.starts_with(opening));
-    if !bio || text.split_whitespace().nth(MOST).is_some() || text.contains("former") {
-        return None;
-    }
-    let words = outlets::words(text);
-    let word = |at: usize| words.get(at).map_or("", |range| &text[range.clone()]);
-    (0..words.len()).find_map(|at| {
-        let (_, count) = outlets::starting_at(text, &words, at)?;
-        let behind = (at + count..at + count + 4).any(|at| WORKERS.contains(&word(at)));
-        let employs = |back: usize| at.checked_sub(back).is_some_and(|at| WORKERS.contains(&word(at)));
-        let before =
-            at > 1 && matches!(word(at - 1), "for" | "with" | "at" | "of") && (employs(2) || employs(3));
-        (behind || before).then(|| outlets::unstopped(text, words[at].start..words[at + count - 1].end))
-    })
+    (bio && text.split_whitespace().nth(MOST).is_none()).then(|| works_for(text)).flatten()
 }
 
 #[cfg(test)]

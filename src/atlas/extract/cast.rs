@@ -10,6 +10,7 @@ use super::bodies;
 use super::body::Body;
 use super::gazetteer::Actor;
 use super::lexicon;
+use super::lone_names;
 use super::matcher::Entry;
 use super::outlet;
 use super::passage::{Known, Passage};
@@ -89,7 +90,7 @@ pub(super) fn cast(article: &Article, stated: Option<&str>, passages: &[Passage]
         cast.claim_references(passages);
     }
     let free = |number: usize, at: usize| cast.is_free(number, &(at..at + 1));
-    let alone = people::by_given_name_alone(passages, free);
+    let alone = lone_names::people(passages, free);
     if cast.claim_people(passages, &alone, |_| true) {
         cast.claim_references(passages);
     }

@@ -23,6 +23,7 @@ pub mod gazetteer;
 #[cfg(test)]
 pub(crate) mod laws;
 mod lexicon;
+mod lone_names;
 pub mod matcher;
 pub mod names;
 mod outlet;

@@ -1,7 +1,6 @@
 //! Names of people that no list holds, found by what stands beside them: a role, an age, a verb of
 //! saying, a given name. Also known people in other spellings. Decides nothing about identity.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::atoms::{Atom, Case, Gap};
@@ -568,69 +567,6 @@ fn by_given_name(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
     (core.len() > 1 && opens && !ends_in_settlement(passage, core)).then_some(Rule::ActorGivenName)
 }
 
-/// "Maryam has hung a bedsheet over it ... Maryam is the eldest": a given name that stands alone more than once, and does or
-/// has something. `free` tells whether an atom of a passage is nobody's yet.
-pub(super) fn by_given_name_alone(
-    passages: &[Passage],
-    free: impl Fn(usize, usize) -> bool,
-) -> Vec<Vec<Person>> {
-    static DOES: List = List::words("is was has had did does who would could can will never also");
-    static KIN: List = List::words(
-        "sister brother daughter son wife husband mother father cousin niece nephew friend aunt uncle daughters sons sisters",
-    );
-    let mut found: Vec<Vec<Person>> = vec![Vec::new(); passages.len()];
-    // How often each name stands there, and whether it does or has something; one who is told of once is told more of.
-    let mut names: BTreeMap<&str, (u32, bool)> = BTreeMap::new();
-    let mut others: BTreeSet<&str> = BTreeSet::new();
-    for (number, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.kind.is_text()) {
-        let storms = passage.runs().iter().filter(|run| run.len() == 2 && is_storm(passage.key(run.start)));
-        others.extend(storms.map(|run| passage.key(run.start + 1)));
-        for run in passage.runs().iter().filter(|_| !passage.headline) {
-            // "But Maryam", "There Maryam".
-            let opens = usize::from(run.len() > 1 && lexicon::is_ordinary(passage.key(run.start)));
-            let (at, key) = (run.start + opens, passage.key(run.start + opens));
-            if run.end != at + 1 {
-                continue;
-            }
-            let name = passage.atoms[at].case == Case::Capital
-                && passage.held[at].is_none()
-                && lexicon::is_given(key)
-                && !lexicon::is_ordinary(key)
-                && free(number, at);
-            if !name || matches!(passage.gap(at + 1), Gap::Hyphen) {
-                continue;
-            }
-            let place = matches!(passage.key_before(at), "in" | "at" | "near" | "around" | "outside" | "of");
-            let does = passage.goes_on(at + 1) && DOES.has(passage.key(at + 1));
-            let entry = names.entry(key).or_default();
-            let told = passage.gap(at + 1) == Gap::Comma
-                && matches!(passage.key(at + 1), "the" | "a" | "an" | "who" | "his" | "her" | "their")
-                || KIN.has(passage.key_before(at)) && passage.goes_on(at);
-            // "Cyclone Laila", "Mina is a tent city".
-            let thing = || {
-                static THINGS: List = List::words(
-                    "village town city camp tent storm cyclone hurricane radio station district province river dam ship company",
-                );
-                (at + 2..at + 6).take_while(|&at| passage.goes_on(at)).any(|at| THINGS.has(passage.key(at)))
-            };
-            let other = place || matches!(passage.key(at + 1), "is" | "was") && thing();
-            if other {
-                others.insert(key);
-            }
-            entry.0 += if place { 0 } else { 1 + u32::from(told) };
-            entry.1 |= does || told || passage.atoms[at].possessive;
-            found[number].push(Person { atoms: at..at + 1, rule: Rule::ActorGivenName });
-        }
-    }
-    for (passage, found) in passages.iter().zip(&mut found) {
-        found.retain(|person| {
-            let key = passage.key(person.atoms.start);
-            names.get(key).is_some_and(|&(count, does)| count > 1 && does && !others.contains(key))
-        });
-    }
-    found
-}
-
 /// "Marghalara Hotak teaches in Herat", "Laleh Vosoughi lives in Lyon": two or three unknown words that open a
 /// sentence and do what people do, and neither firms nor storms.
 fn by_life(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
@@ -653,7 +589,7 @@ fn by_life(passage: &Passage, core: &Range<usize>) -> Option<Rule> {
 }
 
 /// "Storm Hana", "Cyclone Shah".
-fn is_storm(key: &str) -> bool {
+pub(super) fn is_storm(key: &str) -> bool {
     matches!(key, "storm" | "hurricane" | "cyclone" | "typhoon" | "tropical")
 }
 

@@ -3,6 +3,7 @@
 
 pub(super) use crate::extract::dates::is_weekday;
 use crate::extract::lexicon;
+use crate::list::List;
 
 /// How a verb takes what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,109 +239,32 @@ pub(super) fn is_person_again(noun: &str) -> bool {
 
 /// What is denied, before "that".
 pub(super) fn is_claim(noun: &str) -> bool {
-    matches!(
-        noun,
-        "claim"
-            | "claims"
-            | "allegation"
-            | "allegations"
-            | "report"
-            | "reports"
-            | "suggestion"
-            | "suggestions"
-            | "idea"
-            | "notion"
-            | "accusation"
-            | "accusations"
-            | "charge"
-            | "charges"
-            | "rumour"
-            | "rumours"
-            | "rumors"
-    )
+    static CLAIMS: List = List::words(
+        "\
+        claim claims allegation allegations report reports suggestion suggestions idea notion accusation accusations charge charges rumour rumours rumors",
+    );
+    CLAIMS.has(noun)
 }
 
 /// What a medium is called before its name: "the daily Etemad".
 pub(super) fn is_medium(noun: &str) -> bool {
-    matches!(
-        noun,
-        "agency"
-            | "newspaper"
-            | "outlet"
-            | "channel"
-            | "station"
-            | "television"
-            | "tv"
-            | "radio"
-            | "website"
-            | "daily"
-            | "weekly"
-            | "magazine"
-            | "broadcaster"
-            | "paper"
-    )
+    static MEDIA: List = List::words(
+        "\
+        agency newspaper outlet channel station television tv radio website daily weekly magazine broadcaster paper",
+    );
+    MEDIA.has(noun)
 }
 
 /// People and places that are told something.
 pub(super) fn is_hearer(noun: &str) -> bool {
-    matches!(
-        noun,
-        "reporters"
-            | "journalists"
-            | "reporter"
-            | "correspondent"
-            | "parliament"
-            | "meeting"
-            | "assembly"
-            | "conference"
-            | "agency"
-            | "media"
-            | "newspaper"
-            | "outlet"
-            | "channel"
-            | "lawmakers"
-            | "me"
-            | "him"
-            | "her"
-            | "them"
-            | "us"
-            | "court"
-            | "crowd"
-            | "gathering"
-            | "rally"
-            | "audience"
-            | "council"
-            | "committee"
-            | "bench"
-            | "briefing"
-            | "session"
-            | "station"
-            | "television"
-            | "tv"
-            | "radio"
-            | "website"
-            | "daily"
-            | "weekly"
-            | "magazine"
-            | "broadcaster"
-            | "service"
-            | "judge"
-            | "senate"
-            | "house"
-            | "workers"
-            | "students"
-            | "members"
-            | "ambassadors"
-            | "diplomats"
-            | "viewers"
-            | "worshippers"
-            | "cabinet"
-            | "forum"
-            | "seminar"
-            | "panel"
-            | "participants"
-            | "elders"
-    )
+    static HEARERS: List = List::words(
+        "\
+        reporters journalists reporter correspondent parliament meeting assembly conference media lawmakers \
+        me him her them us court crowd gathering rally audience council committee bench briefing session \
+        service judge senate house workers students members ambassadors diplomats viewers worshippers \
+        cabinet forum seminar panel participants elders",
+    );
+    is_medium(noun) || HEARERS.has(noun)
 }
 
 /// Prepositions that open an occasion: "in a statement", "at a press conference", "on X".
